@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents what a message says: a text, or a list of parts. A <see cref="string"/> converts to it.</summary>
+[JsonConverter(typeof(MessageContentConverter))]
+[CollectionBuilder(typeof(MessageContent), nameof(FromParts))]
+[DebuggerDisplay("{Text}")]
+public sealed class MessageContent : IEquatable<MessageContent>
+{
+    private readonly string? _text;
+
+    /// <summary>Initializes a new instance of the <see cref="MessageContent"/> class with a text.</summary>
+    /// <param name="text">The text.</param>
+    public MessageContent(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        _text = text;
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="MessageContent"/> class with parts.</summary>
+    /// <param name="parts">The parts, in order. Put text before images.</param>
+    public MessageContent(IReadOnlyList<ContentPart> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        Parts = parts;
+    }
+
+    /// <summary>Gets the parts, or <see langword="null"/> where the content is one text.</summary>
+    public IReadOnlyList<ContentPart>? Parts { get; }
+
+    /// <summary>Gets the text; of parts, the texts of the text parts joined.</summary>
+    public string Text => _text ?? JoinText(Parts!);
+
+    /// <summary>Makes content of a text.</summary>
+    /// <param name="text">The text.</param>
+    public static implicit operator MessageContent?(string? text) => text is null ? null : new(text);
+
+    /// <summary>Makes content of parts.</summary>
+    /// <param name="parts">The parts.</param>
+    public static implicit operator MessageContent?(ContentPart[]? parts) => parts is null ? null : new(parts);
+
+    /// <summary>Makes content of parts; what a collection expression calls.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <returns>The content.</returns>
+    public static MessageContent FromParts(ReadOnlySpan<ContentPart> parts) => new(parts.ToArray());
+
+    /// <summary>Lists the parts; of one text, the one text part that it stands for.</summary>
+    /// <returns>The parts, in order.</returns>
+    public IEnumerator<ContentPart> GetEnumerator() => (Parts ?? [new TextPart(_text!)]).GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(MessageContent? other) =>
+        other is not null && (Parts is null
+            ? other.Parts is null && string.Equals(_text, other._text, StringComparison.Ordinal)
+            : other.Parts is not null && Parts.SequenceEqual(other.Parts));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MessageContent);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Parts is null
+        ? string.GetHashCode(_text, StringComparison.Ordinal)
+        : Parts.Aggregate(Parts.Count, static (hash, part) => HashCode.Combine(hash, part));
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static string JoinText(IReadOnlyList<ContentPart> parts) => parts.Count == 1 && parts[0] is TextPart { Text: var only }
+        ? only
+        : string.Concat(parts.OfType<TextPart>().Select(static part => part.Text));
+}

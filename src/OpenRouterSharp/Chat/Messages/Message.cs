@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents one message of a conversation.</summary>
+[JsonConverter(typeof(TaggedUnionConverter<Message>))]
+public abstract record Message : ITaggedUnion<Message>
+{
+    private protected Message()
+    {
+    }
+
+    /// <summary>Gets who wrote the message (<c>role</c>).</summary>
+    public abstract Role Role { get; }
+
+    static string ITaggedUnion<Message>.TagName => "role";
+
+    /// <summary>Makes a message with the rules that the model follows.</summary>
+    /// <param name="content">The rules.</param>
+    /// <returns>The message.</returns>
+    public static SystemMessage System(MessageContent content) => new(content);
+
+    /// <summary>Makes a message with the developer's rules, for models that know the <c>developer</c> role.</summary>
+    /// <param name="content">The rules.</param>
+    /// <returns>The message.</returns>
+    public static DeveloperMessage Developer(MessageContent content) => new(content);
+
+    /// <summary>Makes a message of the person who asks.</summary>
+    /// <param name="content">The text, or the parts.</param>
+    /// <returns>The message.</returns>
+    public static UserMessage User(MessageContent content) => new(content);
+
+    /// <summary>Makes a message of the model. As the last message of a request it is a beginning that the model continues.</summary>
+    /// <param name="content">The text, or the parts.</param>
+    /// <returns>The message.</returns>
+    public static AssistantMessage Assistant(MessageContent content) => new(content);
+
+    /// <summary>Makes the message that answers a tool call.</summary>
+    /// <param name="toolCallId">The <see cref="ToolCall.Id"/> of the call that this answers.</param>
+    /// <param name="content">What the tool returned.</param>
+    /// <returns>The message.</returns>
+    public static ToolMessage Tool(string toolCallId, MessageContent content) => new(toolCallId, content);
+
+    static Type? ITaggedUnion<Message>.TypeOf(string tag) => tag switch
+    {
+        "system" => typeof(SystemMessage),
+        "developer" => typeof(DeveloperMessage),
+        "user" => typeof(UserMessage),
+        "assistant" => typeof(AssistantMessage),
+        "tool" => typeof(ToolMessage),
+        _ => null,
+    };
+
+    static Message ITaggedUnion<Message>.Unknown(string tag, JsonElement json) => new UnknownMessage(tag, json);
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents a message that this version of the library does not understand. It is sent back byte for byte.</summary>
+public sealed record UnknownMessage : Message, IRawJson
+{
+    internal UnknownMessage(string role, JsonElement json)
+    {
+        Role = role;
+        Json = json;
+    }
+
+    /// <inheritdoc/>
+    public override Role Role { get; }
+
+    /// <summary>Gets the message as received.</summary>
+    public JsonElement Json { get; }
+
+    JsonElement IRawJson.Raw => Json;
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents a piece of thinking that this version of the library does not understand. It is sent back byte for byte.</summary>
+public sealed record UnknownReasoning : ReasoningDetail, IRawJson
+{
+    internal UnknownReasoning(string type, JsonElement json)
+    {
+        Type = type;
+        Json = json;
+    }
+
+    /// <inheritdoc/>
+    public override string Type { get; }
+
+    /// <summary>Gets the piece as received.</summary>
+    public JsonElement Json { get; }
+
+    JsonElement IRawJson.Raw => Json;
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OpenRouterSharp.Primitives;
+
+/// <summary>Reads and writes an open value as the JSON string that it stands for.</summary>
+/// <typeparam name="T">The open value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OpenValueConverter<T> : JsonConverter<T>
+    where T : struct, IOpenValue<T>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        T.Create(LenientJson.ReadString(ref reader) ?? string.Empty);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(value.Value);
+    }
+
+    /// <inheritdoc/>
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        T.Create(reader.GetString() ?? string.Empty);
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(value.Value);
+    }
+}
