@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using OpenRouterSharp.Http;
+using OpenRouterSharp.Resilience;
+using OpenRouterSharp.Serialization;
+using OpenRouterSharp.Streaming;
+
+namespace OpenRouterSharp.Chat;
+
+/// <summary>Joins the layers: checks, serialises, sends through the pipeline, reads.</summary>
+internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, HttpClient httpClient, Func<bool> isDisposed) : IChatCompletionsClient
+{
+    private readonly ChatTransport _transport = new(httpClient, options);
+    private readonly AttemptRunner _attempts = new(PipelineFactory.Create(options));
+
+    public Task<ChatCompletion> CompleteAsync(ChatRequest request, CancellationToken cancellationToken = default)
+    {
+        Check(request);
+        return CompleteCoreAsync(request, cancellationToken);
+    }
+
+    public IAsyncEnumerable<ChatCompletionChunk> StreamAsync(ChatRequest request, CancellationToken cancellationToken = default)
+    {
+        Check(request);
+        return StreamCoreAsync(request, cancellationToken);
+    }
+
+    private void Check(ChatRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(isDisposed(), typeof(OpenRouterClient));
+        request.ThrowIfInvalid();
+    }
+
+    private async Task<ChatCompletion> CompleteCoreAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        using var call = new ChatCall(request, stream: false, options, cancellationToken);
+        return await _attempts.RunAsync(AskAsync, call, call.Deadline).ConfigureAwait(false);
+    }
+
+    private async ValueTask<ChatCompletion> AskAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
+    {
+        using var response = await _transport.SendAsync(call.Body, call.Request, stream: false, call.Deadline, cancellationToken).ConfigureAwait(false);
+        response.Info = response.Info with { Attempts = attempt };
+        using var body = await ReadBodyAsync(response, call, cancellationToken).ConfigureAwait(false);
+        if (!response.IsEventStream && !CompletionReader.LooksLikeEvents(body.WrittenSpan))
+        {
+            return CompletionReader.Read(body, response, _transport.Errors);
+        }
+
+        using var chunks = ReadChunks(response, new MemoryStream(body.WrittenMemory.ToArray()), call, cancellationToken);
+        return await FoldAsync(chunks).ConfigureAwait(false);
+    }
+
+    private async IAsyncEnumerable<ChatCompletionChunk> StreamCoreAsync(ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var call = new ChatCall(request, stream: true, options, cancellationToken);
+        using var stream = await _attempts.RunAsync(OpenAsync, call, call.Deadline).ConfigureAwait(false);
+        while (await stream.ReadAsync().ConfigureAwait(false) is { } chunk)
+        {
+            yield return chunk;
+        }
+    }
+
+    // An attempt lasts until the first content: until then a failure is repeated, from then on it is the caller's to see.
+    private async ValueTask<OpenedStream> OpenAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
+    {
+        var response = await _transport.SendAsync(call.Body, call.Request, stream: true, call.Deadline, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            response.Info = response.Info with { Attempts = attempt };
+            if (response.IsEventStream)
+            {
+                return await OpenedStream.OpenAsync(ReadChunks(response, response.Body, call, cancellationToken)).ConfigureAwait(false);
+            }
+
+            using var body = await ReadBodyAsync(response, call, cancellationToken).ConfigureAwait(false);
+            return CompletionReader.LooksLikeEvents(body.WrittenSpan)
+                ? await OpenedStream.OpenAsync(ReadChunks(response, new MemoryStream(body.WrittenMemory.ToArray()), call, cancellationToken)).ConfigureAwait(false)
+                : OpenedStream.Of(CompletionReader.Read(body, response, _transport.Errors).ToChunk());
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private ChunkReader ReadChunks(ChatResponse response, Stream body, ChatCall call, CancellationToken cancellationToken) =>
+        new(response, body, _transport.Errors, options.Limits, call.Request.KeepAlives, call.Deadline, cancellationToken);
+
+    private async ValueTask<PooledBuffer> ReadBodyAsync(ChatResponse response, ChatCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await BodyReader.ReadAsync(response.Body, options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OpenRouterException)
+        {
+            throw call.Deadline.Cause(e) ?? response.Timer.Cause(e) ?? ChatTransport.Unexplained(e, cancellationToken) ?? ConnectionFailure.InBody(e, mayBeBilled: true);
+        }
+    }
+
+    private static async ValueTask<ChatCompletion> FoldAsync(ChunkReader chunks)
+    {
+        var accumulator = new ChatCompletionAccumulator();
+        try
+        {
+            while (await chunks.ReadAsync().ConfigureAwait(false) is { } chunk)
+            {
+                accumulator.Add(chunk);
+            }
+        }
+        catch (OpenRouterException e)
+        {
+            e.Attach(accumulator.ToCompletion());
+            throw;
+        }
+
+        return accumulator.ToCompletion();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using OpenRouterSharp.Serialization;
+
+namespace OpenRouterSharp.Http;
+
+/// <summary>Reads a body that is read whole, up to a limit.</summary>
+internal static class BodyReader
+{
+    private const int ReadSize = 16 * 1024;
+
+    /// <summary>Reads an answer to its end.</summary>
+    /// <exception cref="OpenRouterException">The body is larger than the limit.</exception>
+    internal static async ValueTask<PooledBuffer> ReadAsync(Stream body, int limit, CancellationToken cancellationToken)
+    {
+        var buffer = new PooledBuffer(ReadSize);
+        try
+        {
+            if (!await FillAsync(body, buffer, limit, cancellationToken).ConfigureAwait(false))
+            {
+                throw new OpenRouterException(
+                    ErrorKind.InvalidResponse,
+                    string.Create(CultureInfo.InvariantCulture, $"The answer is larger than {limit} bytes ({nameof(OpenRouterClientOptions.Limits)}.{nameof(LimitOptions.ResponseBytes)})."));
+            }
+
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads on into a buffer, to the end of the body or to the limit.</summary>
+    /// <returns>Whether the body ended within the limit.</returns>
+    internal static async ValueTask<bool> FillAsync(Stream body, PooledBuffer buffer, int limit, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var room = limit - buffer.Length + 1;
+            var memory = buffer.GetMemory(Math.Min(ReadSize, room));
+            var read = await body.ReadAsync(memory.Length > room ? memory[..room] : memory, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return true;
+            }
+
+            buffer.Advance(read);
+            if (buffer.Length > limit)
+            {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace OpenRouterSharp.Http;
+
+/// <summary>A successful response whose body is still to be read. Disposing it closes the connection unless the body was read to its end.</summary>
+internal sealed class ChatResponse(HttpResponseMessage message, Stream body, AttemptTimer timer, string key) : IDisposable
+{
+    internal HttpResponseMessage Message => message;
+
+    /// <summary>Gets the body, each of whose reads has the idle timeout.</summary>
+    internal Stream Body => body;
+
+    internal AttemptTimer Timer => timer;
+
+    /// <summary>Gets the key that the request was made with, to be taken out of what the server sends back.</summary>
+    internal string Key => key;
+
+    /// <summary>Gets or sets what the headers say of the answer.</summary>
+    internal ResponseInfo Info { get; set; } = ResponseHeaders.Info(message);
+
+    internal bool IsEventStream => string.Equals(message.Content.Headers.ContentType?.MediaType, "text/event-stream", StringComparison.OrdinalIgnoreCase);
+
+    public void Dispose()
+    {
+        body.Dispose();
+        message.Dispose();
+        timer.Dispose();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+using OpenRouterSharp.Serialization;
+
+namespace OpenRouterSharp.Http;
+
+/// <summary>Reads a whole answer out of its bytes, or throws the error that they are.</summary>
+internal static class CompletionReader
+{
+    /// <summary>Whether bytes look like server-sent events: a proxy may hand out a stream where none was asked for.</summary>
+    internal static bool LooksLikeEvents(ReadOnlySpan<byte> body)
+    {
+        var start = body.TrimStart("\uFEFF \t\r\n"u8);
+        return start.StartsWith(":"u8) || start.StartsWith("data:"u8);
+    }
+
+    /// <summary>Reads the answer.</summary>
+    internal static ChatCompletion Read(PooledBuffer body, ChatResponse response, ErrorReader errors)
+    {
+        var bytes = body.WrittenSpan;
+        if (bytes.StartsWith("\uFEFF"u8))
+        {
+            bytes = bytes[3..];
+        }
+
+        if (bytes.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            throw ErrorReader.Empty(response.Message, "The answer is empty.");
+        }
+
+        var completion = Parse(bytes, response, errors) with { ResponseInfo = response.Info };
+        if (completion.Error is { } error)
+        {
+            throw Failed(errors.InBody(error, response.Message, response.Key, completion.Provider, completion.Id, Encoding.UTF8.GetString(bytes)), completion);
+        }
+
+        if (completion.Choices.Count == 0)
+        {
+            throw ErrorReader.Invalid("The answer has no choices and names no error.", response.Message, bytes, response.Key);
+        }
+
+        foreach (var choice in completion.Choices)
+        {
+            if (choice.Error is { } choiceError)
+            {
+                throw Failed(errors.InBody(choiceError, response.Message, response.Key, completion.Provider, completion.Id, Encoding.UTF8.GetString(bytes)), completion);
+            }
+
+            if (choice.FinishReason == FinishReason.Error)
+            {
+                throw Failed(ErrorReader.Unexplained(choice.NativeFinishReason, completion.Provider, completion.Id), completion);
+            }
+        }
+
+        return completion;
+    }
+
+    private static ChatCompletion Parse(ReadOnlySpan<byte> body, ChatResponse response, ErrorReader errors)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, OpenRouterJson.Info<ChatCompletion>())
+                ?? throw ErrorReader.Invalid("The answer is null.", response.Message, body, response.Key);
+        }
+        catch (JsonException e)
+        {
+            var text = Encoding.UTF8.GetString(body);
+            throw ErrorReader.TryParse(text) is { } error && body.IndexOf("\"error\""u8) >= 0
+                ? errors.InBody(error, response.Message, response.Key, body: text)
+                : ErrorReader.Invalid($"The answer is not a chat completion: {e.Message}", response.Message, body, response.Key, e);
+        }
+    }
+
+    // Text that came before the failure is handed over; only then may an answer have been worked on that a repetition would bill again.
+    private static OpenRouterException Failed(OpenRouterException e, ChatCompletion completion)
+    {
+        if (completion.Choices.Count == 0)
+        {
+            return e;
+        }
+
+        e.Attach(completion);
+        return e;
+    }
+}

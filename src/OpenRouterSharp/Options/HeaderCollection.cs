@@ -1,0 +1,56 @@
+using System.Collections;
+using OpenRouterSharp.Http;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents headers to send besides the library's own. Names are compared without regard to case; each is checked where it is set.</summary>
+public sealed class HeaderCollection : IReadOnlyCollection<KeyValuePair<string, string>>
+{
+    private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Initializes a new instance of the <see cref="HeaderCollection"/> class.</summary>
+    public HeaderCollection()
+    {
+    }
+
+    internal HeaderCollection(HeaderCollection other)
+    {
+        foreach (var (name, value) in other._headers)
+        {
+            _headers[name] = value;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Count => _headers.Count;
+
+    /// <summary>Gets or sets a header; setting <see langword="null"/> takes it away.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="ArgumentException">The name or the value is not allowed in a header, or the library writes that header itself.</exception>
+    public string? this[string name]
+    {
+        get => _headers.GetValueOrDefault(name);
+        set
+        {
+            if (value is null)
+            {
+                _headers.Remove(name);
+            }
+            else
+            {
+                _headers[HeaderText.Name(name, nameof(name))] = HeaderText.Value(value, nameof(value));
+            }
+        }
+    }
+
+    /// <summary>Adds a header.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value: printable ASCII.</param>
+    /// <exception cref="ArgumentException">The name or the value is not allowed in a header, is there already, or the library writes that header itself.</exception>
+    public void Add(string name, string value) => _headers.Add(HeaderText.Name(name, nameof(name)), HeaderText.Value(value, nameof(value)));
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _headers.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,35 @@
+using Polly;
+using Polly.Retry;
+
+namespace OpenRouterSharp.Resilience;
+
+/// <summary>Builds the Polly pipeline that goes around each attempt.</summary>
+internal static class PipelineFactory
+{
+    internal static ResiliencePipeline Create(OpenRouterClientOptions options)
+    {
+        if (options.ResiliencePipeline is { } own)
+        {
+            return own;
+        }
+
+        if (options.Retry.MaxRetries == 0)
+        {
+            return ResiliencePipeline.Empty;
+        }
+
+        var retry = new RetryOptions(options.Retry);
+        var chance = options.Chance;
+        return new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
+            .AddRetry(new RetryStrategyOptions
+            {
+                MaxRetryAttempts = retry.MaxRetries,
+                ShouldHandle = arguments => ValueTask.FromResult(RetryDecision.ShouldRetry(arguments.Outcome.Exception, retry)),
+
+                // Polly's own delay knows no Retry-After, and its cap does not hold for a generated delay.
+                DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(
+                    RetryDelay.Of(arguments.AttemptNumber, (arguments.Outcome.Exception as OpenRouterException)?.RetryAfter, retry, chance())),
+            })
+            .Build();
+    }
+}

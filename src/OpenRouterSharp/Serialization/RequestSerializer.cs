@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace OpenRouterSharp.Serialization;
+
+/// <summary>Writes a request as the bytes that go over the wire: once, however often it is sent.</summary>
+internal static class RequestSerializer
+{
+    private static readonly JsonWriterOptions _writerOptions = new() { Encoder = OpenRouterJson.Options.Encoder, SkipValidation = true };
+
+    /// <summary>Writes the request. The caller's object stays as it is.</summary>
+    /// <returns>The bytes, which the caller disposes of.</returns>
+    internal static PooledBuffer Serialize(ChatRequest request, bool stream)
+    {
+        var buffer = new PooledBuffer();
+        try
+        {
+            using var writer = new Utf8JsonWriter(buffer, _writerOptions);
+            JsonSerializer.Serialize(writer, ForTheWire(request, stream), OpenRouterJson.Info<ChatRequest>());
+            writer.Flush();
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    private static ChatRequest ForTheWire(ChatRequest request, bool stream) =>
+        request with { Stream = stream ? true : null, Messages = WithoutDoubledReasoning(request.Messages) };
+
+    // Wire contract 7.4: the details are preferred, and beside them (an empty list too) the plain text must not go back.
+    private static IReadOnlyList<Message> WithoutDoubledReasoning(IReadOnlyList<Message> messages)
+    {
+        Message[]? changed = null;
+        for (var i = 0; i < messages.Count; i++)
+        {
+            if (messages[i] is AssistantMessage { ReasoningDetails: not null, Reasoning: not null } message)
+            {
+                changed ??= [.. messages];
+                changed[i] = message with { Reasoning = null };
+            }
+        }
+
+        return changed ?? messages;
+    }
+}

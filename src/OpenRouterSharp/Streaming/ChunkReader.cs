@@ -1,0 +1,186 @@
+using System.Text;
+using System.Text.Json;
+using OpenRouterSharp.Http;
+
+namespace OpenRouterSharp.Streaming;
+
+/// <summary>
+/// Reads the chunks of one streamed answer, and tells the truth about its end: every way in which a stream can fail is an exception, and only
+/// <c>[DONE]</c> or a finish reason is an end.
+/// </summary>
+internal sealed class ChunkReader : IDisposable
+{
+    private readonly ChatResponse _response;
+    private readonly ErrorReader _errors;
+    private readonly CallDeadline _deadline;
+    private readonly CancellationToken _cancellationToken;
+    private readonly SseReader _events;
+    private readonly IProgress<StreamKeepAlive>? _keepAlives;
+    private int _keepAliveCount;
+    private bool _hasChunks;
+    private bool _hasFinish;
+    private bool _isDone;
+    private OpenRouterException? _pending;
+
+    internal ChunkReader(ChatResponse response, Stream body, ErrorReader errors, LimitOptions limits, IProgress<StreamKeepAlive>? keepAlives, CallDeadline deadline, CancellationToken cancellationToken)
+    {
+        _response = response;
+        _errors = errors;
+        _deadline = deadline;
+        _cancellationToken = cancellationToken;
+        _keepAlives = keepAlives;
+        _events = new SseReader(body, limits.EventBytes);
+    }
+
+    /// <summary>Reads the next chunk.</summary>
+    /// <returns>The chunk, or <see langword="null"/> at the true end of the answer.</returns>
+    internal async ValueTask<ChatCompletionChunk?> ReadAsync()
+    {
+        if (_pending is { } failure)
+        {
+            throw failure;
+        }
+
+        while (!_isDone)
+        {
+            switch (_events.TryRead())
+            {
+                case SseStep.Event:
+                    if (Take(_events.Data.Span) is { } chunk)
+                    {
+                        return chunk;
+                    }
+
+                    break;
+                case SseStep.Comment:
+                    _keepAlives?.Report(new StreamKeepAlive(Encoding.UTF8.GetString(_events.Data.Span).Trim(), ++_keepAliveCount));
+                    break;
+                case SseStep.NeedBytes:
+                    await FillAsync().ConfigureAwait(false);
+                    break;
+                default:
+                    CheckEnd();
+                    _isDone = true;
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    public void Dispose()
+    {
+        _events.Dispose();
+        _response.Dispose();
+    }
+
+    private async ValueTask FillAsync()
+    {
+        try
+        {
+            await _events.FillAsync(_cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OpenRouterException)
+        {
+            throw _deadline.Cause(e) ?? _response.Timer.Cause(e) ?? ChatTransport.Unexplained(e, _cancellationToken) ?? WithId(ConnectionFailure.InBody(e, mayBeBilled: false));
+        }
+    }
+
+    private ChatCompletionChunk? Take(ReadOnlySpan<byte> data)
+    {
+        if (data.Trim(" \t\r\n"u8).SequenceEqual("[DONE]"u8))
+        {
+            _isDone = true;
+            if (!_hasChunks)
+            {
+                throw ErrorReader.Empty(_response.Message, "The stream ended without a single chunk.");
+            }
+
+            return null;
+        }
+
+        var chunk = Parse(data) with { ResponseInfo = _response.Info };
+        _hasChunks = true;
+        if (ErrorIn(chunk, data) is { } error)
+        {
+            // What came with the error reaches the caller before the error does.
+            if (!chunk.HasContent)
+            {
+                throw error;
+            }
+
+            _pending = error;
+        }
+
+        return chunk;
+    }
+
+    private ChatCompletionChunk Parse(ReadOnlySpan<byte> data)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize(data, OpenRouterJson.Info<ChatCompletionChunk>()) is { } chunk)
+            {
+                return chunk;
+            }
+
+            throw ErrorReader.Invalid("An event of the stream is null.", _response.Message, data, _response.Key);
+        }
+        catch (JsonException e)
+        {
+            throw _events.IsUnterminated
+                ? Interrupted("The stream broke off in the middle of a chunk.", e)
+                : ErrorReader.Invalid($"An event of the stream is not a chunk: {e.Message}", _response.Message, data, _response.Key, e);
+        }
+    }
+
+    private OpenRouterException? ErrorIn(ChatCompletionChunk chunk, ReadOnlySpan<byte> data)
+    {
+        if (chunk.Error is { } error)
+        {
+            return InBody(error, chunk, data);
+        }
+
+        foreach (var choice in chunk.Choices)
+        {
+            if (choice.Error is { } choiceError)
+            {
+                return InBody(choiceError, chunk, data);
+            }
+
+            if (choice.FinishReason == FinishReason.Error)
+            {
+                return ErrorReader.Unexplained(choice.NativeFinishReason, chunk.Provider, chunk.Id ?? _response.Info.GenerationId);
+            }
+
+            _hasFinish |= choice.FinishReason is { Value.Length: > 0 };
+        }
+
+        return null;
+    }
+
+    private OpenRouterException InBody(ApiError error, ChatCompletionChunk chunk, ReadOnlySpan<byte> data) =>
+        _errors.InBody(error, _response.Message, _response.Key, chunk.Provider, chunk.Id, Encoding.UTF8.GetString(data));
+
+    private void CheckEnd()
+    {
+        if (!_hasChunks)
+        {
+            throw ErrorReader.Empty(_response.Message, "The stream ended without a single chunk.");
+        }
+
+        if (!_hasFinish)
+        {
+            throw Interrupted("The stream ended without a finish reason and without [DONE]: the answer is not complete.");
+        }
+    }
+
+    private OpenRouterException Interrupted(string message, Exception? inner = null) =>
+        WithId(new OpenRouterException(ErrorKind.StreamInterrupted, message, inner) { IsTransient = true });
+
+    private OpenRouterException WithId(OpenRouterException e)
+    {
+        e.AttachGenerationId(_response.Info.GenerationId);
+        return e;
+    }
+}
