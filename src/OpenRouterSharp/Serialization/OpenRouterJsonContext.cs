@@ -28,4 +28,12 @@ namespace OpenRouterSharp.Serialization;
 [JsonSerializable(typeof(ReasoningSummary))]
 [JsonSerializable(typeof(EncryptedReasoning))]
 [JsonSerializable(typeof(ServerToolReasoning))]
+[JsonSerializable(typeof(ChatCompletion))]
+[JsonSerializable(typeof(ChatCompletionChunk))]
+[JsonSerializable(typeof(ToolCall))]
+[JsonSerializable(typeof(ToolCallDelta))]
+[JsonSerializable(typeof(Annotation))]
+[JsonSerializable(typeof(UrlCitation))]
+[JsonSerializable(typeof(FileAnnotation))]
+[JsonSerializable(typeof(FileReferenceAnnotation))]
 internal sealed partial class OpenRouterJsonContext : JsonSerializerContext;

@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace OpenRouterSharp;
+
+/// <summary>The thinking that a person can read. The wire carries it twice; it is never to be shown twice.</summary>
+internal static class VisibleReasoning
+{
+    /// <summary>Takes the texts and summaries of the details; where these show nothing, the plain text.</summary>
+    internal static string? Of(IReadOnlyList<ReasoningDetail>? details, string? plain)
+    {
+        string? first = null;
+        StringBuilder? all = null;
+        for (var i = 0; i < (details?.Count ?? 0); i++)
+        {
+            var piece = details![i] switch
+            {
+                ReasoningText text => text.Text,
+                ReasoningSummary summary => summary.Summary,
+                _ => null,
+            };
+            if (string.IsNullOrEmpty(piece))
+            {
+                continue;
+            }
+
+            if (first is null)
+            {
+                first = piece;
+            }
+            else
+            {
+                (all ??= new StringBuilder(first)).Append(piece);
+            }
+        }
+
+        return all?.ToString() ?? first ?? (string.IsNullOrEmpty(plain) ? null : plain);
+    }
+}

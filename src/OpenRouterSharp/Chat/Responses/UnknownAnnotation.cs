@@ -1,0 +1,22 @@
+using System.Text.Json;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents an annotation that this version of the library does not understand. It is sent back byte for byte.</summary>
+public sealed record UnknownAnnotation : Annotation, IRawJson
+{
+    internal UnknownAnnotation(string type, JsonElement json)
+    {
+        Type = type;
+        Json = json;
+    }
+
+    /// <inheritdoc/>
+    public override string Type { get; }
+
+    /// <summary>Gets the annotation as received.</summary>
+    public JsonElement Json { get; }
+
+    JsonElement IRawJson.Raw => Json;
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents what a chunk adds to an answer.</summary>
+public sealed record MessageDelta
+{
+    internal static MessageDelta Empty { get; } = new();
+
+    /// <summary>Gets who speaks. OpenRouter repeats it in every chunk.</summary>
+    [JsonPropertyName("role")]
+    public Role? Role { get; init; }
+
+    /// <summary>Gets the next characters of the text; often empty.</summary>
+    [JsonPropertyName("content")]
+    [JsonConverter(typeof(DeltaTextConverter))]
+    public string? Content { get; init; }
+
+    /// <summary>Gets the next characters of the thinking (<c>reasoning</c>, or <c>reasoning_content</c> where a host leaks that name).</summary>
+    /// <remarks><see cref="ReasoningDetails"/> carries the same characters; take <see cref="ChatCompletionChunk.Reasoning"/> to have them once.</remarks>
+    [JsonPropertyName("reasoning")]
+    public string? Reasoning { get; init; }
+
+    /// <summary>Gets the next pieces of the thinking, with signatures.</summary>
+    [JsonPropertyName("reasoning_details")]
+    public IReadOnlyList<ReasoningDetail>? ReasoningDetails { get; init => field = NullFree.List(value); }
+
+    /// <summary>Gets the next pieces of tool calls.</summary>
+    [JsonPropertyName("tool_calls")]
+    public IReadOnlyList<ToolCallDelta>? ToolCalls { get; init => field = NullFree.List(value); }
+
+    /// <summary>Gets the next characters of why the model refuses to answer.</summary>
+    [JsonPropertyName("refusal")]
+    public string? Refusal { get; init; }
+
+    /// <summary>Gets images, each one whole.</summary>
+    [JsonPropertyName("images")]
+    public IReadOnlyList<GeneratedImage>? Images { get; init => field = NullFree.List(value); }
+
+    /// <summary>Gets the next piece of speech and of its transcript.</summary>
+    [JsonPropertyName("audio")]
+    public AudioOutput? Audio { get; init; }
+
+    /// <summary>Gets sources and files, each one whole. The same one may come again.</summary>
+    [JsonPropertyName("annotations")]
+    public IReadOnlyList<Annotation>? Annotations { get; init => field = NullFree.List(value); }
+
+    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    // Some hosts leak the upstream's name of the field (wire contract 2.3); read, never written.
+    [JsonInclude]
+    [JsonPropertyName("reasoning_content")]
+    internal string? LeakedReasoning
+    {
+        get => null;
+        init => Reasoning ??= value;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents one call of one of the caller's own tools. On the wire the name and the arguments stand in <c>function</c>.</summary>
+[JsonConverter(typeof(ToolCallConverter))]
+[DebuggerDisplay("{Name}({Arguments}) {Id}")]
+public sealed record ToolCall
+{
+    internal const string NoArguments = "{}";
+
+    /// <summary>Initializes a new instance of the <see cref="ToolCall"/> class without id and name.</summary>
+    public ToolCall()
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="ToolCall"/> class.</summary>
+    /// <param name="id">The id, which the <see cref="ToolMessage"/> with the result names.</param>
+    /// <param name="name">The tool's name.</param>
+    /// <param name="arguments">The arguments as JSON text.</param>
+    public ToolCall(string id, string name, string arguments)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(arguments);
+        Id = id;
+        Name = name;
+        Arguments = arguments;
+    }
+
+    /// <summary>Gets the id, which the <see cref="ToolMessage"/> with the result names.</summary>
+    /// <remarks>
+    /// In a <see cref="ChatCompletion"/> every call has an id of its own: where a provider sends none, or the same one twice, it is
+    /// <c>call_</c>, the position of the choice, <c>_</c>, and the position of the call, such as <c>call_0_1</c>.
+    /// </remarks>
+    [JsonPropertyName("id")]
+    public string? Id { get; init; }
+
+    /// <summary>Gets what kind of tool it is.</summary>
+    /// <value><see cref="ToolCallType.Function"/> unless the server says otherwise.</value>
+    [JsonPropertyName("type")]
+    public ToolCallType Type { get => field.Value.Length == 0 ? ToolCallType.Function : field; init; }
+
+    /// <summary>Gets the tool's name (<c>function.name</c>).</summary>
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+
+    /// <summary>Gets the arguments as the JSON text that the model wrote (<c>function.arguments</c>).</summary>
+    /// <value><c>{}</c> where the model wrote none. Cut off by the output limit, it is not valid JSON.</value>
+    [JsonPropertyName("arguments")]
+    public string Arguments { get => field ?? NoArguments; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
+
+    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    /// <summary>Gets the fields of <c>function</c> that have no member here.</summary>
+    internal Dictionary<string, JsonElement>? FunctionProperties { get; init; }
+
+    /// <summary>Parses the arguments.</summary>
+    /// <returns>The arguments, or <see langword="null"/> where they are not valid JSON.</returns>
+    public JsonElement? ParseArguments() => TryParseArguments(out var arguments) ? arguments : null;
+
+    /// <summary>Parses the arguments.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>Whether they are valid JSON.</returns>
+    public bool TryParseArguments(out JsonElement arguments)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Arguments);
+            arguments = document.RootElement.Clone();
+            return true;
+        }
+        catch (JsonException)
+        {
+            arguments = default;
+            return false;
+        }
+    }
+}
