@@ -1,0 +1,166 @@
+#!/usr/bin/env bash
+# The one build script: people and CI call the same verbs. './build.sh help' lists them.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
+# No build node stays behind: one that does can keep a pipe of the caller open after the last line.
+export MSBUILDDISABLENODEREUSE=1
+# Debug by default: it builds faster than Release and its asserts and stack traces are what a test run is for.
+configuration="${CONFIGURATION:-Debug}"
+# Seconds that one test project may take.
+test_limit="${TEST_LIMIT_S:-900}"
+
+usage() {
+  cat <<'TEXT'
+usage: ./build.sh [verb ...]
+
+  restore   fetch packages
+  build     compile everything, warnings are errors
+  test      restore, build, run every project under tests/ and end with 'N passed, N failed, N skipped'
+  format    check style and white space without changing a file
+  pack      write the NuGet packages to artifacts/packages (Release)
+  help      this text
+
+Without a verb: test.
+CONFIGURATION   Debug (default) or Release, for build and test
+TEST_LIMIT_S    seconds that one test project may take (default 900)
+TEXT
+}
+
+the_solution() {
+  local found=(*.sln)
+  [[ -f ${found[0]} ]] || { echo "error: no solution in $PWD" >&2; return 1; }
+  printf '%s\n' "${found[0]}"
+}
+
+restore() { dotnet restore "$(the_solution)"; }
+
+build() { dotnet build "$(the_solution)" --no-restore --configuration "$configuration"; }
+
+format() { dotnet format "$(the_solution)" --verify-no-changes --no-restore; }
+
+pack() { dotnet pack "$(the_solution)" --configuration Release --output artifacts/packages; }
+
+# GNU coreutils' timeout; Homebrew calls it gtimeout; perl is on every macOS. Without any of them a project runs unlimited, and that is said.
+limited() {
+  local seconds="$1"
+  shift
+  if [[ "$(timeout --version 2>/dev/null)" == *GNU* ]]; then
+    timeout --kill-after=15 "$seconds" "$@"
+  elif command -v gtimeout >/dev/null; then
+    gtimeout --kill-after=15 "$seconds" "$@"
+  elif command -v perl >/dev/null; then
+    perl -e '
+      my $limit = shift @ARGV;
+      my $child = fork // die "fork: $!";
+      if ($child == 0) { setpgrp(0, 0); exec @ARGV or exit 127; }
+      $SIG{ALRM} = sub { kill "TERM", -$child; sleep 5; kill "KILL", -$child; waitpid $child, 0; exit 124; };
+      alarm $limit;
+      waitpid $child, 0;
+      exit($? & 127 ? 128 + ($? & 127) : $? >> 8);' "$seconds" "$@"
+  else
+    echo "warning: no timeout command here, so nothing ends a test run that hangs" >&2
+    "$@"
+  fi
+}
+
+# An attribute of the one element of that name in a TRX file; empty when either is not there. The logger escapes '<' in whatever tests print.
+trx_attribute() {
+  grep -o "<$2 [^>]*" "$1" | head -n 1 | grep -o " $3=\"[^\"]*\"" | head -n 1 | cut -d '"' -f 2 || true
+}
+
+passed=0 failed=0 skipped=0 broken=0 unfinished=0
+
+# Adds one result file to the sums. Fails when it has no counters, no tests, or an outcome that its counters do not explain.
+add_results() {
+  local total executed good bad outcome
+  total="$(trx_attribute "$1" Counters total)"
+  executed="$(trx_attribute "$1" Counters executed)"
+  good="$(trx_attribute "$1" Counters passed)"
+  outcome="$(trx_attribute "$1" ResultSummary outcome)"
+  [[ $total =~ ^[0-9]+$ && $executed =~ ^[0-9]+$ && $good =~ ^[0-9]+$ ]] || return 1
+
+  bad=$((executed - good))
+  passed=$((passed + good))
+  failed=$((failed + bad))
+  # The logger always writes notExecuted="0": what was not executed is what was skipped.
+  skipped=$((skipped + total - executed))
+  ((total > 0)) && { [[ $outcome == Completed ]] || ((bad > 0)); }
+}
+
+why() {
+  case "$1" in
+    124 | 137) echo "stopped after $test_limit s" ;;
+    *) echo "exit code $1" ;;
+  esac
+}
+
+# Runs one test project. A run that crashed, hung or left no results counts as one more failure: the console can say 'Passed!' of such a run,
+# and its counters can be all green.
+run_project() {
+  local project="$1" results="$2" code=0 clean=1 before=$failed
+  local name file files=()
+  name="$(basename "${project%.csproj}")"
+  echo "== $name"
+  limited "$test_limit" dotnet test "$project" --no-build --no-restore --configuration "$configuration" \
+    --logger 'console;verbosity=minimal' --logger 'trx;LogFilePrefix=run' --results-directory "$results/$name" </dev/null || code=$?
+
+  files=("$results/$name"/*.trx)
+  for file in "${files[@]}"; do
+    [[ -s $file ]] && add_results "$file" || clean=0
+  done
+
+  # Failed tests explain exit code 1 and nothing else does.
+  if ((code > 1 || (code == 1 && failed == before))); then clean=0; fi
+  if ((clean == 0)); then
+    broken=$((broken + 1))
+    echo "error: $name did not come to a proper end, or has no tests ($(why "$code")): counted as a failure"
+  fi
+}
+
+# The last line of output, whatever happened before it.
+test_line() { echo "$passed passed, $((failed + broken + unfinished)) failed, $skipped skipped"; }
+
+test_all() {
+  local results="$PWD/artifacts/test-results" project
+  # Until the last project has run there is one failure to report: that it has not.
+  unfinished=1
+  trap test_line EXIT
+  rm -rf "$results"
+  mkdir -p "$results"
+  restore
+  build
+
+  while IFS= read -r project; do
+    if grep -q '<IsTestProject>false</IsTestProject>' "$project"; then continue; fi
+    run_project "$project" "$results"
+  done < <(find tests -name '*.csproj' -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' | LC_ALL=C sort)
+  unfinished=0
+
+  if ((passed + failed + broken == 0)); then
+    broken=1
+    echo "error: no test ran"
+  fi
+
+  ((failed + broken == 0)) || exit 1
+}
+
+[[ $# -gt 0 ]] || set -- test
+for verb in "$@"; do
+  case "$verb" in
+    restore | build | test | format | pack | help | -h | --help) ;;
+    *)
+      usage >&2
+      exit 2
+      ;;
+  esac
+done
+
+for verb in "$@"; do
+  case "$verb" in
+    test) test_all ;;
+    help | -h | --help) usage ;;
+    *) "$verb" ;;
+  esac
+done

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+
+namespace OpenRouterSharp;
+
+/// <summary>The figures of the models' pages, read in 2025 and 2026. What a page does not give is left out, never guessed; a "K" is a thousand.</summary>
+internal static class DeepSeekProfiles
+{
+    // What a page says of the model itself (tools, reasoning, release) holds for its free variant; what it says of an endpoint (price, limits) does not.
+    internal static IReadOnlyList<ModelProfile> All { get; } = Array.AsReadOnly<ModelProfile>(
+    [
+        new(DeepSeekModels.R1)
+        {
+            ContextLength = 163_840,
+            MaxOutputTokens = 32_768,
+            PromptPrice = 0.70m,
+            CompletionPrice = 2.50m,
+            ReleaseDate = new(2025, 1, 20),
+            Reasoning = ReasoningSupport.Always,
+            SupportsTools = false,
+            Notes = "671B parameters, 37B of them active (mixture of experts); MIT licence; text only; no tool calling when released. The weights' own context is 128K.",
+        },
+        new(DeepSeekModels.R1Free)
+        {
+            ContextLength = 163_840,
+            PromptPrice = 0m,
+            CompletionPrice = 0m,
+            ReleaseDate = new(2025, 1, 20),
+            Reasoning = ReasoningSupport.Always,
+            SupportsTools = false,
+            Notes = "Free variant: the rate limits of free models apply.",
+        },
+        new(DeepSeekModels.R1_0528)
+        {
+            ContextLength = 163_840,
+            PromptPrice = 0.50m,
+            CompletionPrice = 2.15m,
+            ReleaseDate = new(2025, 5, 28),
+            Reasoning = ReasoningSupport.Always,
+        },
+        new(DeepSeekModels.R1_0528Free)
+        {
+            ContextLength = 163_840,
+            PromptPrice = 0m,
+            CompletionPrice = 0m,
+            ReleaseDate = new(2025, 5, 28),
+            Reasoning = ReasoningSupport.Always,
+            Notes = "Free variant: the rate limits of free models apply.",
+        },
+        new(DeepSeekModels.R1Zero)
+        {
+            ReleaseDate = new(2025, 1, 20),
+            Reasoning = ReasoningSupport.Always,
+            Notes = "Reinforcement learning only, no supervised fine-tuning: may repeat itself without end and mix languages.",
+        },
+        new(DeepSeekModels.ChatV31)
+        {
+            ReleaseDate = new(2025, 8, 21),
+            Reasoning = ReasoningSupport.Hybrid,
+            SupportsTools = true,
+            Notes = "Thinking and non-thinking modes; structured tool calling, code agents and search agents.",
+        },
+        new(DeepSeekModels.ChatV31Free)
+        {
+            ContextLength = 64_000,
+            PromptPrice = 0m,
+            CompletionPrice = 0m,
+            ReleaseDate = new(2025, 8, 21),
+            Reasoning = ReasoningSupport.Hybrid,
+            SupportsTools = true,
+            Notes = "Free variant: the rate limits of free models apply. Trained on contexts of up to 128K.",
+        },
+        new(DeepSeekModels.ChatV30324) { Reasoning = ReasoningSupport.None, Notes = "685B parameters." },
+        new(DeepSeekModels.ChatV3) { Reasoning = ReasoningSupport.None, Notes = "DeepSeek V3." },
+        new(DeepSeekModels.V3Base) { ContextLength = 128_000, Reasoning = ReasoningSupport.None, Notes = "Base model, for testing." },
+        new(DeepSeekModels.ChatV25) { Reasoning = ReasoningSupport.None },
+        new(DeepSeekModels.Coder) { Reasoning = ReasoningSupport.None, Notes = "DeepSeek-Coder-V2; 87% of its training is code." },
+        Distilled(DeepSeekModels.R1DistillLlama8B),
+        Distilled(DeepSeekModels.R1DistillLlama70B),
+        Distilled(DeepSeekModels.R1DistillQwen1_5B),
+        Distilled(DeepSeekModels.R1DistillQwen14B),
+        Distilled(DeepSeekModels.R1DistillQwen32B),
+    ]);
+
+    internal static FrozenDictionary<ModelId, ModelProfile> ById { get; } = All.ToFrozenDictionary(static profile => profile.Id);
+
+    // A slug in any case, and the names that people know a model by elsewhere.
+    internal static FrozenDictionary<string, ModelId> ByName { get; } = All
+        .Select(static profile => profile.Id)
+        .Where(static id => id.Variant is null)
+        .Select(static id => KeyValuePair.Create(id.Slug, id))
+        .Append(new("deepseek-reasoner", DeepSeekModels.R1))
+        .Append(new("DeepSeek-V3.1", DeepSeekModels.ChatV31))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static ModelProfile Distilled(ModelId id) => new(id) { Reasoning = ReasoningSupport.Always, Notes = "Distilled from R1; dense." };
+}
