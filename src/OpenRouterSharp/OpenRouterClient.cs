@@ -36,19 +36,15 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     /// <param name="httpClient">The caller's client.</param>
     /// <exception cref="ArgumentException">The options have no key, or a key that would travel over plain http to another machine.</exception>
     public OpenRouterClient(OpenRouterClientOptions options, HttpClient httpClient)
-        : this(options, httpClient, ownsHttpClient: false) => ArgumentNullException.ThrowIfNull(httpClient);
+        : this(options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)), ownsHttpClient: false)
+    {
+    }
 
     private OpenRouterClient(OpenRouterClientOptions options, HttpClient? httpClient, bool ownsHttpClient = true)
     {
         ArgumentNullException.ThrowIfNull(options);
         var copy = new OpenRouterClientOptions(options);
-        if (copy.ApiKey is null && copy.ApiKeyProvider is null)
-        {
-            throw new ArgumentException(
-                $"There is no API key: set {nameof(OpenRouterClientOptions.ApiKey)} or {nameof(OpenRouterClientOptions.ApiKeyProvider)}. Keys are made at https://openrouter.ai/keys.",
-                nameof(options));
-        }
-
+        CheckKey(copy);
         EndpointAddress.CheckTransport(copy);
         if (ownsHttpClient)
         {
@@ -80,6 +76,16 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     /// <summary>Shows the address, never the key.</summary>
     /// <returns>The address.</returns>
     public override string ToString() => $"{nameof(OpenRouterClient)} {{ Endpoint = {_endpoint} }}";
+
+    internal static void CheckKey(OpenRouterClientOptions options)
+    {
+        if (options.ApiKey is null && options.ApiKeyProvider is null)
+        {
+            throw new ArgumentException(
+                $"There is no API key: set {nameof(OpenRouterClientOptions.ApiKey)} or {nameof(OpenRouterClientOptions.ApiKeyProvider)}. Keys are made at https://openrouter.ai/keys.",
+                nameof(options));
+        }
+    }
 
     private static OpenRouterClientOptions OptionsOf(string apiKey)
     {

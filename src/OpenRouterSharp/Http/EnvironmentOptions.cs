@@ -8,6 +8,12 @@ internal static class EnvironmentOptions
     internal static OpenRouterClientOptions Read(Func<string, string?> variable)
     {
         var options = new OpenRouterClientOptions();
+        Apply(options, variable);
+        return options;
+    }
+
+    internal static void Apply(OpenRouterClientOptions options, Func<string, string?> variable)
+    {
         if (!Apply(variable, ApiKey, value => options.ApiKey = value))
         {
             throw new InvalidOperationException($"The environment variable {ApiKey} is not set. Make a key at https://openrouter.ai/keys, then: export {ApiKey}=…");
@@ -17,7 +23,6 @@ internal static class EnvironmentOptions
         Apply(variable, "OPENROUTER_HTTP_REFERER", value => options.AppUrl = Address(value));
         Apply(variable, "OPENROUTER_APP_TITLE", value => options.AppTitle = value);
         Apply(variable, "OPENROUTER_APP_CATEGORIES", value => options.AppCategories = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        return options;
     }
 
     private static bool Apply(Func<string, string?> variable, string name, Action<string> set)

@@ -33,8 +33,8 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
     }
 
     /// <summary>Makes the exception of a generation that ended with the finish reason <c>error</c> and no further word.</summary>
-    internal static OpenRouterException Unexplained(FinishReason? native, string? provider, string? generationId) =>
-        new(ErrorKind.Unmapped, native is { Value.Length: > 0 } word
+    internal static OpenRouterException Unexplained(string? native, string? provider, string? generationId) =>
+        new(ErrorKind.Unmapped, native is { Length: > 0 } word
             ? $"The model stopped with an error and no explanation (the provider's finish reason is '{word}')."
             : "The model stopped with an error and no explanation.")
         {

@@ -86,5 +86,27 @@ public sealed record ChatCompletionChunk
     [JsonIgnore]
     public FinishReason? FinishReason => First?.FinishReason;
 
+    /// <summary>Gets a value indicating whether anything of an answer, or its bill, is in here.</summary>
+    internal bool HasContent
+    {
+        get
+        {
+            if (Usage is not null)
+            {
+                return true;
+            }
+
+            foreach (var choice in Choices)
+            {
+                if (choice.Delta.HasContent || choice.Text is { Length: > 0 })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     private ChunkChoice? First => Choices is [var first, ..] ? first : null;
 }

@@ -51,6 +51,11 @@ public sealed record MessageDelta
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
+    /// <summary>Gets a value indicating whether anything of an answer is in here; a role alone is not.</summary>
+    internal bool HasContent =>
+        Content is { Length: > 0 } || Reasoning is { Length: > 0 } || Refusal is { Length: > 0 } || ReasoningDetails is { Count: > 0 }
+        || ToolCalls is { Count: > 0 } || Images is { Count: > 0 } || Audio is not null || Annotations is { Count: > 0 } || AdditionalProperties is { Count: > 0 };
+
     // Some hosts leak the upstream's name of the field (wire contract 2.3); read, never written.
     [JsonInclude]
     [JsonPropertyName("reasoning_content")]

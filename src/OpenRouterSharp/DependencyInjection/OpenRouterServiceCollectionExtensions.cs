@@ -1,0 +1,101 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OpenRouterSharp;
+using OpenRouterSharp.DependencyInjection;
+using OpenRouterSharp.Http;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers OpenRouter's client.</summary>
+public static class OpenRouterServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="IOpenRouterClient"/> and <see cref="IChatCompletionsClient"/> as singletons, with options from the environment
+    /// variables that <see cref="OpenRouterClient.FromEnvironment"/> reads.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The builder of the HTTP client that the calls go through, for handlers, proxies and logging of one's own.</returns>
+    public static IHttpClientBuilder AddOpenRouter(this IServiceCollection services) =>
+        Add(services, Options.Options.DefaultName, static options => EnvironmentOptions.Apply(options, Environment.GetEnvironmentVariable));
+
+    /// <summary>Registers <see cref="IOpenRouterClient"/> and <see cref="IChatCompletionsClient"/> as singletons.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the HTTP client that the calls go through, for handlers, proxies and logging of one's own.</returns>
+    public static IHttpClientBuilder AddOpenRouter(this IServiceCollection services, Action<OpenRouterClientOptions> configure) =>
+        AddOpenRouter(services, Options.Options.DefaultName, configure);
+
+    /// <summary>
+    /// Registers <see cref="IOpenRouterClient"/> and <see cref="IChatCompletionsClient"/> as singletons, with options from a section of the
+    /// configuration. A key that changes there is used from the next attempt on.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section, whose keys are the names of the options: <c>ApiKey</c>, <c>Timeouts:Idle</c>, …</param>
+    /// <returns>The builder of the HTTP client that the calls go through, for handlers, proxies and logging of one's own.</returns>
+    public static IHttpClientBuilder AddOpenRouter(this IServiceCollection services, IConfiguration configuration) =>
+        AddOpenRouter(services, Options.Options.DefaultName, configuration);
+
+    /// <summary>Registers a client under a name: a keyed <see cref="IOpenRouterClient"/> and <see cref="IChatCompletionsClient"/>, beside the others.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name, which is the key to ask for.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the HTTP client that the calls go through, for handlers, proxies and logging of one's own.</returns>
+    public static IHttpClientBuilder AddOpenRouter(this IServiceCollection services, string name, Action<OpenRouterClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add(services, name, configure);
+    }
+
+    /// <summary>Registers a client under a name, with options from a section of the configuration.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name, which is the key to ask for.</param>
+    /// <param name="configuration">The section, whose keys are the names of the options: <c>ApiKey</c>, <c>Timeouts:Idle</c>, …</param>
+    /// <returns>The builder of the HTTP client that the calls go through, for handlers, proxies and logging of one's own.</returns>
+    public static IHttpClientBuilder AddOpenRouter(this IServiceCollection services, string name, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<IOptionsChangeTokenSource<OpenRouterClientOptions>>(new ConfigurationChangeTokenSource<OpenRouterClientOptions>(name, configuration));
+        return Add(services, name, options => ConfiguredOptions.Apply(options, configuration));
+    }
+
+    private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<OpenRouterClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        services.AddOptions<OpenRouterClientOptions>(name).Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OpenRouterClientOptions>, OptionsValidation>());
+        if (name.Length == 0)
+        {
+            services.TryAddSingleton<IOpenRouterClient>(static provider => Create(provider, Options.Options.DefaultName));
+            services.TryAddSingleton(static provider => provider.GetRequiredService<IOpenRouterClient>().Chat);
+        }
+        else
+        {
+            services.TryAddKeyedSingleton<IOpenRouterClient>(name, static (provider, key) => Create(provider, (string)key!));
+            services.TryAddKeyedSingleton(name, static (provider, key) => provider.GetRequiredKeyedService<IOpenRouterClient>(key).Chat);
+        }
+
+        return services.AddHttpClient(HttpClientName(name))
+            .ConfigurePrimaryHttpMessageHandler(provider => HttpClientFactory.CreateHandler(OptionsOf(provider, name)))
+            .ConfigureHttpClient(static client => HttpClientFactory.Configure(client))
+
+            // The handler renews its connections by itself, and the client lives as long as the application.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RedactLoggedHeaders(["Authorization"]);
+    }
+
+    private static OpenRouterClient Create(IServiceProvider provider, string name)
+    {
+        var monitor = provider.GetRequiredService<IOptionsMonitor<OpenRouterClientOptions>>();
+        var options = new OpenRouterClientOptions(monitor.Get(name));
+        options.ApiKeyProvider ??= _ => ValueTask.FromResult(monitor.Get(name).ApiKey!);
+        return new OpenRouterClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name)));
+    }
+
+    private static OpenRouterClientOptions OptionsOf(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<OpenRouterClientOptions>>().Get(name);
+
+    private static string HttpClientName(string name) => name.Length == 0 ? "OpenRouterSharp" : "OpenRouterSharp:" + name;
+}

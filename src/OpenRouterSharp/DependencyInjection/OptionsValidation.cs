@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+using OpenRouterSharp.Http;
+
+namespace OpenRouterSharp.DependencyInjection;
+
+/// <summary>Checks the options when the application starts, by the rules of the client's constructor.</summary>
+internal sealed class OptionsValidation : IValidateOptions<OpenRouterClientOptions>
+{
+    public ValidateOptionsResult Validate(string? name, OpenRouterClientOptions options)
+    {
+        try
+        {
+            EndpointAddress.CheckTransport(options);
+            OpenRouterClient.CheckKey(options);
+            return ValidateOptionsResult.Success;
+        }
+        catch (ArgumentException e)
+        {
+            return ValidateOptionsResult.Fail(e.Message);
+        }
+    }
+}
