@@ -4,6 +4,7 @@ using OpenRouterSharp.Serialization;
 namespace OpenRouterSharp.Chat;
 
 /// <summary>What one call works on from its first attempt to its end: the request, its bytes, its deadline.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "A handler may still be sending the body: it is left to the garbage collector.")]
 internal sealed class ChatCall : IDisposable
 {
     private readonly PooledBuffer _body;

@@ -96,7 +96,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
         }
         catch (Exception e) when (e is not OpenRouterException)
         {
-            throw call.Deadline.Cause(e) ?? response.Timer.Cause(e) ?? ChatTransport.Unexplained(e, cancellationToken) ?? ConnectionFailure.InBody(e, mayBeBilled: true);
+            throw call.Deadline.Cause(e) ?? response.Timer.Cause(e) ?? (Exception?)ChatTransport.Unexplained(e, cancellationToken) ?? ConnectionFailure.InBody(e, mayBeBilled: true);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -18,4 +19,34 @@ internal static class RawJson
             writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(element), skipInputValidation: true);
         }
     }
+
+    /// <summary>Parses JSON that a caller hands in, which must be an object.</summary>
+    /// <exception cref="ArgumentException">The text is not a JSON object.</exception>
+    internal static JsonElement ParseObject(string json, [CallerArgumentExpression(nameof(json))] string? paramName = null)
+    {
+        ArgumentNullException.ThrowIfNull(json, paramName);
+        JsonElement element;
+        try
+        {
+            element = JsonElement.Parse(json);
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException($"The text is not JSON: {exception.Message}", paramName, exception);
+        }
+
+        return element.ValueKind == JsonValueKind.Object
+            ? element
+            : throw new ArgumentException($"The text is JSON, but not an object: {element.ValueKind}.", paramName);
+    }
+
+    /// <summary>Gets a string member of an object; anything else gives <see langword="null"/>.</summary>
+    internal static string? StringOf(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>Compares by meaning. Two elements that hold nothing are the same, which the framework's comparison refuses to say.</summary>
+    internal static bool Same(JsonElement left, JsonElement right) =>
+        left.ValueKind == JsonValueKind.Undefined || right.ValueKind == JsonValueKind.Undefined
+            ? left.ValueKind == right.ValueKind
+            : JsonElement.DeepEquals(left, right);
 }

@@ -22,9 +22,19 @@ public static class OpenRouterJson
         {
             // The request is a body of its own, never part of a page: https://learn.microsoft.com/dotnet/api/system.text.encodings.web.javascriptencoder.unsaferelaxedjsonescaping
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = Serialization.OpenRouterJsonContext.Default,
+            TypeInfoResolver = Serialization.OpenRouterJsonContext.Default.WithAddedModifier(OmitMessagesBesidePrompt),
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    // The former text completion has a prompt in place of messages; the service's schema refuses an empty list of them.
+    private static void OmitMessagesBesidePrompt(JsonTypeInfo info)
+    {
+        if (info.Type == typeof(ChatRequest))
+        {
+            info.Properties.Single(static property => property.Name == "messages").ShouldSerialize =
+                static (request, _) => request is ChatRequest { Prompt: null } or ChatRequest { Messages.Count: > 0 };
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -36,10 +37,12 @@ public sealed class MessageContent : IEquatable<MessageContent>
 
     /// <summary>Makes content of a text.</summary>
     /// <param name="text">The text.</param>
+    [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator MessageContent?(string? text) => text is null ? null : new(text);
 
     /// <summary>Makes content of parts.</summary>
     /// <param name="parts">The parts.</param>
+    [return: NotNullIfNotNull(nameof(parts))]
     public static implicit operator MessageContent?(ContentPart[]? parts) => parts is null ? null : new(parts);
 
     /// <summary>Makes content of parts; what a collection expression calls.</summary>

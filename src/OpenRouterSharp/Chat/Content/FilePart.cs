@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents a file (<c>file</c>), such as a PDF. A model that cannot read it gets it through the file-parser plugin.</summary>
+public sealed record FilePart : ContentPart
+{
+    internal const string Tag = "file";
+
+    /// <inheritdoc/>
+    [JsonPropertyName("type")]
+    [JsonPropertyOrder(-1)]
+    public override string Type => Tag;
+
+    /// <summary>Gets the file.</summary>
+    [JsonPropertyName("file")]
+    public InputFile? File { get; init; }
+
+    /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
+    [JsonPropertyName("cache_control")]
+    public CacheControl? CacheControl { get; init; }
+
+    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    /// <summary>Makes a file part of a public URL.</summary>
+    /// <param name="url">The public https URL, or a data URL.</param>
+    /// <param name="filename">The file's name.</param>
+    /// <returns>The part.</returns>
+    public static FilePart FromUrl(string url, string? filename = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(url);
+        return new() { File = new InputFile { Filename = filename, FileData = url } };
+    }
+
+    /// <summary>Makes a file part of a file that was uploaded before.</summary>
+    /// <param name="fileId">The file's id.</param>
+    /// <returns>The part.</returns>
+    public static FilePart FromId(string fileId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fileId);
+        return new() { File = new InputFile { FileId = fileId } };
+    }
+
+    /// <summary>Makes a file part of the file's bytes.</summary>
+    /// <param name="data">The file.</param>
+    /// <param name="filename">The file's name.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the name's extension, or by the bytes.</param>
+    /// <returns>The part.</returns>
+    public static FilePart FromBytes(ReadOnlyMemory<byte> data, string filename, string? mediaType = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(filename);
+        mediaType ??= MediaTypes.OfPath(filename) ?? MediaTypes.Sniff(data.Span) ?? "application/octet-stream";
+        return FromUrl(DataUrl.Create(mediaType, data), filename);
+    }
+
+    /// <summary>Makes a file part of a file on disk.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
+    /// <returns>The part.</returns>
+    public static FilePart FromFile(string path, string? mediaType = null) =>
+        FromBytes(global::System.IO.File.ReadAllBytes(path), Path.GetFileName(path), mediaType);
+
+    /// <summary>Makes a file part of a file on disk.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The part.</returns>
+    public static async Task<FilePart> FromFileAsync(string path, string? mediaType = null, CancellationToken cancellationToken = default) =>
+        FromBytes(await global::System.IO.File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), Path.GetFileName(path), mediaType);
+}

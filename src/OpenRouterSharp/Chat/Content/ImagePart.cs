@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents an image (<c>image_url</c>): PNG, JPEG, WebP or GIF.</summary>
+/// <remarks>Put text before images.</remarks>
+public sealed record ImagePart : ContentPart
+{
+    internal const string Tag = "image_url";
+
+    /// <summary>Initializes a new instance of the <see cref="ImagePart"/> class.</summary>
+    public ImagePart()
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="ImagePart"/> class.</summary>
+    /// <param name="url">The http(s) URL, or a data URL.</param>
+    /// <param name="detail">How closely the model looks at it.</param>
+    public ImagePart(string url, ImageDetail? detail = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(url);
+        ImageUrl = new ImageUrl { Url = url, Detail = detail };
+    }
+
+    /// <inheritdoc/>
+    [JsonPropertyName("type")]
+    [JsonPropertyOrder(-1)]
+    public override string Type => Tag;
+
+    /// <summary>Gets where the image is.</summary>
+    [JsonPropertyName("image_url")]
+    public ImageUrl? ImageUrl { get; init; }
+
+    /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
+    [JsonPropertyName("cache_control")]
+    public CacheControl? CacheControl { get; init; }
+
+    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    /// <summary>Makes an image part of a URL.</summary>
+    /// <param name="url">The http(s) URL, or a data URL.</param>
+    /// <param name="detail">How closely the model looks at it.</param>
+    /// <returns>The part.</returns>
+    public static ImagePart FromUrl(string url, ImageDetail? detail = null) => new(url, detail);
+
+    /// <summary>Makes an image part of the image's bytes.</summary>
+    /// <param name="data">The image.</param>
+    /// <param name="mediaType">The media type, such as <c>image/png</c>; <see langword="null"/> tells it by the bytes.</param>
+    /// <param name="detail">How closely the model looks at it.</param>
+    /// <returns>The part.</returns>
+    /// <exception cref="ArgumentException">The media type is not given, and the bytes are no PNG, JPEG, WebP or GIF.</exception>
+    public static ImagePart FromBytes(ReadOnlyMemory<byte> data, string? mediaType = null, ImageDetail? detail = null)
+    {
+        mediaType ??= MediaTypes.Sniff(data.Span) is { } sniffed && sniffed.StartsWith("image/", StringComparison.Ordinal)
+            ? sniffed
+            : throw new ArgumentException("The bytes are no PNG, JPEG, WebP or GIF image; name the media type.", nameof(data));
+        return new(DataUrl.Create(mediaType, data), detail);
+    }
+
+    /// <summary>Makes an image part of an image on disk.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
+    /// <param name="detail">How closely the model looks at it.</param>
+    /// <returns>The part.</returns>
+    public static ImagePart FromFile(string path, string? mediaType = null, ImageDetail? detail = null) =>
+        FromBytes(File.ReadAllBytes(path), mediaType ?? MediaTypes.OfPath(path, "image/"), detail);
+
+    /// <summary>Makes an image part of an image on disk.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
+    /// <param name="detail">How closely the model looks at it.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The part.</returns>
+    public static async Task<ImagePart> FromFileAsync(string path, string? mediaType = null, ImageDetail? detail = null, CancellationToken cancellationToken = default) =>
+        FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), mediaType ?? MediaTypes.OfPath(path, "image/"), detail);
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents a part that this version of the library does not understand. It is sent byte for byte.</summary>
+public sealed record UnknownPart : ContentPart, IRawJson
+{
+    internal UnknownPart(string type, JsonElement json)
+    {
+        Type = type;
+        Json = json;
+    }
+
+    /// <inheritdoc/>
+    public override string Type { get; }
+
+    /// <summary>Gets the part as JSON.</summary>
+    public JsonElement Json { get; }
+
+    JsonElement IRawJson.Raw => Json;
+}

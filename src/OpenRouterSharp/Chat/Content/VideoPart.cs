@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents a video (<c>video_url</c>): MP4, MPEG, MOV or WebM.</summary>
+/// <remarks>Gemini takes YouTube links only from Google AI Studio, and data URLs only from Vertex.</remarks>
+public sealed record VideoPart : ContentPart
+{
+    internal const string Tag = "video_url";
+    internal const string FormerTag = "input_video";
+
+    /// <summary>Initializes a new instance of the <see cref="VideoPart"/> class.</summary>
+    public VideoPart()
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="VideoPart"/> class.</summary>
+    /// <param name="url">The http(s) URL, a YouTube link, or a data URL.</param>
+    public VideoPart(string url)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(url);
+        VideoUrl = new VideoUrl { Url = url };
+    }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Type => WireType;
+
+    /// <summary>Gets where the video is.</summary>
+    [JsonPropertyName("video_url")]
+    public VideoUrl? VideoUrl { get; init; }
+
+    /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
+    [JsonPropertyName("cache_control")]
+    public CacheControl? CacheControl { get; init; }
+
+    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    // The former tag is kept where a part was read with it.
+    [JsonInclude]
+    [JsonPropertyName("type")]
+    [JsonPropertyOrder(-1)]
+    internal string WireType { get => field ?? Tag; init; }
+
+    /// <summary>Makes a video part of a URL.</summary>
+    /// <param name="url">The http(s) URL, a YouTube link, or a data URL.</param>
+    /// <returns>The part.</returns>
+    public static VideoPart FromUrl(string url) => new(url);
+
+    /// <summary>Makes a video part of the video's bytes.</summary>
+    /// <param name="data">The video.</param>
+    /// <param name="mediaType">The media type, such as <c>video/mp4</c>; <see langword="null"/> tells it by the bytes.</param>
+    /// <returns>The part.</returns>
+    /// <exception cref="ArgumentException">The media type is not given, and the bytes are no MP4, MPEG, MOV or WebM.</exception>
+    public static VideoPart FromBytes(ReadOnlyMemory<byte> data, string? mediaType = null)
+    {
+        mediaType ??= MediaTypes.Sniff(data.Span) is { } sniffed && sniffed.StartsWith("video/", StringComparison.Ordinal)
+            ? sniffed
+            : throw new ArgumentException("The bytes are no MP4, MPEG, MOV or WebM video; name the media type.", nameof(data));
+        return new(DataUrl.Create(mediaType, data));
+    }
+
+    /// <summary>Makes a video part of a video on disk.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
+    /// <returns>The part.</returns>
+    public static VideoPart FromFile(string path, string? mediaType = null) =>
+        FromBytes(File.ReadAllBytes(path), mediaType ?? MediaTypes.OfPath(path, "video/"));
+
+    /// <summary>Makes a video part of a video on disk.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The part.</returns>
+    public static async Task<VideoPart> FromFileAsync(string path, string? mediaType = null, CancellationToken cancellationToken = default) =>
+        FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), mediaType ?? MediaTypes.OfPath(path, "video/"));
+}

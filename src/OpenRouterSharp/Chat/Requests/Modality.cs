@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents a kind of output. Any word is legal; the known ones are named.</summary>
+/// <param name="Value">The word on the wire.</param>
+[JsonConverter(typeof(OpenValueConverter<Modality>))]
+public readonly record struct Modality(string Value) : IOpenValue<Modality>
+{
+    private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
+
+    /// <summary>Gets text (<c>text</c>).</summary>
+    public static Modality Text { get; } = new("text");
+
+    /// <summary>Gets images (<c>image</c>).</summary>
+    public static Modality Image { get; } = new("image");
+
+    /// <summary>Gets speech (<c>audio</c>).</summary>
+    public static Modality Audio { get; } = new("audio");
+
+    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes a modality of any word.</summary>
+    /// <param name="value">The word.</param>
+    public static implicit operator Modality(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+
+    static Modality IOpenValue<Modality>.Create(string value) => new(value);
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents the form that the answer takes (<c>response_format</c>).</summary>
+[JsonConverter(typeof(TaggedUnionConverter<ResponseFormat>))]
+public abstract record ResponseFormat : ITaggedUnion<ResponseFormat>
+{
+    private protected ResponseFormat()
+    {
+    }
+
+    /// <summary>Gets the kind of the format (<c>type</c>).</summary>
+    [JsonIgnore]
+    public abstract string Type { get; }
+
+    static string ITaggedUnion<ResponseFormat>.TagName => "type";
+
+    /// <summary>Gets plain text.</summary>
+    public static TextResponseFormat Text => new();
+
+    /// <summary>Gets some JSON object. Tell the model so in the prompt as well.</summary>
+    public static JsonObjectResponseFormat JsonObject => new();
+
+    /// <summary>Gets Python, which few providers know.</summary>
+    public static PythonResponseFormat Python => new();
+
+    /// <summary>Makes a format of JSON Schema text.</summary>
+    /// <param name="name">The schema's name.</param>
+    /// <param name="schemaJson">The JSON Schema. It is sent byte for byte.</param>
+    /// <param name="strict">Whether the answer follows the schema without fail.</param>
+    /// <param name="description">What the answer is for.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or <paramref name="schemaJson"/> is not a JSON object.</exception>
+    public static JsonSchemaResponseFormat JsonSchema(string name, string schemaJson, bool? strict = null, string? description = null) =>
+        JsonSchema(name, RawJson.ParseObject(schemaJson), strict, description);
+
+    /// <summary>Makes a format of a JSON Schema.</summary>
+    /// <param name="name">The schema's name.</param>
+    /// <param name="schema">The JSON Schema.</param>
+    /// <param name="strict">Whether the answer follows the schema without fail.</param>
+    /// <param name="description">What the answer is for.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public static JsonSchemaResponseFormat JsonSchema(string name, JsonElement schema, bool? strict = null, string? description = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new() { Definition = new() { Name = name, Description = description, Schema = schema, Strict = strict } };
+    }
+
+    /// <summary>Makes a format of a grammar, which few providers know.</summary>
+    /// <param name="grammar">The grammar.</param>
+    /// <returns>The format.</returns>
+    public static GrammarResponseFormat Grammar(string grammar) => new() { GrammarText = grammar };
+
+    /// <summary>Makes a format that this version of the library does not know.</summary>
+    /// <param name="json">The JSON object. It is sent byte for byte.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentException"><paramref name="json"/> is not a JSON object.</exception>
+    public static UnknownResponseFormat FromJson(string json)
+    {
+        var element = RawJson.ParseObject(json);
+        return new(RawJson.StringOf(element, "type") ?? string.Empty, element);
+    }
+
+    static Type? ITaggedUnion<ResponseFormat>.TypeOf(string tag) => tag switch
+    {
+        TextResponseFormat.Tag => typeof(TextResponseFormat),
+        JsonObjectResponseFormat.Tag => typeof(JsonObjectResponseFormat),
+        JsonSchemaResponseFormat.Tag => typeof(JsonSchemaResponseFormat),
+        GrammarResponseFormat.Tag => typeof(GrammarResponseFormat),
+        PythonResponseFormat.Tag => typeof(PythonResponseFormat),
+        _ => null,
+    };
+
+    static ResponseFormat ITaggedUnion<ResponseFormat>.Unknown(string tag, JsonElement json) => new UnknownResponseFormat(tag, json);
+}

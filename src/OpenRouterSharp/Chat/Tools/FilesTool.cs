@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents the model's access to the account's uploaded files (<c>openrouter:files</c>).</summary>
+public sealed record FilesTool : Tool
+{
+    internal const string Tag = "openrouter:files";
+
+    /// <inheritdoc/>
+    [JsonPropertyName("type")]
+    [JsonPropertyOrder(-1)]
+    public override string Type => Tag;
+
+    /// <summary>Gets the settings.</summary>
+    [JsonPropertyName("parameters")]
+    public FilesToolParameters? Parameters { get; init; }
+
+    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    [JsonPropertyName("cache_control")]
+    public CacheControl? CacheControl { get; init; }
+
+    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents the making of images that OpenRouter has another model do (<c>openrouter:image_generation</c>).</summary>
+public sealed record ImageGenerationTool : Tool
+{
+    internal const string Tag = "openrouter:image_generation";
+
+    /// <inheritdoc/>
+    [JsonPropertyName("type")]
+    [JsonPropertyOrder(-1)]
+    public override string Type => Tag;
+
+    /// <summary>Gets the settings.</summary>
+    [JsonPropertyName("parameters")]
+    public ImageGenerationToolParameters? Parameters { get; init; }
+
+    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    [JsonPropertyName("cache_control")]
+    public CacheControl? CacheControl { get; init; }
+
+    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+}

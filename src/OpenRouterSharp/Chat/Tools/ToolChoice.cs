@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents whether the model must, may or must not use a tool, and which (<c>tool_choice</c>).</summary>
+[JsonConverter(typeof(ToolChoiceConverter))]
+public sealed record ToolChoice
+{
+    internal ToolChoice(string? mode, string? type = null, string? functionName = null, JsonElement json = default)
+    {
+        Mode = mode;
+        Type = type;
+        FunctionName = functionName;
+        Json = json;
+    }
+
+    /// <summary>Gets the choice of no tool at all (<c>none</c>).</summary>
+    public static ToolChoice None { get; } = new("none");
+
+    /// <summary>Gets the choice that is left to the model (<c>auto</c>).</summary>
+    public static ToolChoice Auto { get; } = new("auto");
+
+    /// <summary>Gets the choice of some tool, whichever (<c>required</c>).</summary>
+    public static ToolChoice Required { get; } = new("required");
+
+    /// <summary>Gets the word, where the choice is one.</summary>
+    public string? Mode { get; }
+
+    /// <summary>Gets the kind of the tool that must be used (<c>type</c>), where the choice is one tool.</summary>
+    public string? Type { get; }
+
+    /// <summary>Gets the name of the function that must be called, where the choice is one function.</summary>
+    public string? FunctionName { get; }
+
+    // An object with more in it than the members say; written as it came.
+    internal JsonElement Json { get; }
+
+    /// <summary>Makes the choice of one function.</summary>
+    /// <param name="name">The function's name.</param>
+    /// <returns>The choice.</returns>
+    public static ToolChoice Function(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new(null, FunctionTool.Tag, name);
+    }
+
+    /// <summary>Makes the choice of one tool that OpenRouter runs.</summary>
+    /// <param name="type">The <see cref="Tool.Type"/> of the tool, such as <c>openrouter:web_search</c>.</param>
+    /// <returns>The choice.</returns>
+    public static ToolChoice ServerTool(string type)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(type);
+        return new(null, type);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(ToolChoice? other) =>
+        other is not null && Mode == other.Mode && Type == other.Type && FunctionName == other.FunctionName && RawJson.Same(Json, other.Json);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Mode, Type, FunctionName);
+
+    /// <inheritdoc/>
+    public override string ToString() => Mode ?? FunctionName ?? Type ?? string.Empty;
+}

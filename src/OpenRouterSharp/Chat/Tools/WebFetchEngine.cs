@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents who fetches a page. Any word is legal; the known ones are named.</summary>
+/// <param name="Value">The word on the wire.</param>
+[JsonConverter(typeof(OpenValueConverter<WebFetchEngine>))]
+public readonly record struct WebFetchEngine(string Value) : IOpenValue<WebFetchEngine>
+{
+    private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
+
+    /// <summary>Gets the model's own fetch where it has one, else another (<c>auto</c>).</summary>
+    public static WebFetchEngine Auto { get; } = new("auto");
+
+    /// <summary>Gets the fetch of the model's provider (<c>native</c>).</summary>
+    public static WebFetchEngine Native { get; } = new("native");
+
+    /// <summary>Gets OpenRouter (<c>openrouter</c>).</summary>
+    public static WebFetchEngine OpenRouter { get; } = new("openrouter");
+
+    /// <summary>Gets Exa (<c>exa</c>).</summary>
+    public static WebFetchEngine Exa { get; } = new("exa");
+
+    /// <summary>Gets Parallel (<c>parallel</c>).</summary>
+    public static WebFetchEngine Parallel { get; } = new("parallel");
+
+    /// <summary>Gets Firecrawl (<c>firecrawl</c>).</summary>
+    public static WebFetchEngine Firecrawl { get; } = new("firecrawl");
+
+    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes an engine of any word.</summary>
+    /// <param name="value">The word.</param>
+    public static implicit operator WebFetchEngine(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+
+    static WebFetchEngine IOpenValue<WebFetchEngine>.Create(string value) => new(value);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents the fetching of web pages that OpenRouter does when the model asks for it (<c>openrouter:web_fetch</c>).</summary>
+public sealed record WebFetchTool : Tool
+{
+    internal const string Tag = "openrouter:web_fetch";
+
+    /// <inheritdoc/>
+    [JsonPropertyName("type")]
+    [JsonPropertyOrder(-1)]
+    public override string Type => Tag;
+
+    /// <summary>Gets the settings.</summary>
+    [JsonPropertyName("parameters")]
+    public WebFetchToolParameters? Parameters { get; init; }
+
+    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    [JsonPropertyName("cache_control")]
+    public CacheControl? CacheControl { get; init; }
+
+    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+}

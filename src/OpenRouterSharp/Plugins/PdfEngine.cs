@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents who reads the text of a PDF. Any word is legal; the known ones are named.</summary>
+/// <param name="Value">The word on the wire.</param>
+[JsonConverter(typeof(OpenValueConverter<PdfEngine>))]
+public readonly record struct PdfEngine(string Value) : IOpenValue<PdfEngine>
+{
+    private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
+
+    /// <summary>Gets Mistral's optical recognition, for scans; it costs per page (<c>mistral-ocr</c>).</summary>
+    public static PdfEngine MistralOcr { get; } = new("mistral-ocr");
+
+    /// <summary>Gets Cloudflare's free text extraction (<c>cloudflare-ai</c>).</summary>
+    public static PdfEngine CloudflareAI { get; } = new("cloudflare-ai");
+
+    /// <summary>Gets the model itself (<c>native</c>).</summary>
+    public static PdfEngine Native { get; } = new("native");
+
+    /// <summary>Gets the former name of <see cref="CloudflareAI"/> (<c>pdf-text</c>).</summary>
+    public static PdfEngine PdfText { get; } = new("pdf-text");
+
+    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    public string Value => _value ?? string.Empty;
+
+    /// <summary>Makes an engine of any word.</summary>
+    /// <param name="value">The word.</param>
+    public static implicit operator PdfEngine(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+
+    static PdfEngine IOpenValue<PdfEngine>.Create(string value) => new(value);
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents a plugin that this version of the library does not understand. It is sent byte for byte.</summary>
+public sealed record UnknownPlugin : Plugin, IRawJson
+{
+    internal UnknownPlugin(string id, JsonElement json)
+    {
+        Id = id;
+        Json = json;
+    }
+
+    /// <inheritdoc/>
+    public override string Id { get; }
+
+    /// <summary>Gets the plugin as JSON.</summary>
+    public JsonElement Json { get; }
+
+    JsonElement IRawJson.Raw => Json;
+}
