@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace OpenRouterSharp;
+
+/// <summary>Puts together speech that arrives in pieces of base64, and its transcript.</summary>
+internal sealed class AudioAccumulator
+{
+    private readonly TextAccumulator _transcript = new();
+    private readonly List<TextAccumulator> _data = [];
+    private bool _isPadded;
+    private string? _id;
+    private long? _expiresAt;
+    private Dictionary<string, JsonElement>? _fields;
+
+    internal void Add(AudioOutput piece)
+    {
+        _id = KeptFields.Last(_id, piece.Id);
+        _expiresAt = piece.ExpiresAt ?? _expiresAt;
+        _transcript.Add(piece.Transcript);
+        KeptFields.Merge(ref _fields, piece.AdditionalProperties);
+        if (string.IsNullOrEmpty(piece.Data))
+        {
+            return;
+        }
+
+        // Padding ends a base64 text: what follows it is a text of its own.
+        if (_data.Count == 0 || _isPadded)
+        {
+            _data.Add(new());
+        }
+
+        _data[^1].Add(piece.Data);
+        _isPadded = piece.Data[^1] == '=';
+    }
+
+    internal AudioOutput ToAudio() => new()
+    {
+        Id = _id,
+        Data = ToData(),
+        ExpiresAt = _expiresAt,
+        Transcript = _transcript.ToText(),
+        AdditionalProperties = KeptFields.Copy(_fields),
+    };
+
+    private string? ToData()
+    {
+        if (_data.Count < 2)
+        {
+            return _data.Count == 0 ? null : _data[0].ToText();
+        }
+
+        var texts = new string[_data.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = _data[i].ToText()!;
+        }
+
+        try
+        {
+            using var bytes = new MemoryStream();
+            foreach (var text in texts)
+            {
+                bytes.Write(Convert.FromBase64String(text));
+            }
+
+            return Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length);
+        }
+        catch (FormatException)
+        {
+            // Not base64 after all: what came is handed on as it came.
+            return string.Concat(texts);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace OpenRouterSharp;
+
+/// <summary>
+/// Puts the chunks of a stream together to the answer that the same request would have given at once. One instance takes one stream, and one
+/// thread at a time.
+/// </summary>
+public sealed class ChatCompletionAccumulator
+{
+    private readonly SortedDictionary<int, ChoiceAccumulator> _choices = [];
+    private string? _id;
+    private long? _created;
+    private string? _model;
+    private string? _provider;
+    private Usage? _usage;
+    private ServiceTier? _serviceTier;
+    private string? _systemFingerprint;
+    private RouterMetadata? _routerMetadata;
+    private ApiError? _error;
+    private string? _userId;
+    private ResponseInfo? _responseInfo;
+    private Dictionary<string, JsonElement>? _fields;
+
+    /// <summary>Adds the next chunk.</summary>
+    /// <param name="chunk">The chunk.</param>
+    public void Add(ChatCompletionChunk chunk)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+
+        // The model may change in the last chunk, after a router or a fallback: the last one named is the one that answered.
+        _id = KeptFields.Last(_id, chunk.Id);
+        _model = KeptFields.Last(_model, chunk.Model);
+        _provider = KeptFields.Last(_provider, chunk.Provider);
+        _systemFingerprint = KeptFields.Last(_systemFingerprint, chunk.SystemFingerprint);
+        _userId = KeptFields.Last(_userId, chunk.UserId);
+        _created ??= chunk.Created;
+        _usage = chunk.Usage ?? _usage;
+        _serviceTier = chunk.ServiceTier ?? _serviceTier;
+        _routerMetadata = chunk.RouterMetadata ?? _routerMetadata;
+        _error = chunk.Error ?? _error;
+        _responseInfo = chunk.ResponseInfo ?? _responseInfo;
+        KeptFields.Merge(ref _fields, chunk.AdditionalProperties);
+        if (chunk.Debug is { } debug)
+        {
+            (_fields ??= [])["debug"] = debug;
+        }
+
+        var choices = chunk.Choices;
+        for (var i = 0; i < choices.Count; i++)
+        {
+            ChoiceAt(choices[i].Index ?? i).Add(choices[i]);
+        }
+    }
+
+    /// <summary>Gets the answer as far as it has arrived. More chunks may be added afterwards; what was returned does not change.</summary>
+    /// <returns>The answer. Fields that have no member are in its additional properties, the debug echo as <c>debug</c>.</returns>
+    public ChatCompletion ToCompletion()
+    {
+        var choices = new ChatChoice[_choices.Count];
+        var count = 0;
+        foreach (var (index, choice) in _choices)
+        {
+            choices[count++] = choice.ToChoice(index);
+        }
+
+        return new ChatCompletion
+        {
+            Id = _id,
+            Object = "chat.completion",
+            Created = _created,
+            Model = _model,
+            Provider = _provider,
+            Choices = choices,
+            Usage = _usage,
+            ServiceTier = _serviceTier,
+            SystemFingerprint = _systemFingerprint,
+            RouterMetadata = _routerMetadata,
+            Error = _error,
+            UserId = _userId,
+            ResponseInfo = _responseInfo,
+            AdditionalProperties = KeptFields.Copy(_fields),
+        };
+    }
+
+    private ChoiceAccumulator ChoiceAt(int index)
+    {
+        if (!_choices.TryGetValue(index, out var choice))
+        {
+            choice = new ChoiceAccumulator();
+            _choices.Add(index, choice);
+        }
+
+        return choice;
+    }
+}

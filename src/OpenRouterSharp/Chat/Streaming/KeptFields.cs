@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace OpenRouterSharp;
+
+/// <summary>Fields of which a stream may send several values, the last of which counts.</summary>
+internal static class KeptFields
+{
+    /// <summary>Takes the later word unless it says nothing.</summary>
+    internal static string? Last(string? earlier, string? later) => string.IsNullOrEmpty(later) ? earlier : later;
+
+    /// <summary>Adds the fields of one more piece.</summary>
+    internal static void Merge(ref Dictionary<string, JsonElement>? fields, Dictionary<string, JsonElement>? more)
+    {
+        if (more is not { Count: > 0 })
+        {
+            return;
+        }
+
+        fields ??= [];
+        foreach (var (name, value) in more)
+        {
+            fields[name] = value;
+        }
+    }
+
+    /// <summary>Copies the fields, so that what comes later does not reach an answer that was handed out.</summary>
+    internal static Dictionary<string, JsonElement>? Copy(Dictionary<string, JsonElement>? fields) => fields is null ? null : new(fields);
+}

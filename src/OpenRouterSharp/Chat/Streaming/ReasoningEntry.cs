@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OpenRouterSharp;
+
+/// <summary>One entry of the thinking and the pieces it was made of. An entry of one piece stays that piece, byte for byte.</summary>
+internal sealed class ReasoningEntry(ReasoningDetail first)
+{
+    private StringBuilder? _words;
+    private ReasoningFormat? _format = first.Format;
+    private Dictionary<string, JsonElement>? _fields;
+    private bool _isChanged;
+
+    internal string? Signature { get; private set; } = SignatureOf(first);
+
+    /// <summary>Tells whether a piece is of the same kind and item; what a piece does not name does not tell it apart.</summary>
+    internal bool IsContinuedBy(ReasoningDetail piece) =>
+        piece.GetType() == first.GetType()
+        && (piece.Index is null || first.Index is null || piece.Index == first.Index)
+        && (string.IsNullOrEmpty(piece.Id) || string.IsNullOrEmpty(first.Id) || string.Equals(piece.Id, first.Id, StringComparison.Ordinal));
+
+    internal bool HasOtherSignature(ReasoningText piece) =>
+        Signature is not null && SignatureOf(piece) is { } other && !string.Equals(Signature, other, StringComparison.Ordinal);
+
+    internal void Add(ReasoningDetail piece)
+    {
+        if (WordsOf(piece) is { Length: > 0 } words)
+        {
+            (_words ??= new StringBuilder(WordsOf(first))).Append(words);
+            _isChanged = true;
+        }
+
+        if (Signature is null && SignatureOf(piece) is { } signature)
+        {
+            Signature = signature;
+            _isChanged = true;
+        }
+
+        if (_format is not { Value.Length: > 0 } && piece.Format is { Value.Length: > 0 } format)
+        {
+            _format = format;
+            _isChanged = true;
+        }
+
+        if (piece.AdditionalProperties is { Count: > 0 } more)
+        {
+            _fields ??= KeptFields.Copy(first.AdditionalProperties);
+            KeptFields.Merge(ref _fields, more);
+            _isChanged = true;
+        }
+    }
+
+    internal ReasoningDetail ToDetail()
+    {
+        if (!_isChanged)
+        {
+            return first;
+        }
+
+        var fields = KeptFields.Copy(_fields ?? first.AdditionalProperties);
+        return first switch
+        {
+            ReasoningText text => text with { Text = _words?.ToString() ?? text.Text, Signature = Signature, Format = _format, AdditionalProperties = fields },
+            ReasoningSummary summary => summary with { Summary = _words?.ToString() ?? summary.Summary, Format = _format, AdditionalProperties = fields },
+            _ => first,
+        };
+    }
+
+    private static string? SignatureOf(ReasoningDetail piece) => piece is ReasoningText { Signature: { Length: > 0 } signature } ? signature : null;
+
+    private static string? WordsOf(ReasoningDetail piece) => piece switch
+    {
+        ReasoningText text => text.Text,
+        ReasoningSummary summary => summary.Summary,
+        _ => null,
+    };
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace OpenRouterSharp;
+
+/// <summary>Puts together a text that arrives in pieces.</summary>
+internal sealed class TextAccumulator
+{
+    private string? _first;
+    private StringBuilder? _all;
+
+    internal void Add(string? piece)
+    {
+        if (string.IsNullOrEmpty(piece))
+        {
+            return;
+        }
+
+        if (_first is null)
+        {
+            _first = piece;
+        }
+        else
+        {
+            (_all ??= new StringBuilder(_first)).Append(piece);
+        }
+    }
+
+    /// <summary>Gets the text, or <see langword="null"/> where no character arrived.</summary>
+    internal string? ToText() => _all?.ToString() ?? _first;
+}
