@@ -24,7 +24,7 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     /// <param name="options">The options; the client takes a copy.</param>
     /// <exception cref="ArgumentException">The options have no key, or a key that would travel over plain http to another machine.</exception>
     public OpenRouterClient(OpenRouterClientOptions options)
-        : this(options, httpClient: null)
+        : this(options, httpClient: null, ownsHttpClient: true)
     {
     }
 
@@ -40,7 +40,7 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     {
     }
 
-    private OpenRouterClient(OpenRouterClientOptions options, HttpClient? httpClient, bool ownsHttpClient = true)
+    private OpenRouterClient(OpenRouterClientOptions options, HttpClient? httpClient, bool ownsHttpClient)
     {
         ArgumentNullException.ThrowIfNull(options);
         var copy = new OpenRouterClientOptions(options);

@@ -146,7 +146,9 @@ public sealed class OpenRouterClientOptions
 
     /// <summary>Gets or sets the source of chance, a number from 0 to below 1, that jitter goes by.</summary>
     [JsonIgnore]
-    internal Func<double> Chance { get; set; } = System.Random.Shared.NextDouble; // RS0030 does not apply: this is where chance comes in
+#pragma warning disable RS0030 // The one place where chance comes in.
+    internal Func<double> Chance { get; set; } = Random.Shared.NextDouble;
+#pragma warning restore RS0030
 
     /// <summary>Shows the address, never the key.</summary>
     /// <returns>The address.</returns>

@@ -14,7 +14,7 @@ internal static class ResponseHeaders
     {
         StatusCode = (int)response.StatusCode,
         GenerationId = First(response, GenerationId),
-        CacheStatus = First(response, "X-OpenRouter-Cache-Status") is { } status ? new ResponseCacheStatus(status) : null,
+        CacheStatus = First(response, "X-OpenRouter-Cache-Status") is { } status ? new ResponseCacheStatus(status) : default(ResponseCacheStatus?),
         CacheAge = Seconds(First(response, "X-OpenRouter-Cache-Age")),
         CacheTtl = Seconds(First(response, "X-OpenRouter-Cache-TTL")),
         CacheSourceId = First(response, "X-OpenRouter-Cache-Source-Id"),

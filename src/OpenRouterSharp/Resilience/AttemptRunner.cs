@@ -65,7 +65,7 @@ internal sealed class AttemptRunner(ResiliencePipeline pipeline)
             }
         }
 
-        internal IReadOnlyList<OpenRouterException> ErrorsBefore(Exception last)
+        internal List<OpenRouterException> ErrorsBefore(Exception last)
         {
             if (_errors is null)
             {

@@ -40,7 +40,6 @@ namespace OpenRouterSharp.Serialization;
 [JsonSerializable(typeof(FileAnnotation))]
 [JsonSerializable(typeof(FileReferenceAnnotation))]
 [JsonSerializable(typeof(ChatRequest))]
-[JsonSerializable(typeof(List<Message>))]
 [JsonSerializable(typeof(Message[]))]
 [JsonSerializable(typeof(ContentPart))]
 [JsonSerializable(typeof(TextPart))]

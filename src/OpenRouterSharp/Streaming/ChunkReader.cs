@@ -8,6 +8,7 @@ namespace OpenRouterSharp.Streaming;
 /// Reads the chunks of one streamed answer, and tells the truth about its end: every way in which a stream can fail is an exception, and only
 /// <c>[DONE]</c> or a finish reason is an end.
 /// </summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The deadline is the call's, which outlives its readers.")]
 internal sealed class ChunkReader : IDisposable
 {
     private readonly ChatResponse _response;
@@ -82,7 +83,7 @@ internal sealed class ChunkReader : IDisposable
         }
         catch (Exception e) when (e is not OpenRouterException)
         {
-            throw _deadline.Cause(e) ?? _response.Timer.Cause(e) ?? ChatTransport.Unexplained(e, _cancellationToken) ?? WithId(ConnectionFailure.InBody(e, mayBeBilled: false));
+            throw _deadline.Cause(e) ?? _response.Timer.Cause(e) ?? (Exception?)ChatTransport.Unexplained(e, _cancellationToken) ?? WithId(ConnectionFailure.InBody(e, mayBeBilled: false));
         }
     }
 

@@ -1,0 +1,9 @@
+namespace OpenRouterSharp;
+
+internal static class ChatRequestChecks
+{
+    internal static void ThrowIfInvalid(this ChatRequest request)
+    {
+        _ = request;
+    }
+}
