@@ -48,7 +48,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
         }
 
         using var chunks = ReadChunks(response, new MemoryStream(body.WrittenMemory.ToArray()), call, cancellationToken);
-        return await FoldAsync(chunks).ConfigureAwait(false);
+        return await chunks.ReadAllAsync().ToCompletionAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async IAsyncEnumerable<ChatCompletionChunk> StreamCoreAsync(ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -98,24 +98,5 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
         {
             throw call.Deadline.Cause(e) ?? response.Timer.Cause(e) ?? (Exception?)ChatTransport.Unexplained(e, cancellationToken) ?? ConnectionFailure.InBody(e, mayBeBilled: true);
         }
-    }
-
-    private static async ValueTask<ChatCompletion> FoldAsync(ChunkReader chunks)
-    {
-        var accumulator = new ChatCompletionAccumulator();
-        try
-        {
-            while (await chunks.ReadAsync().ConfigureAwait(false) is { } chunk)
-            {
-                accumulator.Add(chunk);
-            }
-        }
-        catch (OpenRouterException e)
-        {
-            e.Attach(accumulator.ToCompletion());
-            throw;
-        }
-
-        return accumulator.ToCompletion();
     }
 }

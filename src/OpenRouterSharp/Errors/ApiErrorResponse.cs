@@ -8,6 +8,7 @@ public sealed record ApiErrorResponse
 {
     /// <summary>Gets the error.</summary>
     [JsonPropertyName("error")]
+    [JsonConverter(typeof(ApiErrorConverter))]
     public ApiError? Error { get; init; }
 
     /// <summary>Gets the account that the request was made for.</summary>

@@ -1,12 +1,15 @@
 namespace OpenRouterSharp.Http;
 
 /// <summary>A successful response whose body is still to be read. Disposing it closes the connection unless the body was read to its end.</summary>
-internal sealed class ChatResponse(HttpResponseMessage message, Stream body, AttemptTimer timer, string key) : IDisposable
+internal sealed class ChatResponse(HttpResponseMessage message, Stream content, AttemptTimer timer, string key) : IDisposable
 {
     internal HttpResponseMessage Message => message;
 
     /// <summary>Gets the body, each of whose reads has the idle timeout.</summary>
-    internal Stream Body => body;
+    internal Stream Body { get; } = new IdleTimeoutStream(content, timer);
+
+    /// <summary>Gets the body without a timeout.</summary>
+    internal Stream Content => content;
 
     internal AttemptTimer Timer => timer;
 
@@ -20,7 +23,7 @@ internal sealed class ChatResponse(HttpResponseMessage message, Stream body, Att
 
     public void Dispose()
     {
-        body.Dispose();
+        content.Dispose();
         message.Dispose();
         timer.Dispose();
     }

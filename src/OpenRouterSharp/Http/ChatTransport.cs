@@ -1,5 +1,3 @@
-using OpenRouterSharp.Streaming;
-
 namespace OpenRouterSharp.Http;
 
 /// <summary>Sends a request and gives its successful response, or throws what went wrong. Everything that goes over HTTP goes through here.</summary>
@@ -33,7 +31,7 @@ internal sealed class ChatTransport(HttpClient httpClient, OpenRouterClientOptio
             }
 
             var content = await response.Content.ReadAsStreamAsync(timer.Token).ConfigureAwait(false);
-            return new ChatResponse(response, new IdleTimeoutStream(content, timer), timer, key);
+            return new ChatResponse(response, content, timer, key);
         }
         catch (Exception e)
         {

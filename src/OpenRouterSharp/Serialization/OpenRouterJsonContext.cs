@@ -17,6 +17,7 @@ namespace OpenRouterSharp.Serialization;
         typeof(LenientDecimalConverter),
         typeof(LenientBooleanConverter),
     ])]
+[JsonSerializable(typeof(ApiError))]
 [JsonSerializable(typeof(ApiErrorResponse))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(List<Message>))]

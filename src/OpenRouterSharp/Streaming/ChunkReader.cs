@@ -69,10 +69,26 @@ internal sealed class ChunkReader : IDisposable
         return null;
     }
 
+    /// <summary>Reads the chunks to the true end of the answer.</summary>
+    internal async IAsyncEnumerable<ChatCompletionChunk> ReadAllAsync()
+    {
+        while (await ReadAsync().ConfigureAwait(false) is { } chunk)
+        {
+            yield return chunk;
+        }
+    }
+
     public void Dispose()
     {
         _events.Dispose();
-        _response.Dispose();
+        if (_isDone)
+        {
+            ConnectionDrain.Start(_response);
+        }
+        else
+        {
+            _response.Dispose();
+        }
     }
 
     private async ValueTask FillAsync()

@@ -29,6 +29,7 @@ public sealed record ChatChoice
 
     /// <summary>Gets what went wrong after the answer began; the message is then partial.</summary>
     [JsonPropertyName("error")]
+    [JsonConverter(typeof(ApiErrorConverter))]
     public ApiError? Error { get; init; }
 
     /// <summary>Gets the answer in the form of the old text completions, which have no <see cref="Message"/>.</summary>

@@ -52,6 +52,7 @@ public sealed record ChatCompletionChunk
 
     /// <summary>Gets what went wrong. The client throws it; it is set on JSON that is read without the client.</summary>
     [JsonPropertyName("error")]
+    [JsonConverter(typeof(ApiErrorConverter))]
     public ApiError? Error { get; init; }
 
     /// <summary>Gets the account's id, which comes beside an <see cref="Error"/>.</summary>

@@ -7,6 +7,7 @@ public static class ChatCompletionStreamExtensions
     /// <param name="chunks">The stream.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The answer that the same request would have given at once.</returns>
+    /// <exception cref="OpenRouterException">The stream failed; <see cref="OpenRouterException.Partial"/> holds what had arrived.</exception>
     public static Task<ChatCompletion> ToCompletionAsync(this IAsyncEnumerable<ChatCompletionChunk> chunks, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chunks);
@@ -16,9 +17,19 @@ public static class ChatCompletionStreamExtensions
     private static async Task<ChatCompletion> FoldAsync(IAsyncEnumerable<ChatCompletionChunk> chunks, CancellationToken cancellationToken)
     {
         var accumulator = new ChatCompletionAccumulator();
-        await foreach (var chunk in chunks.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var hasChunks = false;
+        try
         {
-            accumulator.Add(chunk);
+            await foreach (var chunk in chunks.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                accumulator.Add(chunk);
+                hasChunks = true;
+            }
+        }
+        catch (OpenRouterException e) when (hasChunks)
+        {
+            e.Attach(accumulator.ToCompletion());
+            throw;
         }
 
         return accumulator.ToCompletion();

@@ -28,6 +28,7 @@ public sealed record ChunkChoice
 
     /// <summary>Gets what went wrong after the answer began.</summary>
     [JsonPropertyName("error")]
+    [JsonConverter(typeof(ApiErrorConverter))]
     public ApiError? Error { get; init; }
 
     /// <summary>Gets the next characters in the form of the old text completions, which have no <see cref="Delta"/>.</summary>

@@ -1,6 +1,4 @@
-using OpenRouterSharp.Http;
-
-namespace OpenRouterSharp.Streaming;
+namespace OpenRouterSharp.Http;
 
 /// <summary>A response's body whose every read has the idle timeout. It sits beneath the framing, so that keep-alive comments count as life.</summary>
 internal sealed class IdleTimeoutStream(Stream body, AttemptTimer timer) : Stream
