@@ -13,6 +13,7 @@ public abstract record Message : ITaggedUnion<Message>
     }
 
     /// <summary>Gets who wrote the message (<c>role</c>).</summary>
+    [JsonIgnore]
     public abstract Role Role { get; }
 
     static string ITaggedUnion<Message>.TagName => "role";

@@ -18,6 +18,7 @@ public abstract record ReasoningDetail : ITaggedUnion<ReasoningDetail>, IRemembe
     }
 
     /// <summary>Gets the kind of the piece (<c>type</c>).</summary>
+    [JsonIgnore]
     public abstract string Type { get; }
 
     /// <summary>Gets the provider's id of the piece. Not unique: a summary and its encrypted form share one.</summary>

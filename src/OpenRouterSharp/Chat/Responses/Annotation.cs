@@ -18,6 +18,7 @@ public abstract record Annotation : ITaggedUnion<Annotation>, IRemembersJson
     }
 
     /// <summary>Gets the kind of the annotation (<c>type</c>).</summary>
+    [JsonIgnore]
     public abstract string Type { get; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
