@@ -1,0 +1,107 @@
+namespace OpenRouterSharp.Tests.Chat.Streaming;
+
+public class ReasoningAccumulatorTests
+{
+    [Fact]
+    public void ToCompletion_ReasoningAndDetails_AreNotDoubled()
+    {
+        var completion = Wire.Fold(StreamSamples.DeepSeek);
+
+        Assert.Equal(("Two plus two.", "Two plus two."), (completion.Reasoning, completion.Message?.Reasoning));
+    }
+
+    [Fact]
+    public void ToCompletion_OnlyReasoning_HasNoDetails()
+    {
+        var message = Wire.FoldDeltas("""{"reasoning":"a"}""", """{"reasoning":"b","reasoning_details":null}""").Message!;
+
+        Assert.Equal("ab", message.Reasoning);
+        Assert.Null(message.ReasoningDetails);
+    }
+
+    [Fact]
+    public void ToCompletion_LeakedReasoning_IsReasoning() => Assert.Equal("ab", Wire.FoldDeltas("""{"reasoning_content":"a","reasoning":null}""", """{"reasoning":null,"reasoning_content":"b"}""").Reasoning);
+
+    [Fact]
+    public void ToCompletion_OnlyDetails_HasVisibleReasoning()
+    {
+        var completion = Wire.FoldDeltas("""{"reasoning_details":[{"type":"reasoning.text","text":"a"}]}""", """{"reasoning_details":[{"type":"reasoning.text","text":"b"}]}""");
+
+        Assert.Equal(("ab", null), (completion.Reasoning, completion.Message?.Reasoning));
+    }
+
+    [Theory]
+    [InlineData("one piece stays as received", """{"type":"reasoning.text","text":"\u0061","signature":null,"x":1.0}""", """{"type":"reasoning.text","text":"\u0061","signature":null,"x":1.0}""")]
+    [InlineData(
+        "first format and signature, id and index of the first piece",
+        """{"type":"reasoning.text","text":"a","id":"i","index":0},{"type":"reasoning.text","text":"b","format":"anthropic-claude-v1"},{"type":"reasoning.text","text":"","format":"unknown","signature":"S","index":0}""",
+        """{"type":"reasoning.text","text":"ab","signature":"S","id":"i","format":"anthropic-claude-v1","index":0}""")]
+    [InlineData(
+        "another index begins an entry",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.text","text":"b","index":1},{"type":"reasoning.text","text":"c"}""",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.text","text":"bc","index":1}""")]
+    [InlineData(
+        "another id begins an entry",
+        """{"type":"reasoning.text","text":"a","id":"x"},{"type":"reasoning.text","text":"b","id":"y"},{"type":"reasoning.text","text":"c","id":null}""",
+        """{"type":"reasoning.text","text":"a","id":"x"},{"type":"reasoning.text","text":"bc","id":"y"}""")]
+    [InlineData(
+        "what is signed takes no more text",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.text","signature":"S1","index":0},{"type":"reasoning.text","text":"b","index":0},{"type":"reasoning.text","text":null,"signature":"S2","index":0}""",
+        """{"type":"reasoning.text","text":"a","signature":"S1","index":0},{"type":"reasoning.text","text":"b","signature":"S2","index":0}""")]
+    [InlineData(
+        "a late signature finds the text of its index",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.encrypted","data":"E","index":1},{"type":"reasoning.text","text":"b","index":2},{"type":"reasoning.text","signature":"S","index":0}""",
+        """{"type":"reasoning.text","text":"a","signature":"S","index":0},{"type":"reasoning.encrypted","data":"E","index":1},{"type":"reasoning.text","text":"b","index":2}""")]
+    [InlineData(
+        "a signature without a text stands alone",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.text","signature":"S","index":7}""",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.text","signature":"S","index":7}""")]
+    [InlineData(
+        "a second signature is not lost",
+        """{"type":"reasoning.text","text":"a","signature":"S1","index":0},{"type":"reasoning.text","signature":"S1","index":0},{"type":"reasoning.text","signature":"S2","index":0}""",
+        """{"type":"reasoning.text","text":"a","signature":"S1","index":0},{"type":"reasoning.text","signature":"S2","index":0}""")]
+    [InlineData(
+        "encrypted between texts keeps the order",
+        """{"type":"reasoning.text","text":"a"},{"type":"reasoning.encrypted","data":"[REDACTED]"},{"type":"reasoning.encrypted","data":"E"},{"type":"reasoning.text","text":"b"}""",
+        """{"type":"reasoning.text","text":"a"},{"type":"reasoning.encrypted","data":"[REDACTED]"},{"type":"reasoning.encrypted","data":"E"},{"type":"reasoning.text","text":"b"}""")]
+    [InlineData(
+        "summaries of one item are joined, its encrypted form is not",
+        """{"type":"reasoning.summary","summary":"a","id":"rs","index":0},{"type":"reasoning.summary","summary":"b","id":"rs","index":0},{"type":"reasoning.encrypted","data":"E","id":"rs","index":0}""",
+        """{"type":"reasoning.summary","summary":"ab","id":"rs","index":0},{"type":"reasoning.encrypted","data":"E","id":"rs","index":0}""")]
+    [InlineData(
+        "interleaved summaries find their index",
+        """{"type":"reasoning.summary","summary":"a","index":0},{"type":"reasoning.summary","summary":"b","index":1},{"type":"reasoning.summary","summary":"c","index":0},{"type":"reasoning.summary","summary":"d","index":1}""",
+        """{"type":"reasoning.summary","summary":"ac","index":0},{"type":"reasoning.summary","summary":"bd","index":1}""")]
+    [InlineData(
+        "unknown kinds and server tools stay apart",
+        """{"type":"reasoning.new","x":[1.50]},{"type":"reasoning.new","x":[1.50]},{"type":"reasoning.server_tool_call","tool_name":"t","arguments":"{}","result":"r"}""",
+        """{"type":"reasoning.new","x":[1.50]},{"type":"reasoning.new","x":[1.50]},{"type":"reasoning.server_tool_call","tool_name":"t","arguments":"{}","result":"r"}""")]
+    [InlineData(
+        "fields of later pieces are kept",
+        """{"type":"reasoning.text","text":"a","x":1,"y":1},{"type":"reasoning.text","text":"b","y":2}""",
+        """{"type":"reasoning.text","text":"ab","x":1,"y":2}""")]
+    public void ToCompletion_Details_AreMerged(string rule, string pieces, string expected)
+    {
+        Assert.NotEmpty(rule);
+        var inOneChunk = Wire.FoldDeltas($$"""{"reasoning_details":[{{pieces}}]}""");
+        var perChunk = Wire.FoldDeltas([.. Wire.Read<MessageDelta>($$"""{"reasoning_details":[{{pieces}}]}""").ReasoningDetails!
+            .SelectMany(piece => new[] { $$"""{"reasoning_details":[{{Wire.Write(piece)}}]}""", """{"content":"."}""" })]);
+
+        Wire.Equal($$"""{"role":"assistant","content":null,"reasoning_details":[{{expected}}]}""", inOneChunk.Message);
+        Assert.Equal(inOneChunk.Message!.ReasoningDetails!.Select(Wire.Write), perChunk.Message!.ReasoningDetails!.Select(Wire.Write));
+    }
+
+    [Fact]
+    public void ToCompletion_OnePiece_IsSentBackByteForByte()
+    {
+        const string Piece = """{ "type":"reasoning.encrypted", "data":"\u00e9", "index": 0.0 }""";
+
+        Assert.Contains(Piece, Wire.Write(Wire.FoldDeltas($$"""{"reasoning_details":[{{Piece}}]}""")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToCompletion_EmptyDetailsAndNothingElse_StayEmpty() => Assert.Empty(Wire.FoldDeltas("""{"reasoning_details":[]}""", """{"content":"x"}""").Message!.ReasoningDetails!);
+
+    [Fact]
+    public void ToCompletion_EmptyDetailsBesideReasoning_DoNotHideIt() => Assert.Null(Wire.FoldDeltas("""{"reasoning":"a"}""", """{"content":"x","reasoning_details":[]}""").Message!.ReasoningDetails);
+}

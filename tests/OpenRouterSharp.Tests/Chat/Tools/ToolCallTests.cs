@@ -1,0 +1,47 @@
+namespace OpenRouterSharp.Tests.Chat.Tools;
+
+public class ToolCallTests
+{
+    [Theory]
+    [InlineData("""{"id":"a","type":"function","function":{"name":"f","arguments":"{\"x\":1}"}}""", """{"id":"a","type":"function","function":{"name":"f","arguments":"{\"x\":1}"}}""")]
+    [InlineData("""{"index":3,"id":"a","type":"function","function":{"name":"f","arguments":"{}"}}""", """{"id":"a","type":"function","function":{"name":"f","arguments":"{}"}}""")]
+    [InlineData("""{"id":"a","function":{"name":"f"}}""", """{"id":"a","type":"function","function":{"name":"f","arguments":"{}"}}""")]
+    [InlineData("""{"id":"a","type":null,"function":{"name":"f","arguments":null}}""", """{"id":"a","type":"function","function":{"name":"f","arguments":"{}"}}""")]
+    [InlineData("""{"id":"a","type":"function","function":{"name":"f","arguments":""}}""", """{"id":"a","type":"function","function":{"name":"f","arguments":"{}"}}""")]
+    [InlineData("""{"id":"a","type":"function","function":{"name":"f","arguments":{"x":[1.0]}}}""", """{"id":"a","type":"function","function":{"name":"f","arguments":"{\"x\":[1.0]}"}}""")]
+    [InlineData("""{"id":"a","type":"function","function":{"name":"f","arguments":"{\"x\":"}}""", """{"id":"a","type":"function","function":{"name":"f","arguments":"{\"x\":"}}""")]
+    [InlineData("""{"id":"a","type":"function","function":{"name":"f","arguments":"{}","n":1},"e":{"x":2}}""", """{"id":"a","type":"function","function":{"name":"f","arguments":"{}","n":1},"e":{"x":2}}""")]
+    [InlineData("""{"id":"a","type":"custom","custom":{"name":"c","input":"i"}}""", """{"id":"a","type":"custom","custom":{"name":"c","input":"i"}}""")]
+    [InlineData("""{"id":7,"function":null}""", """{"id":"7","type":"function","function":{"arguments":"{}"}}""")]
+    public void Write_WhatWasRead_IsAWholeCall(string json, string expected) => Assert.Equal(expected, Wire.Write(Wire.Read<ToolCall>(json)));
+
+    [Fact]
+    public void Write_NewCall_NestsNameAndArguments() =>
+        Assert.Equal("""{"id":"a","type":"function","function":{"name":"f","arguments":"{}"}}""", Wire.Write(new ToolCall("a", "f", "")));
+
+    [Fact]
+    public void ParseArguments_ValidJson_GivesIt() => Assert.Equal(1, new ToolCall("a", "f", """{"x":1} """).ParseArguments()?.GetProperty("x").GetInt32());
+
+    [Theory]
+    [InlineData("""{"x":""")]
+    [InlineData("""{}{}""")]
+    [InlineData("x")]
+    public void TryParseArguments_InvalidJson_IsFalse(string arguments)
+    {
+        var call = new ToolCall("a", "f", arguments);
+
+        Assert.False(call.TryParseArguments(out _));
+        Assert.Equal((null, arguments), (call.ParseArguments(), call.Arguments));
+    }
+
+    [Theory]
+    [InlineData("", "f")]
+    [InlineData("a", " ")]
+    public void Constructor_BlankIdOrName_Throws(string id, string name) => Assert.Throws<ArgumentException>(() => new ToolCall(id, name, "{}"));
+
+    [Theory]
+    [InlineData("""{"index":0,"id":"a","type":"function","function":{"name":"f","arguments":""}}""")]
+    [InlineData("""{"index":1,"function":{"arguments":":1}"}}""")]
+    [InlineData("""{"index":1,"function":{"n":1},"e":2}""")]
+    public void Write_Delta_IsWhatWasRead(string json) => Assert.Equal(json, Wire.Write(Wire.Read<ToolCallDelta>(json)));
+}
