@@ -1,0 +1,88 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Serialization;
+
+namespace OpenRouterSharp.Tests.Conventions;
+
+/// <summary>What the convention tests look at: the assemblies, their types by role, and the sources.</summary>
+internal static class Library
+{
+    internal static Assembly Assembly { get; } = typeof(Message).Assembly;
+
+    internal static Assembly TestingAssembly { get; } = Assembly.Load("OpenRouterSharp.Testing");
+
+    internal static string Root { get; } = FindRoot();
+
+    /// <summary>Gets the types that people wrote, not those that the compiler or the serializer's generator made.</summary>
+    internal static IReadOnlyList<Type> Types { get; } =
+        [.. Assembly.GetTypes().Where(static type => IsWritten(type) && !typeof(JsonSerializerContext).IsAssignableFrom(type.DeclaringType ?? type))];
+
+    internal static IReadOnlyList<Type> OpenValues { get; } =
+        [.. Types.Where(static type => type.IsValueType && Implements(type, typeof(IOpenValue<>)))];
+
+    internal static IReadOnlyList<Type> UnionRoots { get; } =
+        [.. Types.Where(static type => type is { IsClass: true, IsGenericTypeDefinition: false } && IsRoot(type))];
+
+    /// <summary>Gets the types that go over the wire as JSON objects: those that the context describes so, and those that carry wire names.</summary>
+    internal static IReadOnlyList<Type> JsonObjects { get; } =
+        [.. ContextTypes().Concat(Types.Where(static type => !type.IsAbstract && HasWireNames(type) && !IsUnknownMember(type))).Distinct().OrderBy(static type => type.FullName, StringComparer.Ordinal)];
+
+    internal static IReadOnlyList<Type> BagTypes { get; } = [.. JsonObjects.Where(static type => Bag(type) is not null)];
+
+    internal static TheoryData<Type> Rows(IEnumerable<Type> types) => [.. types];
+
+    internal static IEnumerable<Type> Members(Type root) => Types.Where(type => type is { IsAbstract: false } && type.IsSubclassOf(root));
+
+    /// <summary>Gets a value indicating whether the type is a union's keeper of what is not understood, which is never described as a JSON object.</summary>
+    internal static bool IsUnknownMember(Type type) => typeof(IRawJson).IsAssignableFrom(type) && type.GetProperty("Json")?.PropertyType == typeof(JsonElement);
+
+    internal static PropertyInfo? Bag(Type type) =>
+        type.GetProperties().FirstOrDefault(static property => property.IsDefined(typeof(JsonExtensionDataAttribute), inherit: true));
+
+    internal static bool IsWritten(Type type) =>
+        !type.Name.Contains('<', StringComparison.Ordinal) && !type.IsDefined(typeof(CompilerGeneratedAttribute)) && (type.DeclaringType is null || IsWritten(type.DeclaringType));
+
+    /// <summary>Lists a package's source files with the path below its folder.</summary>
+    internal static IEnumerable<(string Path, string[] Lines)> Sources(string package)
+    {
+        var folder = Path.Combine(Root, "src", package);
+        return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), Lines: File.ReadAllLines(file)))
+            .Where(static source => !source.Path.StartsWith("obj/", StringComparison.Ordinal) && !source.Path.StartsWith("bin/", StringComparison.Ordinal));
+    }
+
+    private static bool Implements(Type type, Type definition) =>
+        type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == definition);
+
+    private static bool IsRoot(Type type) =>
+        type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITaggedUnion<>) && face.GetGenericArguments()[0] == type);
+
+    private static bool HasWireNames(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .Any(static property => property.IsDefined(typeof(JsonPropertyNameAttribute), inherit: true) || property.IsDefined(typeof(JsonExtensionDataAttribute), inherit: true));
+
+    // The generated context has a property for each type that it describes.
+    private static IEnumerable<Type> ContextTypes() =>
+        typeof(OpenRouterJsonContext).GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .Select(static property => property.PropertyType)
+            .Where(static type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(JsonTypeInfo<>))
+            .Select(static type => type.GetGenericArguments()[0])
+            .Where(static type => type.Assembly == Assembly && OpenRouterJson.Options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Object);
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "OpenRouterSharp.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException($"No OpenRouterSharp.sln above {AppContext.BaseDirectory}.");
+    }
+}
