@@ -1,5 +1,5 @@
-using OpenRouterSharp.Http;
 using OpenRouterSharp.Serialization;
+using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Chat;
 

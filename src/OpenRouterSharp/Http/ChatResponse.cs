@@ -1,3 +1,5 @@
+using OpenRouterSharp.Timeouts;
+
 namespace OpenRouterSharp.Http;
 
 /// <summary>A successful response whose body is still to be read. Disposing it closes the connection unless the body was read to its end.</summary>

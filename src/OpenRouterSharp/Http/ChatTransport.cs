@@ -1,3 +1,5 @@
+using OpenRouterSharp.Timeouts;
+
 namespace OpenRouterSharp.Http;
 
 /// <summary>Sends a request and gives its successful response, or throws what went wrong. Everything that goes over HTTP goes through here.</summary>

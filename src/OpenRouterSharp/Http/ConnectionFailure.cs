@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Http;
 

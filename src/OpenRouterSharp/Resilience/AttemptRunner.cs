@@ -1,4 +1,4 @@
-using OpenRouterSharp.Http;
+using OpenRouterSharp.Timeouts;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;

@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using OpenRouterSharp.Http;
+using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Streaming;
 

@@ -12,9 +12,10 @@ public sealed partial class SourceTests
     [
         ["Primitives"],
         ["Errors"],
-        ["Chat", "Routing", "Plugins", "Catalog", "Account"],
+        ["Chat", "Routing", "Plugins", "Catalog", "Account", "Options"],
         ["Serialization"],
         ["Diagnostics"],
+        ["Timeouts"],
         ["Http", "Resilience"],
         ["Streaming"],
         ["clients"],
@@ -87,6 +88,6 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"^\s*//")]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"(\bOpenRouterSharp\.|(?<![\w.""])(?=\w+\.[A-Z]\w*))(?<layer>Primitives|Serialization|Diagnostics|Http|Resilience|Streaming|DependencyInjection|ExtensionsAI)\b")]
+    [GeneratedRegex(@"(\bOpenRouterSharp\.|(?<![\w.""])(?=\w+\.[A-Z]\w*))(?<layer>Primitives|Serialization|Diagnostics|Timeouts|Http|Resilience|Streaming|DependencyInjection|ExtensionsAI)\b")]
     private static partial Regex Import();
 }

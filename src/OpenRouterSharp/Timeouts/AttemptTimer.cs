@@ -1,4 +1,4 @@
-namespace OpenRouterSharp.Http;
+namespace OpenRouterSharp.Timeouts;
 
 /// <summary>The timer of one attempt: first for the response's headers, then for the silence between two bytes.</summary>
 internal sealed class AttemptTimer : IDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OpenRouterSharp.Http;
+namespace OpenRouterSharp.Timeouts;
 
 /// <summary>Makes the exceptions of the client's own timeouts.</summary>
 internal static class TimeoutError

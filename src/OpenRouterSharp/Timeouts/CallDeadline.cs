@@ -1,4 +1,4 @@
-namespace OpenRouterSharp.Http;
+namespace OpenRouterSharp.Timeouts;
 
 /// <summary>The end of a whole call: the caller's cancellation and the total timeout, over every attempt and every wait.</summary>
 internal sealed class CallDeadline : IDisposable

@@ -1,4 +1,4 @@
-namespace OpenRouterSharp.Http;
+namespace OpenRouterSharp.Timeouts;
 
 /// <summary>A response's body whose every read has the idle timeout. It sits beneath the framing, so that keep-alive comments count as life.</summary>
 internal sealed class IdleTimeoutStream(Stream body, AttemptTimer timer) : Stream
