@@ -34,6 +34,8 @@ internal sealed class ChunkReader : IDisposable
         _events = new SseReader(body, limits.EventBytes);
     }
 
+    private static ReadOnlySpan<byte> DoneMark => "[DONE]"u8;
+
     /// <summary>Reads the next chunk.</summary>
     /// <returns>The chunk, or <see langword="null"/> at the true end of the answer.</returns>
     internal async ValueTask<ChatCompletionChunk?> ReadAsync()
@@ -106,7 +108,8 @@ internal sealed class ChunkReader : IDisposable
 
     private ChatCompletionChunk? Take(ReadOnlySpan<byte> data)
     {
-        if (data.Trim(" \t\r\n"u8).SequenceEqual("[DONE]"u8))
+        var payload = data.Trim(" \t\r\n"u8);
+        if (payload.SequenceEqual(DoneMark))
         {
             _isDone = true;
             if (!_hasChunks)
@@ -114,6 +117,12 @@ internal sealed class ChunkReader : IDisposable
                 throw ErrorReader.Empty(_response.Message, "The stream ended without a single chunk.");
             }
 
+            return null;
+        }
+
+        // An event without data says nothing, and neither does a stream that broke off in the middle of its end mark.
+        if (payload.IsEmpty || (_events.IsUnterminated && DoneMark.StartsWith(payload)))
+        {
             return null;
         }
 
