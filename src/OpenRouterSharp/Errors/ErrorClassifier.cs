@@ -59,7 +59,7 @@ internal static class ErrorClassifier
             return http;
         }
 
-        return int.TryParse(error.Code, NumberStyles.Integer, CultureInfo.InvariantCulture, out var code) && code is >= 100 and < 600 ? code : error.HttpStatus;
+        return double.TryParse(error.Code, NumberStyles.Float, CultureInfo.InvariantCulture, out var code) && code is >= 100 and < 600 ? (int)code : error.HttpStatus;
     }
 
     private static ErrorKind KindOf(int? status, ApiError error)

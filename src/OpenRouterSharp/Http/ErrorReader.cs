@@ -130,11 +130,12 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
         var status = (int)response.StatusCode;
         var reason = response.ReasonPhrase is { Length: > 0 } phrase ? phrase : ((HttpStatusCode)status).ToString();
         var head = string.Create(CultureInfo.InvariantCulture, $"The server answered {status} {reason}");
-        var message = string.IsNullOrWhiteSpace(body)
-            ? $"{head} with an empty body."
-            : $"{head} with {response.Content.Headers.ContentType?.MediaType ?? "a body"} that is not OpenRouter's, perhaps a proxy's: {Excerpt(body)}";
-        var error = ErrorClassifier.Classify(new ApiError { Message = message }, context with { Body = body.Length == 0 ? null : context.Body }, now);
-        return error;
+        var message = response.Headers.Location is { } target && status is >= 300 and < 400
+            ? $"{head} to {target}: the key and the prompt are not sent on. Is {nameof(OpenRouterClientOptions.Endpoint)} right?"
+            : string.IsNullOrWhiteSpace(body)
+                ? $"{head} with an empty body."
+                : $"{head} with {response.Content.Headers.ContentType?.MediaType ?? "a body"} that is not OpenRouter's, perhaps a proxy's: {Excerpt(body)}";
+        return ErrorClassifier.Classify(new ApiError { Message = message }, context with { Body = body.Length == 0 ? null : context.Body }, now);
     }
 
     private static string Excerpt(string body)
