@@ -88,7 +88,7 @@ public sealed class OpenRouterException : Exception
     /// Gets a value indicating whether the request may have been worked on and billed although its answer was lost. Such a request is not
     /// repeated behind the caller's back.
     /// </summary>
-    internal bool MayBeBilled { get; init; }
+    internal bool MayBeBilled { get; set; }
 
     /// <inheritdoc/>
     public override string ToString()

@@ -44,7 +44,7 @@ internal sealed class ChatTransport(HttpClient httpClient, OpenRouterClientOptio
                 throw;
             }
 
-            throw deadline.Cause(e) ?? timer.Cause(e) ?? (Exception?)Unexplained(e, cancellationToken) ?? ConnectionFailure.BeforeResponse(e, options.Endpoint);
+            throw deadline.Cause(e) ?? timer.Cause(e) ?? (Exception?)Unexplained(e, cancellationToken) ?? ConnectionFailure.BeforeResponse(e, options);
         }
     }
 

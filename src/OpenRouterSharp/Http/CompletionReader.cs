@@ -71,15 +71,15 @@ internal static class CompletionReader
         }
     }
 
-    // Text that came before the failure is handed over; only then may an answer have been worked on that a repetition would bill again.
+    // What came before the failure is handed over. It was worked on and is billed: the request is not repeated behind the caller's back.
     private static OpenRouterException Failed(OpenRouterException e, ChatCompletion completion)
     {
-        if (completion.Choices.Count == 0)
+        if (completion.Choices.Count > 0)
         {
-            return e;
+            e.Attach(completion);
+            e.MayBeBilled = completion.ToChunk().HasContent;
         }
 
-        e.Attach(completion);
         return e;
     }
 }

@@ -7,15 +7,15 @@ namespace OpenRouterSharp.Http;
 internal static class ConnectionFailure
 {
     /// <summary>Classifies a failure before the response's headers were in.</summary>
-    internal static OpenRouterException BeforeResponse(Exception e, Uri endpoint) => e switch
+    internal static OpenRouterException BeforeResponse(Exception e, OpenRouterClientOptions options) => e switch
     {
         OpenRouterException known => known,
         OperationCanceledException { InnerException: TimeoutException timeout } when timeout.Message.Contains("ConnectTimeout", StringComparison.Ordinal) =>
-            TimeoutError.Of($"No connection to {endpoint.Authority} within the time allowed ({nameof(OpenRouterClientOptions.Timeouts)}.{nameof(TimeoutOptions.Connect)}).", mayBeBilled: false, e),
+            TimeoutError.Of($"No connection to {options.Endpoint.Authority} within {TimeoutError.Show(options.Timeouts.Connect)} ({nameof(OpenRouterClientOptions.Timeouts)}.{nameof(TimeoutOptions.Connect)}).", mayBeBilled: false, e),
         OperationCanceledException { InnerException: TimeoutException } =>
             TimeoutError.Of($"The {nameof(HttpClient)} that was handed in gave up after its own {nameof(HttpClient.Timeout)}. Set it to Timeout.InfiniteTimeSpan; the library's own timeouts then apply.", mayBeBilled: true, e),
-        HttpRequestException http => Connection(http, endpoint),
-        _ => Error(ErrorKind.Connection, $"The request to {endpoint.Authority} failed: {e.Message}", e, isTransient: e is IOException),
+        HttpRequestException http => Connection(http, options.Endpoint),
+        _ => Error(ErrorKind.Connection, $"The request to {options.Endpoint.Authority} failed: {e.Message}", e, isTransient: e is IOException),
     };
 
     /// <summary>Classifies a failure while the body was read.</summary>

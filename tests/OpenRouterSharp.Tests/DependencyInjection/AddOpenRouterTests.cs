@@ -1,0 +1,185 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NSubstitute;
+using OpenRouterSharp.Tests.Support;
+
+namespace OpenRouterSharp.Tests.DependencyInjection;
+
+public sealed class AddOpenRouterTests
+{
+    private static IConfigurationRoot Configuration(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(static setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+
+    [Fact]
+    public async Task AddOpenRouter_Configured_GivesOneClientThatSends()
+    {
+        var handler = StubHandler.Json(Wire.Completion);
+        var services = new ServiceCollection();
+        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(() => handler);
+        await using var provider = services.BuildServiceProvider();
+
+        var completion = await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Wire.Request);
+
+        Assert.Equal(("4", "Bearer " + StubHandler.TestKey), (completion.Text, handler.Requests[0].Header("Authorization")));
+        Assert.Same(provider.GetRequiredService<IOpenRouterClient>(), provider.GetRequiredService<IOpenRouterClient>());
+        Assert.Same(provider.GetRequiredService<IOpenRouterClient>().Chat, provider.GetRequiredService<IChatCompletionsClient>());
+    }
+
+    [Fact]
+    public async Task AddOpenRouter_Named_GivesKeyedClientsBesideEachOther()
+    {
+        var eu = StubHandler.Json(Wire.Completion);
+        var us = StubHandler.Json(Wire.Completion);
+        var services = new ServiceCollection();
+        services.AddOpenRouter("eu", static options => (options.ApiKey, options.Endpoint) = ("key-eu-1", new Uri("https://eu.openrouter.ai/api/v1"))).ConfigurePrimaryHttpMessageHandler(() => eu);
+        services.AddOpenRouter("us", static options => (options.ApiKey, options.Endpoint) = ("key-us-1", new Uri("https://us.openrouter.ai/api/v1"))).ConfigurePrimaryHttpMessageHandler(() => us);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<IChatCompletionsClient>("eu").CompleteAsync(Wire.Request);
+        await provider.GetRequiredKeyedService<IOpenRouterClient>("us").Chat.CompleteAsync(Wire.Request);
+
+        Assert.Equal(("eu.openrouter.ai", "Bearer key-eu-1"), (eu.Requests[0].Message.RequestUri!.Host, eu.Requests[0].Header("Authorization")));
+        Assert.Equal(("us.openrouter.ai", "Bearer key-us-1"), (us.Requests[0].Message.RequestUri!.Host, us.Requests[0].Header("Authorization")));
+        Assert.Null(provider.GetService<IOpenRouterClient>());
+    }
+
+    [Fact]
+    public void AddOpenRouter_Section_BindsEveryOption()
+    {
+        var services = new ServiceCollection();
+        services.AddOpenRouter(Configuration(
+            ("OpenRouter:ApiKey", "k1"),
+            ("OpenRouter:Endpoint", "http://gateway.test/v1"),
+            ("OpenRouter:AllowInsecureHttp", "true"),
+            ("OpenRouter:AppUrl", "https://app.test"),
+            ("OpenRouter:AppTitle", "App"),
+            ("OpenRouter:AppCategories:0", "game"),
+            ("OpenRouter:Headers:X-Tenant", "t1"),
+            ("OpenRouter:Retry:MaxRetries", "5"),
+            ("OpenRouter:Retry:BaseDelay", "00:00:01"),
+            ("OpenRouter:Retry:MaxDelay", "00:00:02"),
+            ("OpenRouter:Retry:RetryAfterCap", "00:00:03"),
+            ("OpenRouter:Retry:UseJitter", "false"),
+            ("OpenRouter:Timeouts:Connect", "00:00:04"),
+            ("OpenRouter:Timeouts:ResponseHeaders", "00:00:05"),
+            ("OpenRouter:Timeouts:Idle", "00:00:06"),
+            ("OpenRouter:Timeouts:Total", "Infinite"),
+            ("OpenRouter:Limits:ErrorBodyBytes", "7"),
+            ("OpenRouter:Limits:ErrorBodyTime", "00:00:08"),
+            ("OpenRouter:Limits:EventBytes", "9"),
+            ("OpenRouter:Limits:ResponseBytes", "10")).GetSection("OpenRouter"));
+        using var provider = services.BuildServiceProvider();
+
+        var options = provider.GetRequiredService<IOptions<OpenRouterClientOptions>>().Value;
+
+        Assert.Equal(("k1", "http://gateway.test/v1/", true, "https://app.test/", "App", "t1"), (options.ApiKey, options.Endpoint.AbsoluteUri, options.AllowInsecureHttp, options.AppUrl!.AbsoluteUri, options.AppTitle, options.Headers["X-Tenant"]));
+        Assert.Equal(["game"], options.AppCategories);
+        Assert.Equal((5, 1.0, 2.0, 3.0, false), (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds, options.Retry.RetryAfterCap.TotalSeconds, options.Retry.UseJitter));
+        Assert.Equal((4.0, 5.0, 6.0, Timeout.InfiniteTimeSpan), (options.Timeouts.Connect.TotalSeconds, options.Timeouts.ResponseHeaders.TotalSeconds, options.Timeouts.Idle.TotalSeconds, options.Timeouts.Total));
+        Assert.Equal((7, 8.0, 9, 10), (options.Limits.ErrorBodyBytes, options.Limits.ErrorBodyTime.TotalSeconds, options.Limits.EventBytes, options.Limits.ResponseBytes));
+    }
+
+    [Theory]
+    [InlineData("Timeouts:Idle", "soon", "OpenRouter:Timeouts:Idle")]
+    [InlineData("Retry:MaxRetries", "-1", "OpenRouter:Retry:MaxRetries")]
+    [InlineData("Endpoint", "nowhere", "OpenRouter:Endpoint")]
+    [InlineData("AppTitle", "Café", "OpenRouter:AppTitle")]
+    [InlineData("ApiKey", "a b", "OpenRouter:ApiKey")]
+    [InlineData("ApiKey", null, "There is no API key")]
+    [InlineData("Endpoint", "http://gateway.test", "plain http")]
+    public async Task AddOpenRouter_UnusableSetting_StopsTheApplicationAtItsStart(string key, string? value, string message)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["OpenRouter:ApiKey"] = "k1", ["OpenRouter:" + key] = value });
+        builder.Services.AddOpenRouter(builder.Configuration.GetSection("OpenRouter"));
+        using var host = builder.Build();
+
+        var e = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+
+        Assert.Contains(message, e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AddOpenRouter_KeyChangesInTheConfiguration_IsUsedFromTheNextCallOn()
+    {
+        var handler = StubHandler.Sequence(static () => StubHandler.Response(200, "application/json", Wire.Completion));
+        var configuration = Configuration(("ApiKey", "key-old"));
+        var services = new ServiceCollection();
+        services.AddOpenRouter(configuration).ConfigurePrimaryHttpMessageHandler(() => handler);
+        await using var provider = services.BuildServiceProvider();
+        var chat = provider.GetRequiredService<IChatCompletionsClient>();
+
+        await chat.CompleteAsync(Wire.Request);
+        configuration["ApiKey"] = "key-new";
+        configuration.Reload();
+        await chat.CompleteAsync(Wire.Request);
+
+        Assert.Equal(["Bearer key-old", "Bearer key-new"], handler.Requests.Select(static sent => sent.Header("Authorization")));
+    }
+
+    [Fact]
+    public async Task AddOpenRouter_HttpClientLoggingAtTrace_NeverShowsTheKey()
+    {
+        var log = new Captured();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Wire.Completion));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Wire.Request);
+
+        Assert.Contains(log.Lines, static line => line.Contains("Authorization: *", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, static line => line.Contains(StubHandler.TestKey, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AddOpenRouter_HttpClient_HasNoTimeoutOfItsOwn()
+    {
+        var services = new ServiceCollection();
+        services.AddOpenRouter(static options => options.ApiKey = "k1");
+        await using var provider = services.BuildServiceProvider();
+
+        using var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient("OpenRouterSharp");
+
+        Assert.Equal(Timeout.InfiniteTimeSpan, http.Timeout);
+    }
+
+    [Fact]
+    public async Task IChatCompletionsClient_ReplacedByASubstitute_AnswersTheApplication()
+    {
+        var chat = Substitute.For<IChatCompletionsClient>();
+        chat.CompleteAsync(Arg.Is<ChatRequest>(static request => request.Model == "deepseek/deepseek-r1"), Arg.Any<CancellationToken>())
+            .Returns(new ChatCompletion { Choices = [new ChatChoice { Message = Message.Assistant("42") }] });
+
+        var answer = await chat.CompleteAsync("deepseek/deepseek-r1", "What is the meaning of life?");
+
+        Assert.Equal("42", answer.Text);
+    }
+
+    private sealed class Captured : ILoggerProvider, ILogger
+    {
+        internal List<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            lock (Lines)
+            {
+                Lines.Add(formatter(state, exception));
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using OpenRouterSharp.Resilience;
+
+namespace OpenRouterSharp.Tests.Resilience;
+
+public sealed class RetryDelayTests
+{
+    [Theory]
+    [InlineData(0, null, false, 0.0, 0.5)]
+    [InlineData(1, null, false, 0.0, 1.0)]
+    [InlineData(2, null, false, 0.9, 2.0)]
+    [InlineData(6, null, false, 0.0, 30.0)]
+    [InlineData(1000, null, false, 0.0, 30.0)]
+    [InlineData(0, null, true, 0.0, 0.25)]
+    [InlineData(0, null, true, 0.5, 0.375)]
+    [InlineData(1, null, true, 1.0, 1.0)]
+    [InlineData(5, 4.0, false, 0.9, 4.0)]
+    [InlineData(5, 4.0, true, 0.0, 4.0)]
+    [InlineData(5, 4.0, true, 0.5, 4.2)]
+    [InlineData(0, 0.0, true, 0.5, 0.0)]
+    public void Of_AttemptHintAndChance_GivesTheDelay(int attempt, double? retryAfter, bool jitter, double chance, double expected) =>
+        Assert.Equal(
+            TimeSpan.FromSeconds(expected),
+            RetryDelay.Of(attempt, retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, new RetryOptions { UseJitter = jitter }, chance));
+}
