@@ -1,3 +1,4 @@
+using OpenRouterSharp.Primitives;
 using OpenRouterSharp.Streaming;
 
 namespace OpenRouterSharp.Http;
