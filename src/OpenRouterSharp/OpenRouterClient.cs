@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using OpenRouterSharp.Chat;
 using OpenRouterSharp.Http;
+using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp;
 

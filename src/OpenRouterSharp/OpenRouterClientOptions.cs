@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Http;
+using OpenRouterSharp.Primitives;
 using Polly;
 
 namespace OpenRouterSharp;

@@ -1,3 +1,4 @@
+using OpenRouterSharp.Primitives;
 using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Http;

@@ -1,5 +1,5 @@
 using System.Collections;
-using OpenRouterSharp.Http;
+using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp;
 
@@ -40,7 +39,7 @@ public sealed record FusionPlugin : Plugin
     /// <summary>Gets the server tools of the models that are asked.</summary>
     /// <value>At most 8.</value>
     [JsonPropertyName("tools")]
-    public IReadOnlyList<Tool>? Tools { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<Tool>? Tools { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     [JsonExtensionData]

@@ -37,6 +37,7 @@ namespace OpenRouterSharp.Serialization;
 [JsonSerializable(typeof(ToolCall))]
 [JsonSerializable(typeof(ToolCallDelta))]
 [JsonSerializable(typeof(Annotation))]
+[JsonSerializable(typeof(GeneratedImage))]
 [JsonSerializable(typeof(UrlCitation))]
 [JsonSerializable(typeof(FileAnnotation))]
 [JsonSerializable(typeof(FileReferenceAnnotation))]

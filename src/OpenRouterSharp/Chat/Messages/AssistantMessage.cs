@@ -60,15 +60,18 @@ public sealed record AssistantMessage : Message
     /// meaningful and goes back too.
     /// </summary>
     [JsonPropertyName("reasoning_details")]
-    public IReadOnlyList<ReasoningDetail>? ReasoningDetails { get; init => field = NullFree.List(value); }
+    [JsonConverter(typeof(NullFreeListConverter<ReasoningDetail>))]
+    public IReadOnlyList<ReasoningDetail>? ReasoningDetails { get; init; }
 
     /// <summary>Gets the calls of the caller's own tools that the model asks for.</summary>
     [JsonPropertyName("tool_calls")]
-    public IReadOnlyList<ToolCall>? ToolCalls { get; init => field = NullFree.List(value); }
+    [JsonConverter(typeof(NullFreeListConverter<ToolCall>))]
+    public IReadOnlyList<ToolCall>? ToolCalls { get; init; }
 
     /// <summary>Gets the images that the model made.</summary>
     [JsonPropertyName("images")]
-    public IReadOnlyList<GeneratedImage>? Images { get; init => field = NullFree.List(value); }
+    [JsonConverter(typeof(NullFreeListConverter<GeneratedImage>))]
+    public IReadOnlyList<GeneratedImage>? Images { get; init; }
 
     /// <summary>Gets the speech that the model made.</summary>
     [JsonPropertyName("audio")]
@@ -76,7 +79,8 @@ public sealed record AssistantMessage : Message
 
     /// <summary>Gets the sources that the answer cites and the files that were parsed for it. Sent back, a parsed file is not parsed and billed again.</summary>
     [JsonPropertyName("annotations")]
-    public IReadOnlyList<Annotation>? Annotations { get; init => field = NullFree.List(value); }
+    [JsonConverter(typeof(NullFreeListConverter<Annotation>))]
+    public IReadOnlyList<Annotation>? Annotations { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this message. Not in the service's schema; accepted by it.</summary>
     [JsonPropertyName("cache_control")]

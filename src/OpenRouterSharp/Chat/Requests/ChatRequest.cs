@@ -49,7 +49,7 @@ public sealed partial record ChatRequest
     /// <summary>Gets the conversation so far.</summary>
     [JsonPropertyName("messages")]
     [JsonPropertyOrder(-2)]
-    public IReadOnlyList<Message> Messages { get => field ?? []; init => field = NullFree.List(value); }
+    public IReadOnlyList<Message> Messages { get => field ?? []; init; }
 
     /// <summary>Gets whether and how much the model thinks.</summary>
     [JsonPropertyName("reasoning")]
@@ -88,7 +88,7 @@ public sealed partial record ChatRequest
 
     /// <summary>Gets the tools that the model may use. Every turn of a conversation with tools sends them again.</summary>
     [JsonPropertyName("tools")]
-    public IReadOnlyList<Tool>? Tools { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<Tool>? Tools { get; init; }
 
     /// <summary>Gets whether the model must, may or must not use a tool.</summary>
     /// <value>Unset is <see cref="OpenRouterSharp.ToolChoice.Auto"/>.</value>
@@ -107,7 +107,7 @@ public sealed partial record ChatRequest
 
     /// <summary>Gets when OpenRouter stops running its tools: at the first condition that is met. It overrides <see cref="MaxToolCalls"/>.</summary>
     [JsonPropertyName("stop_server_tools_when")]
-    public IReadOnlyList<StopCondition>? StopServerToolsWhen { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<StopCondition>? StopServerToolsWhen { get; init; }
 
     /// <summary>Gets which providers may serve the request, and in which order.</summary>
     [JsonPropertyName("provider")]
@@ -115,7 +115,7 @@ public sealed partial record ChatRequest
 
     /// <summary>Gets what OpenRouter does to the request or its answer.</summary>
     [JsonPropertyName("plugins")]
-    public IReadOnlyList<Plugin>? Plugins { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<Plugin>? Plugins { get; init; }
 
     /// <summary>Gets the class of service. The answer says which one served.</summary>
     [JsonPropertyName("service_tier")]

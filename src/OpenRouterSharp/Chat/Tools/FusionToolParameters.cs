@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp;
 
@@ -37,7 +36,7 @@ public sealed record FusionToolParameters
     /// <summary>Gets the server tools of the models that are asked; an empty list takes them away.</summary>
     /// <value>At most 8.</value>
     [JsonPropertyName("tools")]
-    public IReadOnlyList<Tool>? Tools { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<Tool>? Tools { get; init; }
 
     /// <summary>Gets the prompt caching of the inner requests.</summary>
     [JsonPropertyName("cache_control")]

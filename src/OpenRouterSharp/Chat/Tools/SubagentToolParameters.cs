@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp;
 
@@ -21,7 +20,7 @@ public sealed record SubagentToolParameters
 
     /// <summary>Gets the server tools that the subagent may use.</summary>
     [JsonPropertyName("tools")]
-    public IReadOnlyList<Tool>? Tools { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<Tool>? Tools { get; init; }
 
     /// <summary>Gets how many tool calls the subagent may make.</summary>
     /// <value>1 to 25.</value>

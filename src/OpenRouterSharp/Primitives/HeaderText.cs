@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace OpenRouterSharp.Http;
+namespace OpenRouterSharp.Primitives;
 
 /// <summary>Checks what goes into a header, at the line that sets it.</summary>
 internal static class HeaderText
@@ -39,34 +39,39 @@ internal static class HeaderText
     internal static string Value(string value, string parameter)
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (value[i] is not ('\t' or (>= ' ' and <= '~')))
-            {
-                throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"A header's value may hold printable ASCII only; this one has U+{(int)value[i]:X4} at position {i}."),
-                    parameter);
-            }
-        }
-
-        return value;
+        return ValueProblem(value) is { } problem ? throw new ArgumentException(problem, parameter) : value;
     }
 
     /// <summary>Checks a header's name.</summary>
     internal static string Name(string name, string parameter)
     {
         ArgumentException.ThrowIfNullOrEmpty(name, parameter);
-        if (name.AsSpan().ContainsAnyExcept(_tokenCharacters))
+        return NameProblem(name) is { } problem ? throw new ArgumentException(problem, parameter) : name;
+    }
+
+    /// <summary>Says what is wrong with a header's value, if anything.</summary>
+    internal static string? ValueProblem(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
         {
-            throw new ArgumentException($"'{Printable(name)}' is no name of a header: letters, digits and !#$%&'*+-.^_`|~ are allowed.", parameter);
+            if (value[i] is not ('\t' or (>= ' ' and <= '~')))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"A header's value may hold printable ASCII only; this one has U+{(int)value[i]:X4} at position {i}.");
+            }
         }
 
-        if (IsReserved(name))
+        return null;
+    }
+
+    /// <summary>Says what is wrong with a header's name, if anything.</summary>
+    internal static string? NameProblem(string name)
+    {
+        if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(_tokenCharacters))
         {
-            throw new ArgumentException($"The header '{name}' is written by the library itself; it has an option of its own.", parameter);
+            return $"'{Printable(name)}' is no name of a header: letters, digits and !#$%&'*+-.^_`|~ are allowed.";
         }
 
-        return name;
+        return IsReserved(name) ? $"The header '{name}' is written by the library itself; it has an option of its own." : null;
     }
 
     internal static IReadOnlyList<string> Categories(IReadOnlyList<string> value, string parameter)
@@ -90,12 +95,13 @@ internal static class HeaderText
         return [.. value];
     }
 
+    /// <summary>Shows a text without its control characters.</summary>
+    internal static string Printable(string? text) => text is null ? "null" : string.Concat(text.Select(static c => char.IsControl(c) ? '?' : c));
+
     private static bool IsReserved(string name) =>
         name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
         || name.Equals("Accept", StringComparison.OrdinalIgnoreCase)
         || name.Equals("Host", StringComparison.OrdinalIgnoreCase)
         || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
-
-    private static string Printable(string? text) => text is null ? "null" : string.Concat(text.Select(static c => char.IsControl(c) ? '?' : c));
 }

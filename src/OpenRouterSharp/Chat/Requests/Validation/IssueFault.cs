@@ -1,0 +1,14 @@
+namespace OpenRouterSharp;
+
+/// <summary>What an error throws.</summary>
+internal enum IssueFault
+{
+    /// <summary>An <see cref="ArgumentException"/>.</summary>
+    Invalid,
+
+    /// <summary>An <see cref="ArgumentNullException"/>.</summary>
+    Missing,
+
+    /// <summary>An <see cref="ArgumentOutOfRangeException"/>.</summary>
+    OutOfRange,
+}

@@ -1,0 +1,144 @@
+namespace OpenRouterSharp;
+
+/// <summary>The conversation (wire contract 1.4).</summary>
+internal static class MessageRules
+{
+    private const string Content = "Content";
+
+    internal static void Check(ChatRequest request, IssueList issues)
+    {
+        var messages = request.Messages;
+        if (messages.Count == 0)
+        {
+            if (string.IsNullOrEmpty(request.Prompt))
+            {
+                issues.Error(default, nameof(request.Messages), "The request has no messages: add at least one.");
+            }
+
+            return;
+        }
+
+        for (var i = 0; i < messages.Count; i++)
+        {
+            var place = new Place(nameof(request.Messages), i);
+            switch (messages[i])
+            {
+                case null:
+                    issues.Error(place, string.Empty, "A message is null.");
+                    break;
+                case SystemMessage message:
+                    CheckRules(message.Content, place, issues);
+                    break;
+                case DeveloperMessage message:
+                    CheckRules(message.Content, place, issues);
+                    break;
+                case UserMessage message:
+                    CheckText(message.Content, place, issues);
+                    break;
+                case AssistantMessage message:
+                    CheckAnswer(message, place, issues);
+                    break;
+                case ToolMessage message:
+                    CheckResult(message, messages, i, issues);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void CheckRules(MessageContent? content, in Place place, IssueList issues)
+    {
+        CheckText(content, place, issues);
+        for (var i = 0; i < (content?.Parts?.Count ?? 0); i++)
+        {
+            if (content!.Parts![i] is { } part and not (TextPart or UnknownPart))
+            {
+                issues.Error(place.In(Content, i), string.Empty, $"The rules of a system or developer message are text: a part of type '{part.Type}' is not allowed.", part.Type);
+            }
+        }
+    }
+
+    private static void CheckText(MessageContent? content, in Place place, IssueList issues)
+    {
+        if (content is null)
+        {
+            issues.Missing(place, Content, "Content is missing.");
+        }
+        else if (IsEmpty(content))
+        {
+            issues.Error(place, Content, "Content is empty: it must hold a text or a part.");
+        }
+        else
+        {
+            PartRules.Check(content, place, issues);
+        }
+    }
+
+    private static void CheckAnswer(AssistantMessage message, in Place place, IssueList issues)
+    {
+        ToolCallRules.Check(message, place, issues);
+        if (message.Content is { } content)
+        {
+            if (IsEmpty(content))
+            {
+                issues.Advice(place, Content, "Content is empty, which some providers refuse: leave it null where there is no text.");
+            }
+
+            PartRules.Check(content, place, issues);
+        }
+        else if (message is
+            {
+                ToolCalls: null or { Count: 0 }, Reasoning: null, ReasoningDetails: null, Refusal: null, Images: null, Audio: null, Annotations: null,
+                AdditionalProperties: null or { Count: 0 }
+            })
+        {
+            issues.Error(place, Content, "The message says nothing: it has neither content nor tool calls nor reasoning.");
+        }
+    }
+
+    private static void CheckResult(ToolMessage message, IReadOnlyList<Message> messages, int index, IssueList issues)
+    {
+        var place = new Place(nameof(ChatRequest.Messages), index);
+        if (message.ToolCallId is not { } id)
+        {
+            issues.Missing(place, nameof(message.ToolCallId), "ToolCallId is missing: it must be the Id of the call that the message answers.");
+        }
+        else if (string.IsNullOrWhiteSpace(id))
+        {
+            issues.Error(place, nameof(message.ToolCallId), "ToolCallId is empty: it must be the Id of the call that the message answers.", id);
+        }
+        else if (!ToolCallRules.IsCalled(id, messages, index))
+        {
+            issues.Advice(place, nameof(message.ToolCallId), $"No earlier message of the model asks for the call '{id}', which most providers refuse.", id);
+        }
+
+        // A tool may well return an empty text.
+        if (message.Content is null or { Parts.Count: 0 })
+        {
+            issues.Missing(place, Content, "Content is missing: it must be what the tool returned.");
+        }
+        else
+        {
+            PartRules.Check(message.Content, place, issues);
+        }
+    }
+
+    private static bool IsEmpty(MessageContent content)
+    {
+        if (content.Parts is not { } parts)
+        {
+            return content.Text.Length == 0;
+        }
+
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i] is not TextPart { Text.Length: 0 })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

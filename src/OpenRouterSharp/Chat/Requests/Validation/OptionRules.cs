@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace OpenRouterSharp;
+
+/// <summary>What else a request may say (wire contract 1.2 and 1.3).</summary>
+internal static class OptionRules
+{
+    private const int MaxIdLength = 256;
+    private const int MaxBroadcastUserLength = 128;
+    private const int MaxNotes = 16;
+    private const int MaxNoteKeyLength = 64;
+    private const int MaxNoteLength = 512;
+    private const int MaxHandles = 20;
+
+    internal static void Check(ChatRequest request, IssueList issues)
+    {
+        issues.Length(default, nameof(request.SessionId), request.SessionId, MaxIdLength);
+        issues.Length(default, nameof(request.User), request.User, MaxIdLength);
+        if (request.User is { Length: > MaxBroadcastUserLength and <= MaxIdLength } user)
+        {
+            issues.Advice(
+                default,
+                nameof(request.User),
+                string.Create(CultureInfo.InvariantCulture, $"User has {user.Length} characters; tools of observability take at most {MaxBroadcastUserLength}."),
+                user);
+        }
+
+        if (request.Metadata is { } notes)
+        {
+            CheckNotes(notes, issues);
+        }
+
+        CheckAudio(request, issues);
+        issues.Count(new(nameof(request.WebSearchOptions)), nameof(WebSearchOptions.MaxResults), request.WebSearchOptions?.MaxResults, 1);
+        if (request.XSearchFilter is { } filter)
+        {
+            CheckHandles(filter, issues);
+        }
+    }
+
+    private static void CheckNotes(IReadOnlyDictionary<string, string> notes, IssueList issues)
+    {
+        const string Member = nameof(ChatRequest.Metadata);
+        if (notes.Count > MaxNotes)
+        {
+            issues.Error(default, Member, string.Create(CultureInfo.InvariantCulture, $"Metadata may hold at most {MaxNotes} pairs; it holds {notes.Count}."));
+        }
+
+        foreach (var (key, note) in notes)
+        {
+            if (key.Length is 0 or > MaxNoteKeyLength || key.AsSpan().ContainsAny('[', ']'))
+            {
+                issues.Error(default, Member, string.Create(CultureInfo.InvariantCulture, $"A key of Metadata must have 1 to {MaxNoteKeyLength} characters, and no square brackets."), key);
+            }
+
+            if (note is null or { Length: > MaxNoteLength })
+            {
+                issues.Error(default, Member, string.Create(CultureInfo.InvariantCulture, $"A value of Metadata must be a text of at most {MaxNoteLength} characters."), note);
+            }
+        }
+    }
+
+    private static void CheckAudio(ChatRequest request, IssueList issues)
+    {
+        var speaks = false;
+        for (var i = 0; i < (request.Modalities?.Count ?? 0) && !speaks; i++)
+        {
+            speaks = request.Modalities![i] == Modality.Audio;
+        }
+
+        if (request.Audio is not null && !speaks)
+        {
+            issues.Advice(default, nameof(request.Audio), "Audio has no effect without 'audio' in Modalities.");
+        }
+
+        // Whether the call streams is known to the call only, unless the request was read from JSON that says so.
+        if (speaks && (request.Audio is null || request.Stream is false))
+        {
+            issues.Advice(default, nameof(request.Modalities), "Speech needs Audio with a voice and a format, and StreamAsync: it comes in a stream only.");
+        }
+    }
+
+    private static void CheckHandles(XSearchFilter filter, IssueList issues)
+    {
+        var place = new Place(nameof(ChatRequest.XSearchFilter));
+        CheckHandles(filter.AllowedXHandles, place, nameof(filter.AllowedXHandles), issues);
+        CheckHandles(filter.ExcludedXHandles, place, nameof(filter.ExcludedXHandles), issues);
+        if (filter is { AllowedXHandles.Count: > 0, ExcludedXHandles.Count: > 0 })
+        {
+            issues.Error(place, nameof(filter.ExcludedXHandles), "AllowedXHandles and ExcludedXHandles exclude each other: set one of them.");
+        }
+    }
+
+    private static void CheckHandles(IReadOnlyList<string>? handles, in Place place, string member, IssueList issues)
+    {
+        issues.Names(place, member, handles);
+        if (handles is { Count: > MaxHandles })
+        {
+            issues.Error(place, member, string.Create(CultureInfo.InvariantCulture, $"{member} may hold at most {MaxHandles} handles; it holds {handles.Count}."));
+        }
+    }
+}

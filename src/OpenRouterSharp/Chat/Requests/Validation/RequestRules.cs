@@ -1,0 +1,24 @@
+namespace OpenRouterSharp;
+
+/// <summary>All that is checked before a request is sent.</summary>
+internal static class RequestRules
+{
+    internal static IssueList Check(ChatRequest request)
+    {
+        var issues = new IssueList();
+        ModelRules.Check(request, issues);
+        MessageRules.Check(request, issues);
+        SamplingRules.Check(request, issues);
+        ReasoningRules.Check(request, issues);
+        FormatRules.Check(request, issues);
+        ToolRules.Check(request, issues);
+        StopConditionRules.Check(request, issues);
+        RoutingRules.Check(request, issues);
+        PluginRules.Check(request, issues);
+        OptionRules.Check(request, issues);
+        CacheRules.Check(request, issues);
+        HeaderRules.Check(request, issues);
+        ProfileAdvice.Check(request, issues);
+        return issues;
+    }
+}

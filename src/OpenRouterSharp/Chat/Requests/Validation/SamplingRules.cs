@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace OpenRouterSharp;
+
+/// <summary>The ranges of wire contract 1.2.</summary>
+internal static class SamplingRules
+{
+    private const int MaxStops = 4;
+
+    internal static void Check(ChatRequest request, IssueList issues)
+    {
+        issues.Count(default, nameof(request.MaxTokens), request.MaxTokens, 1);
+        issues.Count(default, nameof(request.MaxCompletionTokens), request.MaxCompletionTokens, 1);
+        issues.Range(default, nameof(request.Temperature), request.Temperature, 0, 2);
+        issues.Range(default, nameof(request.TopP), request.TopP, 0, 1);
+        issues.Count(default, nameof(request.TopK), request.TopK, 0);
+        issues.Range(default, nameof(request.MinP), request.MinP, 0, 1);
+        issues.Range(default, nameof(request.TopA), request.TopA, 0, 1);
+        issues.Range(default, nameof(request.FrequencyPenalty), request.FrequencyPenalty, -2, 2);
+        issues.Range(default, nameof(request.PresencePenalty), request.PresencePenalty, -2, 2);
+        issues.Range(default, nameof(request.RepetitionPenalty), request.RepetitionPenalty, 0, 2);
+        issues.Count(default, nameof(request.TopLogprobs), request.TopLogprobs, 0, 20);
+        if (request is { TopLogprobs: not null, Logprobs: not true })
+        {
+            issues.Error(default, nameof(request.TopLogprobs), "TopLogprobs needs Logprobs to be true.");
+        }
+
+        CheckStop(request, issues);
+        CheckBias(request, issues);
+    }
+
+    private static void CheckStop(ChatRequest request, IssueList issues)
+    {
+        issues.Names(default, nameof(request.Stop), request.Stop);
+        if (request.Stop is { Count: > MaxStops } stop)
+        {
+            issues.Error(default, nameof(request.Stop), string.Create(CultureInfo.InvariantCulture, $"Stop may hold at most {MaxStops} texts; it holds {stop.Count}."));
+        }
+    }
+
+    private static void CheckBias(ChatRequest request, IssueList issues)
+    {
+        if (request.LogitBias is not { } biases)
+        {
+            return;
+        }
+
+        foreach (var (token, bias) in biases)
+        {
+            // !(in range) rather than (out of range), for NaN.
+            if (!(bias is >= -100 and <= 100))
+            {
+                issues.Range(new(nameof(request.LogitBias), token), string.Empty, bias, -100, 100);
+            }
+
+            if (token < 0)
+            {
+                issues.Error(default, nameof(request.LogitBias), "The keys of LogitBias are token ids, which are 0 or more.", token.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}

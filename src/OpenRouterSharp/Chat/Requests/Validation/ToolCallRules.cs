@@ -1,0 +1,72 @@
+namespace OpenRouterSharp;
+
+/// <summary>The calls that a message of the model asks for.</summary>
+internal static class ToolCallRules
+{
+    internal static void Check(AssistantMessage message, in Place place, IssueList issues)
+    {
+        CheckNulls(message.ReasoningDetails, place, nameof(message.ReasoningDetails), issues);
+        CheckNulls(message.Images, place, nameof(message.Images), issues);
+        CheckNulls(message.Annotations, place, nameof(message.Annotations), issues);
+        CheckNulls(message.ToolCalls, place, nameof(message.ToolCalls), issues);
+        for (var i = 0; i < (message.ToolCalls?.Count ?? 0); i++)
+        {
+            if (message.ToolCalls![i] is { } call)
+            {
+                Check(call, place.In(nameof(message.ToolCalls), i), issues);
+            }
+        }
+    }
+
+    /// <summary>Tells whether a message before a position asks for a call.</summary>
+    internal static bool IsCalled(string id, IReadOnlyList<Message> messages, int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (messages[i] is AssistantMessage { ToolCalls: { } calls } && Contains(calls, id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Check(ToolCall call, in Place place, IssueList issues)
+    {
+        if (string.IsNullOrWhiteSpace(call.Id))
+        {
+            issues.Error(place, nameof(call.Id), "Id is missing: the message with the tool's result names it.", call.Id);
+        }
+
+        if (call.Type == ToolCallType.Function && string.IsNullOrEmpty(call.Name))
+        {
+            issues.Error(place, nameof(call.Name), "Name is missing: it must be the name of the function.", call.Name, "function.name");
+        }
+    }
+
+    private static void CheckNulls<T>(IReadOnlyList<T>? list, in Place place, string member, IssueList issues)
+        where T : class
+    {
+        for (var i = 0; i < (list?.Count ?? 0); i++)
+        {
+            if (list![i] is null)
+            {
+                issues.Error(place.In(member, i), string.Empty, $"{member} may hold no null.");
+            }
+        }
+    }
+
+    private static bool Contains(IReadOnlyList<ToolCall> calls, string id)
+    {
+        for (var i = 0; i < calls.Count; i++)
+        {
+            if (calls[i]?.Id == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
