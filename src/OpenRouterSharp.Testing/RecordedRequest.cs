@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace OpenRouterSharp.Testing;
+
+/// <summary>Represents a request that reached the fake, and how it ended.</summary>
+[DebuggerDisplay("{Method,nq} {Path,nq} {Body}")]
+public sealed class RecordedRequest
+{
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lazy<ChatRequest?> _request;
+
+    internal RecordedRequest(int number, string method, string path, IReadOnlyDictionary<string, string> headers, string body, DateTimeOffset time)
+    {
+        Number = number;
+        Method = method;
+        Path = path;
+        Headers = headers;
+        Body = body;
+        Time = time;
+        _request = new(() => Read(Body));
+        IsStreaming = AsksForStream(body);
+    }
+
+    /// <summary>Gets the position among the requests.</summary>
+    /// <value>1 for the first.</value>
+    public int Number { get; }
+
+    /// <summary>Gets the HTTP method.</summary>
+    public string Method { get; }
+
+    /// <summary>Gets the path, without the query.</summary>
+    public string Path { get; }
+
+    /// <summary>Gets the headers; several values of one are joined by commas. Names are not case-sensitive.</summary>
+    /// <remarks>Of <c>Authorization</c> only the scheme and the last four characters are kept.</remarks>
+    public IReadOnlyDictionary<string, string> Headers { get; }
+
+    /// <summary>Gets the body exactly as it came.</summary>
+    public string Body { get; }
+
+    /// <summary>Gets when the request arrived, by the script's clock.</summary>
+    public DateTimeOffset Time { get; }
+
+    /// <summary>Gets a value indicating whether the answer is to be streamed.</summary>
+    public bool IsStreaming { get; }
+
+    /// <summary>Gets the body as a chat request.</summary>
+    /// <exception cref="InvalidOperationException">The body is not one.</exception>
+    public ChatRequest Request => _request.Value ?? throw new InvalidOperationException($"The body of {Method} {Path} is not a chat request: {Body}");
+
+    /// <summary>Gets a task that completes when the answer was sent to its end, broke off as the script says, or the client left.</summary>
+    public Task Ended => _ended.Task;
+
+    /// <summary>Gets a value indicating whether the client left before it had the whole answer. Wait for <see cref="Ended"/> first.</summary>
+    /// <remarks>Over a socket, bytes that are on their way count as had: let the script pause or hang where the client is to leave.</remarks>
+    public bool WasAborted { get; private set; }
+
+    /// <summary>Shows the method and the path.</summary>
+    /// <returns>Both.</returns>
+    public override string ToString() => $"{Method} {Path}";
+
+    internal ChatRequest? TryRequest => _request.Value;
+
+    internal void End(bool wasAborted)
+    {
+        lock (_ended)
+        {
+            if (!_ended.Task.IsCompleted)
+            {
+                WasAborted = wasAborted;
+                _ended.TrySetResult();
+            }
+        }
+    }
+
+    private static ChatRequest? Read(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, (JsonTypeInfo<ChatRequest>)OpenRouterJson.Options.GetTypeInfo(typeof(ChatRequest)));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool AsksForStream(string body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

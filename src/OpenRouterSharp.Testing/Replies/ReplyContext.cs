@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace OpenRouterSharp.Testing.Replies;
+
+/// <summary>A request, and what an answer to it says that says nothing itself.</summary>
+internal sealed class ReplyContext(RecordedRequest record)
+{
+    internal RecordedRequest Record => record;
+
+    internal ChatRequest? Request => record.TryRequest;
+
+    internal string Id { get; } = string.Create(CultureInfo.InvariantCulture, $"gen-{FakeScript.DefaultCreated}-fake{record.Number:D6}");
+
+    internal string Model { get; } = record.TryRequest switch
+    {
+        { Model: { Value.Length: > 0 } model } => model.Value,
+        { Models: [var first, ..] } => first.Value,
+        _ => DeepSeekModels.R1_0528.Value,
+    };
+}

@@ -1,0 +1,65 @@
+using OpenRouterSharp.Testing.Playback;
+using OpenRouterSharp.Testing.Streams;
+
+namespace OpenRouterSharp.Testing.Replies;
+
+/// <summary>A stream as a script wrote it; for a request that asks for none, the answer that it comes to.</summary>
+internal sealed record StreamReply(FakeStream Written) : FakeReply
+{
+    private protected override ResponsePlan Make(ReplyContext context)
+    {
+        // Whose id the chunks name, the header names too.
+        var id = Written.Items.OfType<StreamItem.Chunk>().Select(static item => item.Value.Id).FirstOrDefault(static id => id is not null) ?? context.Id;
+        KeyValuePair<string, string> header = new(CompletionReply.GenerationIdHeader, id);
+        return context.Record.IsStreaming || Written.IsVerbatim
+            ? new ResponsePlan(200, [new(ResponsePlan.ContentType, EventText.ContentType), header], Written.Steps(context))
+            : Whole(context).With([header], TimeSpan.Zero);
+    }
+
+    // Everything that happens on the stream happens before the answer's first byte.
+    private ResponsePlan Whole(ReplyContext context)
+    {
+        var accumulator = new ChatCompletionAccumulator();
+        var before = new List<PlayStep>();
+        ApiError? error = null;
+        var hasContent = false;
+        foreach (var item in Written.Items)
+        {
+            switch (item)
+            {
+                case StreamItem.Step { Value: PlayStep.Reset or PlayStep.Hang } end:
+                    return new ResponsePlan(200, [], [.. before, end.Value]);
+                case StreamItem.Step step:
+                    before.Add(step.Value);
+                    break;
+                case StreamItem.BareError bare:
+                    error = bare.Value;
+                    break;
+                case StreamItem.Chunk chunk:
+                    var failure = chunk.Value.Error ?? chunk.Value.Choices.Select(static choice => choice.Error).FirstOrDefault(static e => e is not null);
+                    error ??= failure;
+                    hasContent |= failure is null && chunk.Value.Choices.Count > 0;
+                    accumulator.Add(FakeStream.Fill(chunk.Value, context));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        var plan = error is null || hasContent
+            ? ResponsePlan.Whole(200, "application/json", WireJson.Write(Answer(accumulator.ToCompletion(), error, context)))
+            : ResponsePlan.Whole(int.TryParse(error.Code, out var status) && status is >= 400 and <= 599 ? status : 200, "application/json", WireError.Body(error));
+        return plan with { Steps = [.. before, .. plan.Steps] };
+    }
+
+    // Once the model has begun, an error stands in the choice beside what was written (wire contract 4.5).
+    private static ChatCompletion Answer(ChatCompletion folded, ApiError? error, ReplyContext context) => folded with
+    {
+        Object = "chat.completion",
+        Error = null,
+        Usage = folded.Usage ?? UsageCount.Of(context.Request, folded),
+        Choices = error is null
+            ? folded.Choices
+            : [.. folded.Choices.Select(choice => choice with { FinishReason = FinishReason.Error, Error = error })],
+    };
+}

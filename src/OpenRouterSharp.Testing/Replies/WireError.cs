@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace OpenRouterSharp.Testing.Replies;
+
+/// <summary>Errors as the service writes them.</summary>
+internal static class WireError
+{
+    internal static ApiError Of(int code, string message, ErrorKind? type = null) => new()
+    {
+        Code = code.ToString(CultureInfo.InvariantCulture),
+        Message = message,
+        Metadata = type is { } kind ? WireJson.ToElement(new JsonObject { ["error_type"] = kind.Value }) : null,
+    };
+
+    internal static byte[] Body(ApiError error) =>
+        WireJson.Write(new JsonObject { ["error"] = WireJson.WithNumericCode(JsonSerializer.SerializeToNode(error, WireJson.Info<ApiError>())!) });
+}

@@ -1,0 +1,49 @@
+namespace OpenRouterSharp.Testing.Simulation;
+
+/// <summary>What a conversation asks last.</summary>
+/// <param name="Text">The last words of the person who asks.</param>
+/// <param name="ToolResult">What a tool said, where that is the last message.</param>
+internal sealed record Question(string Text, string? ToolResult)
+{
+    private const int LongestQuote = 160;
+
+    /// <summary>Gets the text as it can be quoted in a sentence.</summary>
+    internal string Quote
+    {
+        get
+        {
+            var line = Text.ReplaceLineEndings(" ").Trim();
+            return line.Length > LongestQuote ? string.Concat(line.AsSpan(0, LongestQuote), "…") : line;
+        }
+    }
+
+    /// <summary>Gets the words that carry the meaning, each once.</summary>
+    internal IReadOnlyList<string> KeyWords =>
+        [.. Words(Text).Where(static word => word.Length > 3).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)];
+
+    internal static Question Of(ChatRequest request)
+    {
+        var asked = request.Messages.OfType<UserMessage>().LastOrDefault()?.Content?.Text ?? request.Prompt ?? string.Empty;
+        return new Question(asked, request.Messages is [.., ToolMessage tool] ? tool.Content?.Text ?? string.Empty : null);
+    }
+
+    internal static IReadOnlyList<string> Words(string text)
+    {
+        var words = new List<string>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] == '\'' && i > start)))
+            {
+                i++;
+            }
+
+            if (i > start)
+            {
+                words.Add(text[start..i]);
+            }
+        }
+
+        return words;
+    }
+}

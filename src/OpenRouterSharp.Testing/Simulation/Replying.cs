@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace OpenRouterSharp.Testing.Simulation;
+
+/// <summary>What a model says, and why.</summary>
+/// <param name="Text">The answer.</param>
+/// <param name="Reason">How it was found, as a sentence of its thinking.</param>
+/// <param name="Call">The call of a tool, in place of an answer.</param>
+internal sealed record Replying(string? Text, string Reason, ToolCall? Call = null)
+{
+    internal static Replying To(Question question, ChatRequest request, ModelProfile model)
+    {
+        if (question.ToolResult is { } result)
+        {
+            return new Replying($"The tool says: {result}", "The tool has answered, so I pass on what it said.");
+        }
+
+        if (ToolChoosing.CallFor(question, request) is { } call)
+        {
+            return new Replying(null, $"The tool {call.Name} fits, so I call it with {call.Arguments}.", call);
+        }
+
+        var reply = Plain(question, model);
+        return request.ResponseFormat switch
+        {
+            JsonSchemaResponseFormat { Schema: { } schema } => reply with { Text = SchemaFilling.Fill(schema, question.Text, reply.Text).ToJsonString(OpenRouterJson.Options) },
+            JsonSchemaResponseFormat or JsonObjectResponseFormat => reply with { Text = new JsonObject { ["answer"] = reply.Text }.ToJsonString(OpenRouterJson.Options) },
+            _ => reply,
+        };
+    }
+
+    private static Replying Plain(Question question, ModelProfile model)
+    {
+        if (Arithmetic.Find(question.Text) is { } sum)
+        {
+            return new Replying($"{sum}.", $"I work out {sum.Expression}: that makes {sum.ResultText}.");
+        }
+
+        if (question.Text.Contains("meaning of life", StringComparison.OrdinalIgnoreCase))
+        {
+            return new Replying(
+                "There is no answer that all agree on. Many find meaning in the people they love, in work that helps others, and in staying curious; Douglas Adams famously settled for 42.",
+                "Philosophers, religions and novelists differ about the meaning of life, so I name what most have in common and leave room for the person's own view.");
+        }
+
+        return Question.Words(question.Text) is [var first, ..] && IsGreeting(first)
+            ? new Replying("Hello! How can I help you today?", "This is a greeting, so I greet back.")
+            : new Replying(
+                $"You said: \"{question.Quote}\". I am a simulation of {model.Id}, so I can do small sums and call your tools, but for a real answer please ask the real model.",
+                "I have no knowledge to draw on here, so I say politely what I am.");
+    }
+
+    private static bool IsGreeting(string word) =>
+        word.Equals("hello", StringComparison.OrdinalIgnoreCase) || word.Equals("hi", StringComparison.OrdinalIgnoreCase) || word.Equals("hey", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,74 @@
+using OpenRouterSharp.Testing.Replies;
+
+namespace OpenRouterSharp.Testing.Simulation;
+
+/// <summary>Thinks and answers, without a model.</summary>
+internal static class SimulatedModel
+{
+    internal static ChatCompletion Answer(ChatRequest request, ModelProfile model)
+    {
+        var question = Question.Of(request);
+        var reply = Replying.To(question, request, model);
+        var thinks = Thinks(request, model);
+        var thinking = thinks ? RoughTokenizer.Split(Thinking.About(question, reply, request)) : [];
+        if (request.Reasoning?.MaxTokens is { } budget && thinking.Count > budget)
+        {
+            thinking = thinking[..budget];
+        }
+
+        var limit = Math.Min(request.MaxTokens ?? int.MaxValue, request.MaxCompletionTokens ?? int.MaxValue);
+        var isCutInThought = thinking.Count > limit;
+        thinking = isCutInThought ? thinking[..limit] : thinking;
+        var rest = limit - thinking.Count;
+        var text = RoughTokenizer.Split(isCutInThought ? null : UpToStop(reply.Text, request.Stop));
+        var isCut = isCutInThought || text.Count > rest || (reply.Call is not null && rest == 0);
+        text = text.Count > rest ? text[..rest] : text;
+        var call = isCut ? null : reply.Call;
+        var reason = isCut ? FinishReason.Length : call is not null ? FinishReason.ToolCalls : FinishReason.Stop;
+        var isShown = thinks && request.Reasoning?.Exclude != true && request.IncludeReasoning != false;
+        var reasoning = isShown ? string.Concat(thinking) : null;
+        var message = new AssistantMessage
+        {
+            Content = text.Count == 0 ? null : string.Concat(text),
+            Reasoning = reasoning,
+            ReasoningDetails = isShown ? [new ReasoningText { Text = reasoning, Format = ReasoningFormat.Unknown, Index = 0 }] : null,
+            ToolCalls = call is null ? null : [call],
+        };
+        var callTokens = call is null ? 0 : RoughTokenizer.Count(call.Name) + RoughTokenizer.Count(call.Arguments);
+        return new ChatCompletion
+        {
+            Model = model.Id.Value,
+            Provider = model.Id.Slug.Contains("r1", StringComparison.Ordinal) ? FakeScript.DefaultProvider : "Novita",
+            Choices = [new ChatChoice { Index = 0, Message = message, FinishReason = reason, NativeFinishReason = reason.Value }],
+            Usage = UsageCount.Of(request, model.Id.Value, thinking.Count, text.Count + callTokens),
+        };
+    }
+
+    // V3.1 thinks only when it is asked to: switched on, given a level, or given a budget.
+    private static bool Thinks(ChatRequest request, ModelProfile model)
+    {
+        if (model.Reasoning == ReasoningSupport.Always)
+        {
+            return true;
+        }
+
+        if (model.Reasoning != ReasoningSupport.Hybrid)
+        {
+            return false;
+        }
+
+        var effort = request.Reasoning?.Effort ?? request.ReasoningEffort;
+        return request.Reasoning?.Enabled ?? ((effort is not null && effort != EffortLevel.None) || request.Reasoning?.MaxTokens > 0);
+    }
+
+    private static string? UpToStop(string? text, IReadOnlyList<string>? stops)
+    {
+        foreach (var stop in stops ?? [])
+        {
+            var end = stop.Length == 0 ? -1 : text?.IndexOf(stop, StringComparison.Ordinal) ?? -1;
+            text = end < 0 ? text : text![..end];
+        }
+
+        return text;
+    }
+}
