@@ -129,11 +129,7 @@ public sealed partial class FakeScript
         {
             var record = new RecordedRequest(_requests.Count + 1, method, path, headers, body, TimeProvider.GetUtcNow());
             _requests.Add(record);
-            foreach (var (_, source) in _waiters.Where(waiter => waiter.Number == record.Number))
-            {
-                source.TrySetResult(record);
-            }
-
+            _waiters.RemoveAll(waiter => waiter.Number == record.Number && waiter.Source.TrySetResult(record));
             return record;
         }
     }

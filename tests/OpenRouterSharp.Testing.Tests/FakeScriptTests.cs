@@ -187,6 +187,55 @@ public class FakeScriptTests
     }
 
     [Fact]
+    public async Task Request_NotAChatRequest_SaysWhatItIs()
+    {
+        using var fake = new FakeOpenRouter(new FakeScript().ReplyJson("""{"data":[]}"""));
+        using var http = new HttpClient(fake, disposeHandler: false);
+
+        Assert.Equal("""{"data":[]}""", await http.GetStringAsync(new Uri("http://fake.example/api/v1/models?x=1")));
+
+        var error = Assert.Throws<InvalidOperationException>(() => fake.Requests[0].Request);
+        Assert.Contains("GET /api/v1/models", error.Message, StringComparison.Ordinal);
+        Assert.False(fake.Requests[0].IsStreaming);
+    }
+
+    [Fact]
+    public async Task WaitForRequestAsync_BeforeAndAfter_GivesTheRequest()
+    {
+        var script = new FakeScript().Reply("a").Reply("b");
+        using var fake = new FakeOpenRouter(script);
+        using var client = fake.CreateClient();
+        var second = script.WaitForRequestAsync(2);
+
+        await client.Chat.CompleteAsync("a/b", "1");
+        Assert.False(second.IsCompleted);
+        await client.Chat.CompleteAsync("a/b", "2");
+
+        Assert.Equal(2, (await second).Number);
+        Assert.Equal(1, (await script.WaitForRequestAsync()).Number);
+    }
+
+    [Theory, CombinatorialHosts]
+    public async Task ApiKey_Right_UsesTheReply(Host host, bool stream)
+    {
+        await using var fake = await Fake.StartAsync(host, new FakeScript { ApiKey = FakeOpenRouter.TestKey }.Reply("in"));
+
+        Assert.Equal("in", (await fake.AskAsync(new ChatRequest("a/b", "?"), stream)).Text);
+    }
+
+    [Fact]
+    public async Task ApiKey_Missing_IsRefusedAndUsesNoReply()
+    {
+        var script = new FakeScript { ApiKey = FakeOpenRouter.TestKey }.Reply("in");
+        using var http = new HttpClient(new FakeOpenRouter(script));
+
+        using var response = await http.GetAsync(new Uri("http://fake.example/"));
+
+        Assert.Equal("""{"error":{"code":401,"message":"No auth credentials found"}}""", await response.Content.ReadAsStringAsync());
+        Assert.Equal(1, script.PendingReplies);
+    }
+
+    [Fact]
     public async Task Handler_InDependencyInjection_Answers()
     {
         using var fake = new FakeOpenRouter(FakeScript.Simulator());
