@@ -15,5 +15,5 @@ internal static class WireError
     };
 
     internal static byte[] Body(ApiError error) =>
-        WireJson.Write(new JsonObject { ["error"] = WireJson.WithNumericCode(JsonSerializer.SerializeToNode(error, WireJson.Info<ApiError>())!) });
+        JsonSerializer.SerializeToUtf8Bytes(new ApiErrorResponse { Error = error }, WireJson.Info<ApiErrorResponse>());
 }

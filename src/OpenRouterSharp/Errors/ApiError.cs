@@ -8,6 +8,7 @@ public sealed record ApiError
 {
     /// <summary>Gets the code as text, whether it is a number or a word on the wire; <see langword="null"/> where there is none.</summary>
     [JsonPropertyName("code")]
+    [JsonConverter(typeof(ErrorCodeConverter))]
     public string? Code { get; init; }
 
     /// <summary>Gets the service's words.</summary>

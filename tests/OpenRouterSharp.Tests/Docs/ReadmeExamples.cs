@@ -1,0 +1,209 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using OpenRouterSharp.Testing;
+
+namespace OpenRouterSharp.Tests.Docs;
+
+/// <summary>The examples of the README: each region stands there letter by letter, and runs here.</summary>
+public sealed class ReadmeExamples
+{
+    private static IOpenRouterClient Simulated() => new FakeOpenRouter(FakeScript.Simulator()).CreateClient();
+
+    [Fact]
+    public async Task FirstCall()
+    {
+        using var console = new CapturedConsole();
+        Environment.SetEnvironmentVariable("OPENROUTER_API_KEY", FakeOpenRouter.TestKey);
+
+        #region first call
+        using var openRouter = OpenRouterClient.FromEnvironment(); // OPENROUTER_API_KEY
+        #endregion
+
+        var client = Simulated();
+
+        #region first answer
+        ChatCompletion answer = await client.Chat.CompleteAsync(DeepSeekModels.R1_0528, "What is 17 * 3?");
+
+        Console.WriteLine(answer.Reasoning);          // what the model thought
+        Console.WriteLine(answer.Text);               // what it answers
+        Console.WriteLine(answer.Usage?.Cost);        // what it cost, in US dollars
+        #endregion
+
+        Assert.Contains("51", console.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Streaming()
+    {
+        using var console = new CapturedConsole();
+        var client = Simulated();
+        var cancellationToken = CancellationToken.None;
+
+        #region streaming
+        var request = new ChatRequest(DeepSeekModels.ChatV31, "Why is the sky blue?")
+        {
+            Reasoning = ReasoningSettings.On,         // V3.1 thinks when it is told to; R1 always does
+            MaxTokens = 4000,
+        };
+
+        var answer = new ChatCompletionAccumulator(); // optional: folds the chunks to the answer that a call without streaming gives
+        await foreach (var chunk in client.Chat.StreamAsync(request, cancellationToken))
+        {
+            answer.Add(chunk);
+            Console.Write(chunk.Reasoning);
+            Console.Write(chunk.Text);
+        }
+
+        Console.WriteLine(answer.ToCompletion().Usage?.ReasoningTokens);
+        #endregion
+
+        Assert.Contains("sky", console.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MultiTurn()
+    {
+        var client = Simulated();
+
+        #region several turns
+        var messages = new List<Message>
+        {
+            Message.System("Answer in one sentence."),
+            Message.User("What is 17 * 3?"),
+        };
+
+        var first = await client.Chat.CompleteAsync(new ChatRequest(DeepSeekModels.R1_0528, messages));
+        messages.Add(first.Message!);                 // reasoning_details go back exactly as they came
+        messages.Add(Message.User("And twice that?"));
+        var second = await client.Chat.CompleteAsync(new ChatRequest(DeepSeekModels.R1_0528, messages));
+        #endregion
+
+        Assert.NotEmpty(second.Text);
+    }
+
+    [Fact]
+    public async Task Tools()
+    {
+        var client = new FakeOpenRouter(new FakeScript().ReplyToolCall("get_weather", """{"city":"Lyon"}""").Reply("It rains in Lyon.")).CreateClient();
+        static string Weather(string city) => $"rain in {city}";
+
+        #region tools
+        var request = new ChatRequest(DeepSeekModels.ChatV31, "Do I need an umbrella in Lyon?")
+        {
+            Tools =
+            [
+                FunctionTool.Create("get_weather", "Gives the weather of a city.", """
+                    { "type": "object", "properties": { "city": { "type": "string" } }, "required": ["city"] }
+                    """),
+            ],
+        };
+
+        var answer = await client.Chat.CompleteAsync(request);
+        while (answer.HasToolCalls)
+        {
+            var results = answer.ToolCalls.Select(call =>
+                (Message)Message.Tool(call.Id!, Weather(call.ParseArguments()!.Value.GetProperty("city").GetString()!)));
+            request = request with { Messages = [.. request.Messages, answer.Message!, .. results] };
+            answer = await client.Chat.CompleteAsync(request);
+        }
+        #endregion
+
+        Assert.Equal("It rains in Lyon.", answer.Text);
+    }
+
+    [Fact]
+    public async Task StructuredOutput()
+    {
+        var client = new FakeOpenRouter(new FakeScript().Reply("""{"city":"Lyon"}""")).CreateClient();
+
+        #region structured output
+        var answer = await client.Chat.CompleteAsync(new ChatRequest(DeepSeekModels.ChatV31, "Which city has the Fête des Lumières?")
+        {
+            ResponseFormat = ResponseFormat.JsonSchema("place", """
+                { "type": "object", "properties": { "city": { "type": "string" } }, "required": ["city"], "additionalProperties": false }
+                """, strict: true),
+            Provider = new ProviderPreferences { RequireParameters = true }, // only hosts that keep to a schema
+        });
+        #endregion
+
+        Assert.Equal("Lyon", JsonDocument.Parse(answer.Text).RootElement.GetProperty("city").GetString());
+    }
+
+    [Fact]
+    public async Task Errors()
+    {
+        using var console = new CapturedConsole();
+        var client = new FakeOpenRouter(new FakeScript().ReplyStream(static stream => stream.Text("The sky").Reset())).CreateClient();
+        var request = new ChatRequest(DeepSeekModels.R1, "Why is the sky blue?");
+
+        #region errors
+        try
+        {
+            var answer = await client.Chat.StreamAsync(request).ToCompletionAsync();
+        }
+        catch (OpenRouterException e)
+        {
+            Console.WriteLine(e.Message);             // the service's or the provider's own words
+            Console.WriteLine(e.Kind);                // rate_limit_exceeded, payment_required, stream_interrupted, timeout, …
+            Console.WriteLine(e.StatusCode);          // also of an error inside a 200
+            Console.WriteLine(e.RetryAfter);          // and e.IsTransient, e.ProviderName, e.RateLimit, e.Availability, e.Moderation
+            Console.WriteLine(e.Partial?.Text);       // what had arrived
+        }
+        #endregion
+
+        Assert.Contains("The sky", console.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DependencyInjection()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration["OpenRouter:ApiKey"] = FakeOpenRouter.TestKey;
+
+        #region dependency injection
+        builder.Services.AddOpenRouter(builder.Configuration.GetSection("OpenRouter")); // checked at start; an IHttpClientBuilder to go on with
+        #endregion
+
+        await using var app = builder.Build();
+
+        #region endpoint
+        app.MapPost("/ask", async (string question, IChatCompletionsClient chat, CancellationToken cancellationToken) =>
+        {
+            var answer = await chat.CompleteAsync(DeepSeekModels.R1_0528, question, cancellationToken);
+            return Results.Ok(answer.Text);
+        });
+        #endregion
+
+        Assert.NotNull(app.Services.GetRequiredService<IChatCompletionsClient>());
+    }
+
+    #region testing
+    [Fact]
+    public async Task Greeter_ModelIsOverloaded_AsksAgain()
+    {
+        var openRouter = new FakeOpenRouter(new FakeScript()
+            .ReplyError(503, "Overloaded.", retryAfter: TimeSpan.Zero)
+            .ReplyStream(stream => stream.KeepAlive().Reasoning("A greeting.").Text("Hel", "lo!").End()));
+        using var client = openRouter.CreateClient(options => options.Retry.MaxRetries = 1);
+
+        var answer = await client.Chat.StreamAsync(DeepSeekModels.R1, "Say hello.").ToCompletionAsync();
+
+        Assert.Equal("Hello!", answer.Text);
+        Assert.Equal("Say hello.", ((UserMessage)openRouter.Requests[1].Request.Messages[0]).Content!.Text);
+    }
+    #endregion
+
+    private sealed class CapturedConsole : IDisposable
+    {
+        private readonly StringWriter _written = new();
+        private readonly TextWriter _before = Console.Out;
+
+        internal CapturedConsole() => Console.SetOut(_written);
+
+        internal string Text => _written.ToString();
+
+        public void Dispose() => Console.SetOut(_before);
+    }
+}
