@@ -36,7 +36,7 @@ public sealed class PluginWireTests
             new FusionPlugin { Enabled = true, AnalysisModels = ["a/b"], Model = "c/d", MaxToolCalls = 16, Preset = FusionPreset.GeneralFast, Tools = [new WebSearchTool { Parameters = new() { MaxResults = 2 } }] },
             """{"id":"fusion","enabled":true,"analysis_models":["a/b"],"model":"c/d","max_tool_calls":16,"preset":"general-fast","tools":[{"type":"openrouter:web_search","parameters":{"max_results":2}}]}"""
         },
-        { Plugin.FromJson("""{"id":"chain-of-thought","depth":1.0}"""), """{"id":"chain-of-thought","depth":1.0}""" },
+        { Plugin.FromJson("""{"id":"tomorrow","depth":1.0}"""), """{"id":"tomorrow","depth":1.0}""" },
     };
 
     [Theory]

@@ -36,6 +36,20 @@ public sealed class MessageWireTests
             "audio":{"id":"a1","data":"AA==","expires_at":1764000000,"transcript":"four"},"cache_control":{"type":"ephemeral"},"prefix":true}
             """
         },
+        {
+            new AssistantMessage("4")
+            {
+                Annotations =
+                [
+                    new UrlCitation { Page = new() { Url = "https://ex.test", Title = "T", StartIndex = 0, EndIndex = 1 } },
+                    new FileAnnotation { File = new() { Hash = "h", Name = "a.pdf", Content = [new TextPart("t")] } },
+                ],
+            },
+            """
+            {"role":"assistant","content":"4","annotations":[{"type":"url_citation","url_citation":{"url":"https://ex.test","title":"T","start_index":0,"end_index":1}},
+            {"type":"file","file":{"hash":"h","name":"a.pdf","content":[{"type":"text","text":"t"}]}}]}
+            """
+        },
         { Message.Tool("call_1", "22 °C"), """{"role":"tool","tool_call_id":"call_1","content":"22 °C"}""" },
         { Message.Tool("call_1", [new ImagePart("https://ex.test/a.png")]) with { Name = "f", CacheControl = CacheControl.Ephemeral }, """{"role":"tool","tool_call_id":"call_1","content":[{"type":"image_url","image_url":{"url":"https://ex.test/a.png"}}],"name":"f","cache_control":{"type":"ephemeral"}}""" },
     };

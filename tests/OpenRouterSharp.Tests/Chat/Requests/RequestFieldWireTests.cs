@@ -22,7 +22,7 @@ public sealed class RequestFieldWireTests
         { _request with { ResponseFormat = ResponseFormat.JsonSchema("trip", """{ "type":"object" }""", strict: true, description: "A trip") }, """ "response_format":{"type":"json_schema","json_schema":{"name":"trip","description":"A trip","schema":{ "type":"object" },"strict":true}} """ },
         { _request with { ResponseFormat = ResponseFormat.Grammar("root ::= \"a\"") }, """ "response_format":{"type":"grammar","grammar":"root ::= \"a\""} """ },
         { _request with { ResponseFormat = ResponseFormat.Python }, """ "response_format":{"type":"python"} """ },
-        { _request with { ResponseFormat = ResponseFormat.FromJson("""{"type":"xml","n":1.0}""") }, """ "response_format":{"type":"xml","n":1.0} """ },
+        { _request with { ResponseFormat = ResponseFormat.FromJson("""{"type":"tomorrow","n":1.0}""") }, """ "response_format":{"type":"tomorrow","n":1.0} """ },
         { _request with { Verbosity = Verbosity.XHigh, ServiceTier = ServiceTier.Priority, Speed = InferenceSpeed.Fast }, """ "verbosity":"xhigh","service_tier":"priority","speed":"fast" """ },
         { _request with { ParallelToolCalls = false, MaxToolCalls = 30 }, """ "parallel_tool_calls":false,"max_tool_calls":30 """ },
         { _request with { Modalities = [Modality.Image, Modality.Text], ImageConfig = new Dictionary<string, JsonElement> { ["aspect_ratio"] = JsonElement.Parse("\"16:9\""), ["n"] = JsonElement.Parse("1.0"), ["refs"] = JsonElement.Parse("[ 1 ]") } }, """ "modalities":["image","text"],"image_config":{"aspect_ratio":"16:9","n":1.0,"refs":[ 1 ]} """ },

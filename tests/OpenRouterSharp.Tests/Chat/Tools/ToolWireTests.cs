@@ -96,7 +96,7 @@ public sealed class ToolWireTests
         { StopCondition.MaxTokensUsed(40_000), """{"type":"max_tokens_used","max_tokens":40000}""" },
         { StopCondition.MaxCost(0.250m), """{"type":"max_cost","max_cost_in_dollars":0.250}""" },
         { StopCondition.FinishReasonIs("length"), """{"type":"finish_reason_is","reason":"length"}""" },
-        { StopCondition.FromJson("""{"type":"moon_is_full","phase":1.0}"""), """{"type":"moon_is_full","phase":1.0}""" },
+        { StopCondition.FromJson("""{"type":"tomorrow","phase":1.0}"""), """{"type":"tomorrow","phase":1.0}""" },
     };
 
     [Theory]
