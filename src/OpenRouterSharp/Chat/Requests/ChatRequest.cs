@@ -36,7 +36,7 @@ public sealed partial record ChatRequest
     }
 
     /// <summary>Gets the model.</summary>
-    /// <value>Unset is the account's default model.</value>
+    /// <value>This, <see cref="Models"/> or <see cref="Preset"/> must be set.</value>
     [JsonPropertyName("model")]
     [JsonPropertyOrder(-4)]
     public ModelId? Model { get; init; }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OpenRouterSharp;
 
 /// <summary>The tools that OpenRouter runs (wire contract 1.7).</summary>
@@ -5,6 +7,7 @@ internal static class ServerToolRules
 {
     private const string Parameters = "Parameters";
     private const int MaxSleepSeconds = 2_592_000;
+    private const int MaxFetches = 50;
 
     internal static void Check(Tool tool, in Place place, IssueList issues)
     {
@@ -72,6 +75,11 @@ internal static class ServerToolRules
     private static void CheckFetch(WebFetchToolParameters fetch, in Place place, IssueList issues)
     {
         issues.Count(place, nameof(fetch.MaxUses), fetch.MaxUses, 1);
+        if (fetch.MaxUses > MaxFetches && (fetch.Engine == WebFetchEngine.OpenRouter || fetch.Engine == WebFetchEngine.Native))
+        {
+            issues.Advice(place, nameof(fetch.MaxUses), string.Create(CultureInfo.InvariantCulture, $"MaxUses is {fetch.MaxUses}; the engine '{fetch.Engine}' fetches at most {MaxFetches} times."), fetch.MaxUses?.ToString(CultureInfo.InvariantCulture));
+        }
+
         issues.Count(place, nameof(fetch.MaxContentTokens), fetch.MaxContentTokens, 1);
         issues.Names(place, nameof(fetch.AllowedDomains), fetch.AllowedDomains);
         issues.Names(place, nameof(fetch.BlockedDomains), fetch.BlockedDomains);

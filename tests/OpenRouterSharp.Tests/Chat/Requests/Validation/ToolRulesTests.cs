@@ -95,6 +95,13 @@ public sealed class ToolRulesTests
         HasAdvice(With(new SubagentTool { Parameters = new() { InheritFunctions = true } }), "Tools[1].Parameters.InheritFunctions");
 
     [Fact]
+    public void Validate_MoreFetchesThanTheEngineMakes_IsAdvice()
+    {
+        HasNone(With(new WebFetchTool { Parameters = new() { Engine = WebFetchEngine.Exa, MaxUses = 51 } }));
+        HasAdvice(With(new WebFetchTool { Parameters = new() { Engine = WebFetchEngine.Native, MaxUses = 51 } }), "Tools[1].Parameters.MaxUses", "51", "50");
+    }
+
+    [Fact]
     public void Validate_ChoiceOfAMissingFunction_IsAdvice()
     {
         HasNone(With(new DateTimeTool()) with { ToolChoice = ToolChoice.Function("first") });
