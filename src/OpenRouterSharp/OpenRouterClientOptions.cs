@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using System.Threading.RateLimiting;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Primitives;
 using Polly;
@@ -44,6 +45,7 @@ public sealed class OpenRouterClientOptions
         Headers = new HeaderCollection(other.Headers);
         _retry = new RetryOptions(other._retry);
         ResiliencePipeline = other.ResiliencePipeline;
+        RateLimiter = other.RateLimiter;
         Chance = other.Chance;
         _timeouts = new TimeoutOptions(other._timeouts);
         _limits = new LimitOptions(other._limits);
@@ -121,6 +123,15 @@ public sealed class OpenRouterClientOptions
     /// <value>Default: none, and <see cref="Retry"/> holds.</value>
     [JsonIgnore]
     public ResiliencePipeline? ResiliencePipeline { get; set; }
+
+    /// <summary>
+    /// Gets or sets what lets requests through at the pace that the account allows, so that a program never sees a 429: see
+    /// <see cref="RateLimits"/>. Each attempt takes a permit, and keeps it until its answer has ended. The limiter stays its owner's: the client
+    /// does not dispose of it, and several clients may share one.
+    /// </summary>
+    /// <value>Default: none.</value>
+    [JsonIgnore]
+    public PartitionedRateLimiter<ChatRequest>? RateLimiter { get; set; }
 
     /// <summary>Gets or sets how long to wait for what.</summary>
     public TimeoutOptions Timeouts

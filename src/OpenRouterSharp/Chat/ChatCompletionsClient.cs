@@ -39,6 +39,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
 
     private async ValueTask<ChatCompletion> AskAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
     {
+        using var permit = await Permit.AcquireAsync(options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
         using var response = await _transport.SendAsync(call.Body, call.Request, stream: false, call.Deadline, cancellationToken).ConfigureAwait(false);
         response.Info = response.Info with { Attempts = attempt };
         using var body = await ReadBodyAsync(response, call, cancellationToken).ConfigureAwait(false);
@@ -64,23 +65,31 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
     // An attempt lasts until the first content: until then a failure is repeated, from then on it is the caller's to see.
     private async ValueTask<OpenedStream> OpenAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
     {
-        var response = await _transport.SendAsync(call.Body, call.Request, stream: true, call.Deadline, cancellationToken).ConfigureAwait(false);
+        var permit = await Permit.AcquireAsync(options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
+        ChatResponse? response = null;
         try
         {
+            response = await _transport.SendAsync(call.Body, call.Request, stream: true, call.Deadline, cancellationToken).ConfigureAwait(false);
             response.Info = response.Info with { Attempts = attempt };
             if (response.IsEventStream)
             {
-                return await OpenedStream.OpenAsync(ReadChunks(response, response.Body, call, cancellationToken)).ConfigureAwait(false);
+                return await OpenedStream.OpenAsync(ReadChunks(response, response.Body, call, cancellationToken), permit).ConfigureAwait(false);
             }
 
             using var body = await ReadBodyAsync(response, call, cancellationToken).ConfigureAwait(false);
-            return CompletionReader.LooksLikeEvents(body.WrittenSpan)
-                ? await OpenedStream.OpenAsync(ReadChunks(response, new MemoryStream(body.WrittenMemory.ToArray()), call, cancellationToken)).ConfigureAwait(false)
-                : OpenedStream.Of(CompletionReader.Read(body, response, _transport.Errors).ToChunk());
+            if (CompletionReader.LooksLikeEvents(body.WrittenSpan))
+            {
+                return await OpenedStream.OpenAsync(ReadChunks(response, new MemoryStream(body.WrittenMemory.ToArray()), call, cancellationToken), permit).ConfigureAwait(false);
+            }
+
+            var chunk = CompletionReader.Read(body, response, _transport.Errors).ToChunk();
+            response.Dispose();
+            return OpenedStream.Of(chunk, permit);
         }
         catch
         {
-            response.Dispose();
+            response?.Dispose();
+            permit?.Dispose();
             throw;
         }
     }

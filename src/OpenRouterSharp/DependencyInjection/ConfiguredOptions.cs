@@ -33,6 +33,8 @@ internal static class ConfiguredOptions
         Read(section, Path + nameof(retry.MaxDelay), Time, value => retry.MaxDelay = value);
         Read(section, Path + nameof(retry.RetryAfterCap), Time, value => retry.RetryAfterCap = value);
         Read(section, Path + nameof(retry.UseJitter), bool.Parse, value => retry.UseJitter = value);
+        Read(section, Path + nameof(retry.Budget), Number, value => retry.Budget = value);
+        Read(section, Path + nameof(retry.BudgetRefill), Fraction, value => retry.BudgetRefill = value);
     }
 
     private static void Apply(TimeoutOptions timeouts, IConfiguration section)
@@ -90,6 +92,8 @@ internal static class ConfiguredOptions
         Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw new FormatException($"'{text}' is not an absolute address.");
 
     private static int Number(string text) => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
+
+    private static double Fraction(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static TimeSpan Time(string text) => text is "-1" or "Infinite" or "infinite"
         ? Timeout.InfiniteTimeSpan

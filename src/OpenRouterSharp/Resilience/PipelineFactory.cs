@@ -20,16 +20,31 @@ internal static class PipelineFactory
 
         var retry = new RetryOptions(options.Retry);
         var chance = options.Chance;
+        var budget = retry.Budget > 0 ? new RetryBudget(retry.Budget, retry.BudgetRefill) : null;
         return new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
             .AddRetry(new RetryStrategyOptions
             {
                 MaxRetryAttempts = retry.MaxRetries,
-                ShouldHandle = arguments => ValueTask.FromResult(RetryDecision.ShouldRetry(arguments.Outcome.Exception, retry)),
+                ShouldHandle = arguments => ValueTask.FromResult(ShouldRetry(arguments, retry, budget)),
 
                 // Polly's own delay knows no Retry-After, and its cap does not hold for a generated delay.
                 DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(
                     RetryDelay.Of(arguments.AttemptNumber, (arguments.Outcome.Exception as OpenRouterException)?.RetryAfter, retry, chance())),
             })
             .Build();
+    }
+
+    // Polly asks after the last attempt too, when nothing is to be taken.
+    private static bool ShouldRetry(RetryPredicateArguments<object> arguments, RetryOptions retry, RetryBudget? budget)
+    {
+        if (arguments.Outcome.Exception is null)
+        {
+            budget?.Succeeded();
+            return false;
+        }
+
+        return RetryDecision.ShouldRetry(arguments.Outcome.Exception, retry)
+            && arguments.AttemptNumber < retry.MaxRetries
+            && budget?.TryTake() != false;
     }
 }

@@ -6,6 +6,7 @@ internal static class RetryDecision
     internal static bool ShouldRetry(Exception? e, RetryOptions options) =>
         e is OpenRouterException { IsTransient: true, MayBeBilled: false } error
         && error.StatusCode is not 402
+        && error.Kind != ErrorKind.Rejected
         && error.Kind != ErrorKind.PaymentRequired
         && !(error.RetryAfter > options.RetryAfterCap);
 }

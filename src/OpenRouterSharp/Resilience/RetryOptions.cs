@@ -10,6 +10,12 @@ public sealed class RetryOptions
     /// <summary>The default of <see cref="MaxRetries"/>.</summary>
     public const int DefaultMaxRetries = 2;
 
+    /// <summary>The default of <see cref="Budget"/>.</summary>
+    public const int DefaultBudget = 100;
+
+    /// <summary>The default of <see cref="BudgetRefill"/>.</summary>
+    public const double DefaultBudgetRefill = 0.2;
+
     /// <summary>The most that <see cref="MaxRetries"/> can be.</summary>
     public const int MaxMaxRetries = 20;
 
@@ -23,6 +29,8 @@ public sealed class RetryOptions
     public static readonly TimeSpan DefaultRetryAfterCap = TimeSpan.FromSeconds(60);
 
     private int _maxRetries = DefaultMaxRetries;
+    private int _budget = DefaultBudget;
+    private double _budgetRefill = DefaultBudgetRefill;
     private TimeSpan _baseDelay = DefaultBaseDelay;
     private TimeSpan _maxDelay = DefaultMaxDelay;
     private TimeSpan _retryAfterCap = DefaultRetryAfterCap;
@@ -39,6 +47,8 @@ public sealed class RetryOptions
         _maxDelay = other._maxDelay;
         _retryAfterCap = other._retryAfterCap;
         UseJitter = other.UseJitter;
+        _budget = other._budget;
+        _budgetRefill = other._budgetRefill;
     }
 
     /// <summary>Gets or sets how often a failed attempt is repeated at most.</summary>
@@ -85,4 +95,29 @@ public sealed class RetryOptions
     /// <summary>Gets or sets a value indicating whether the waits are scattered, so that many clients do not come back at the same moment.</summary>
     /// <value>Default: <see langword="true"/>.</value>
     public bool UseJitter { get; set; } = true;
+
+    /// <summary>
+    /// Gets or sets how many retries the client's calls share. Each retry takes one, each call that succeeds puts back
+    /// <see cref="BudgetRefill"/>: when the service fails altogether, the retries stop and do not add to its load.
+    /// </summary>
+    /// <value>0 is no limit. Default: 100.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int Budget
+    {
+        get => _budget;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _budget = value;
+        }
+    }
+
+    /// <summary>Gets or sets how much of a retry a call that succeeds puts back: in the long run, the share of calls that may be repeated.</summary>
+    /// <value>0 to 1. Default: 0.2.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
+    public double BudgetRefill
+    {
+        get => _budgetRefill;
+        set => _budgetRefill = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The part of a retry that a success puts back is from 0 to 1.");
+    }
 }

@@ -4,16 +4,23 @@ namespace OpenRouterSharp.Streaming;
 internal sealed class OpenedStream : IDisposable
 {
     private readonly ChunkReader? _reader;
+    private readonly IDisposable? _permit;
     private readonly Queue<ChatCompletionChunk> _held = new(1);
 
-    private OpenedStream(ChunkReader? reader) => _reader = reader;
+    private OpenedStream(ChunkReader? reader, IDisposable? permit)
+    {
+        _reader = reader;
+        _permit = permit;
+    }
 
     /// <summary>Reads as far as the first chunk with content, or to the end of an answer that has none.</summary>
-    internal static async ValueTask<OpenedStream> OpenAsync(ChunkReader reader)
+    /// <param name="reader">The chunks.</param>
+    /// <param name="permit">The rate limiter's leave, which is held until the stream ends.</param>
+    internal static async ValueTask<OpenedStream> OpenAsync(ChunkReader reader, IDisposable? permit)
     {
         try
         {
-            var stream = new OpenedStream(reader);
+            var stream = new OpenedStream(reader, permit);
             while (await reader.ReadAsync().ConfigureAwait(false) is { } chunk)
             {
                 stream._held.Enqueue(chunk);
@@ -33,9 +40,9 @@ internal sealed class OpenedStream : IDisposable
     }
 
     /// <summary>Makes the stream of an answer that came whole.</summary>
-    internal static OpenedStream Of(ChatCompletionChunk chunk)
+    internal static OpenedStream Of(ChatCompletionChunk chunk, IDisposable? permit)
     {
-        var stream = new OpenedStream(reader: null);
+        var stream = new OpenedStream(reader: null, permit);
         stream._held.Enqueue(chunk);
         return stream;
     }
@@ -45,5 +52,9 @@ internal sealed class OpenedStream : IDisposable
         ? ValueTask.FromResult<ChatCompletionChunk?>(chunk)
         : _reader?.ReadAsync() ?? ValueTask.FromResult<ChatCompletionChunk?>(null);
 
-    public void Dispose() => _reader?.Dispose();
+    public void Dispose()
+    {
+        _reader?.Dispose();
+        _permit?.Dispose();
+    }
 }

@@ -108,6 +108,7 @@ public sealed class ClientOptionsTests
 
         Assert.Equal("https://openrouter.ai/api/v1/", options.Endpoint.AbsoluteUri);
         Assert.Equal((2, 0.5, 30.0, 60.0, true), (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds, options.Retry.RetryAfterCap.TotalSeconds, options.Retry.UseJitter));
+        Assert.Equal((100, 0.2), (options.Retry.Budget, options.Retry.BudgetRefill));
         Assert.Equal((15.0, 600.0, 120.0, 3600.0), (options.Timeouts.Connect.TotalSeconds, options.Timeouts.ResponseHeaders.TotalSeconds, options.Timeouts.Idle.TotalSeconds, options.Timeouts.Total.TotalSeconds));
         Assert.Equal((1 << 20, 10.0, 64 << 20, 256 << 20), (options.Limits.ErrorBodyBytes, options.Limits.ErrorBodyTime.TotalSeconds, options.Limits.EventBytes, options.Limits.ResponseBytes));
     }
@@ -141,7 +142,8 @@ public sealed class ClientOptionsTests
             AppTitle = "t",
             AppCategories = ["c"],
             Headers = { ["X-A"] = "1" },
-            Retry = new RetryOptions { MaxRetries = 7, BaseDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(2), RetryAfterCap = TimeSpan.FromSeconds(3), UseJitter = false },
+            Retry = new RetryOptions { MaxRetries = 7, BaseDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(2), RetryAfterCap = TimeSpan.FromSeconds(3), UseJitter = false, Budget = 4, BudgetRefill = 0.5 },
+            RateLimiter = RateLimits.FreeModels(),
             ResiliencePipeline = Polly.ResiliencePipeline.Empty,
             Timeouts = new TimeoutOptions { Connect = TimeSpan.FromSeconds(1), ResponseHeaders = TimeSpan.FromSeconds(2), Idle = TimeSpan.FromSeconds(3), Total = TimeSpan.FromSeconds(4) },
             Limits = new LimitOptions { ErrorBodyBytes = 1, ErrorBodyTime = TimeSpan.FromSeconds(2), EventBytes = 3, ResponseBytes = 4 },

@@ -63,6 +63,8 @@ public sealed class AddOpenRouterTests
             ("OpenRouter:Retry:MaxDelay", "00:00:02"),
             ("OpenRouter:Retry:RetryAfterCap", "00:00:03"),
             ("OpenRouter:Retry:UseJitter", "false"),
+            ("OpenRouter:Retry:Budget", "11"),
+            ("OpenRouter:Retry:BudgetRefill", "0.25"),
             ("OpenRouter:Timeouts:Connect", "00:00:04"),
             ("OpenRouter:Timeouts:ResponseHeaders", "00:00:05"),
             ("OpenRouter:Timeouts:Idle", "00:00:06"),
@@ -78,6 +80,7 @@ public sealed class AddOpenRouterTests
         Assert.Equal(("k1", "http://gateway.test/v1/", true, "https://app.test/", "App", "t1"), (options.ApiKey, options.Endpoint.AbsoluteUri, options.AllowInsecureHttp, options.AppUrl!.AbsoluteUri, options.AppTitle, options.Headers["X-Tenant"]));
         Assert.Equal(["game"], options.AppCategories);
         Assert.Equal((5, 1.0, 2.0, 3.0, false), (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds, options.Retry.RetryAfterCap.TotalSeconds, options.Retry.UseJitter));
+        Assert.Equal((11, 0.25), (options.Retry.Budget, options.Retry.BudgetRefill));
         Assert.Equal((4.0, 5.0, 6.0, Timeout.InfiniteTimeSpan), (options.Timeouts.Connect.TotalSeconds, options.Timeouts.ResponseHeaders.TotalSeconds, options.Timeouts.Idle.TotalSeconds, options.Timeouts.Total));
         Assert.Equal((7, 8.0, 9, 10), (options.Limits.ErrorBodyBytes, options.Limits.ErrorBodyTime.TotalSeconds, options.Limits.EventBytes, options.Limits.ResponseBytes));
     }

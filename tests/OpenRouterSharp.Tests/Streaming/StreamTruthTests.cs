@@ -99,6 +99,17 @@ public sealed class StreamTruthTests
         Assert.Equal(("4", "Two plus two.", FinishReason.Stop, 23L), (chunk.Text, chunk.Reasoning, chunk.FinishReason, chunk.Usage!.TotalTokens));
     }
 
+    [Fact]
+    public async Task StreamAsync_WholeAnswerAsJson_DisposesTheBody()
+    {
+        var body = ScriptedBody.Of(Wire.Completion);
+        using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(200, "application/json", body))).CreateClient();
+
+        await client.Chat.StreamAsync(Wire.Request).ToListAsync();
+
+        Assert.True(body.Disposed.Task.IsCompleted);
+    }
+
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/octet-stream")]

@@ -1,0 +1,139 @@
+using System.Threading.RateLimiting;
+using OpenRouterSharp.Tests.Support;
+
+namespace OpenRouterSharp.Tests.Resilience;
+
+/// <summary>A limiter at the source, so that a program never sees a 429.</summary>
+public sealed class RateLimiterTests
+{
+    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
+
+    private static ConcurrencyLimiter OneAtATime(int queue = 10) => new(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = queue });
+
+    [Fact]
+    public async Task CompleteAsync_NoPermit_ThrowsRejectedAndSendsNothing()
+    {
+        using var limiter = new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = 1, Window = TimeSpan.FromHours(1), QueueLimit = 0 });
+        var handler = StubHandler.Sequence(Answer);
+        using var client = handler.CreateClient(options =>
+        {
+            options.RateLimiter = RateLimits.Shared(limiter);
+            options.Retry.MaxRetries = 5;
+        });
+        await client.Chat.CompleteAsync(Wire.Request);
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+
+        Assert.Equal((ErrorKind.Rejected, true, 1), (e.Kind, e.IsTransient, handler.Requests.Count));
+        Assert.InRange(e.RetryAfter!.Value, TimeSpan.FromMinutes(50), TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task StreamAsync_Permit_IsHeldUntilTheStreamEnds()
+    {
+        using var limiter = OneAtATime();
+        using var client = StubHandler.Sequence(static () => StubHandler.Response(200, "text/event-stream", Wire.R1Stream)).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+
+        await foreach (var chunk in client.Chat.StreamAsync(Wire.Request))
+        {
+            Assert.Equal(0, limiter.GetStatistics()!.CurrentAvailablePermits);
+        }
+
+        Assert.Equal(1, limiter.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public async Task StreamAsync_LeftEarly_GivesThePermitBack()
+    {
+        using var limiter = OneAtATime();
+        using var client = StubHandler.Events(ScriptedBody.Of(Wire.TextChunk, ScriptedBody.End.Silent)).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+
+        await foreach (var chunk in client.Chat.StreamAsync(Wire.Request))
+        {
+            break;
+        }
+
+        Assert.Equal(1, limiter.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Theory]
+    [InlineData(503, "application/json", """{"error":{"code":503,"message":"x"}}""")]
+    [InlineData(200, "text/event-stream", "data: {\"error\":{\"message\":\"x\"}}\n\n")]
+    [InlineData(200, "application/json", "not json")]
+    public async Task AnyCall_Failed_GivesThePermitBack(int status, string contentType, string body)
+    {
+        using var limiter = OneAtATime();
+        using var client = StubHandler.Body(body, contentType, status).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync());
+
+        Assert.Equal(1, limiter.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_EachAttempt_TakesAPermit()
+    {
+        using var limiter = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions { TokenLimit = 10, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromDays(1), QueueLimit = 0 });
+        using var client = StubHandler.Sequence(static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}"""), Answer).CreateClient(options =>
+        {
+            options.TimeProvider = new ManualTime { SkipsWaits = true };
+            options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(2);
+            options.Retry = new RetryOptions();
+            options.RateLimiter = RateLimits.Shared(limiter);
+        });
+
+        await client.Chat.CompleteAsync(Wire.Request);
+
+        Assert.Equal(8, limiter.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_CancelledWhileWaitingForAPermit_ThrowsWithTheCallersToken()
+    {
+        using var source = new CancellationTokenSource();
+        using var limiter = OneAtATime();
+        using var held = await limiter.AcquireAsync();
+        using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+
+        var call = client.Chat.CompleteAsync(Wire.Request, source.Token);
+        await source.CancelAsync();
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(source.Token, e.CancellationToken);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_LimiterDisposed_IsTheOneException()
+    {
+        var limiter = OneAtATime();
+        await limiter.DisposeAsync();
+        using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+
+        Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request))).Kind);
+    }
+
+    [Fact]
+    public void FreeModels_FreeVariant_GetsTwentyAMinuteAndOthersAnyNumber()
+    {
+        using var limiter = RateLimits.FreeModels();
+        var free = new ChatRequest(DeepSeekModels.R1Free, "Hi");
+
+        var granted = Enumerable.Range(0, 25).Count(_ => limiter.AttemptAcquire(free).IsAcquired);
+
+        Assert.Equal(20, granted);
+        Assert.All(Enumerable.Range(0, 100), _ => Assert.True(limiter.AttemptAcquire(new ChatRequest(DeepSeekModels.R1, "Hi")).IsAcquired));
+    }
+
+    [Fact]
+    public async Task PerModel_EachModel_HasALimiterOfItsOwn()
+    {
+        await using var limiter = RateLimits.PerModel(static _ => OneAtATime(queue: 0));
+
+        using var first = limiter.AttemptAcquire(new ChatRequest("a/b", "Hi"));
+        using var second = limiter.AttemptAcquire(new ChatRequest("a/b", "Hi"));
+        using var other = limiter.AttemptAcquire(new ChatRequest("a/c", "Hi"));
+
+        Assert.Equal((true, false, true), (first.IsAcquired, second.IsAcquired, other.IsAcquired));
+    }
+}
