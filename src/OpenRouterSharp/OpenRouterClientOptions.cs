@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Logging;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Primitives;
 using Polly;
@@ -50,6 +51,7 @@ public sealed class OpenRouterClientOptions
         _timeouts = new TimeoutOptions(other._timeouts);
         _limits = new LimitOptions(other._limits);
         _timeProvider = other._timeProvider;
+        LoggerFactory = other.LoggerFactory;
     }
 
     /// <summary>Gets or sets the key that calls are made with and billed to. It is never written to a log, an exception or a span.</summary>
@@ -155,6 +157,11 @@ public sealed class OpenRouterClientOptions
         get => _timeProvider;
         set => _timeProvider = value ?? throw new ArgumentNullException(nameof(TimeProvider));
     }
+
+    /// <summary>Gets or sets what makes the logger of <see cref="OpenRouterTelemetry.LogCategory"/>. No message holds content or a key.</summary>
+    /// <value>Default: none, and nothing is logged; with dependency injection, the application's own.</value>
+    [JsonIgnore]
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Gets or sets the source of chance, a number from 0 to below 1, that jitter goes by.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OpenRouterSharp.Diagnostics;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Resilience;
 using OpenRouterSharp.Serialization;
@@ -10,6 +11,7 @@ namespace OpenRouterSharp.Chat;
 internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, HttpClient httpClient, Func<bool> isDisposed) : IChatCompletionsClient
 {
     private readonly ChatTransport _transport = new(httpClient, options);
+    private readonly ClientTelemetry _telemetry = new(options);
     private readonly AttemptRunner _attempts = new(PipelineFactory.Create(options));
 
     public Task<ChatCompletion> CompleteAsync(ChatRequest request, CancellationToken cancellationToken = default)
@@ -33,8 +35,18 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
 
     private async Task<ChatCompletion> CompleteCoreAsync(ChatRequest request, CancellationToken cancellationToken)
     {
-        using var call = new ChatCall(request, stream: false, options, cancellationToken);
-        return await _attempts.RunAsync(AskAsync, call, call.Deadline).ConfigureAwait(false);
+        using var call = new ChatCall(request, stream: false, options, _telemetry, cancellationToken);
+        try
+        {
+            var completion = await _attempts.RunAsync(AskAsync, call, call.Deadline, call.Telemetry).ConfigureAwait(false);
+            call.Telemetry?.Complete(completion);
+            return completion;
+        }
+        catch (Exception e)
+        {
+            call.Telemetry?.Fail(e);
+            throw;
+        }
     }
 
     private async ValueTask<ChatCompletion> AskAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
@@ -54,11 +66,37 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
 
     private async IAsyncEnumerable<ChatCompletionChunk> StreamCoreAsync(ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var call = new ChatCall(request, stream: true, options, cancellationToken);
-        using var stream = await _attempts.RunAsync(OpenAsync, call, call.Deadline).ConfigureAwait(false);
-        while (await stream.ReadAsync().ConfigureAwait(false) is { } chunk)
+        using var call = new ChatCall(request, stream: true, options, _telemetry, cancellationToken);
+        OpenedStream? stream = null;
+        try
         {
-            yield return chunk;
+            while (true)
+            {
+                ChatCompletionChunk? chunk;
+                try
+                {
+                    stream ??= await _attempts.RunAsync(OpenAsync, call, call.Deadline, call.Telemetry).ConfigureAwait(false);
+                    chunk = await stream.ReadAsync().ConfigureAwait(false);
+                }
+                catch (Exception e)
+                {
+                    call.Telemetry?.Fail(e);
+                    throw;
+                }
+
+                if (chunk is null)
+                {
+                    call.Telemetry?.Complete();
+                    yield break;
+                }
+
+                call.Telemetry?.Chunk(chunk);
+                yield return chunk;
+            }
+        }
+        finally
+        {
+            stream?.Dispose();
         }
     }
 
@@ -95,7 +133,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
     }
 
     private ChunkReader ReadChunks(ChatResponse response, Stream body, ChatCall call, CancellationToken cancellationToken) =>
-        new(response, body, _transport.Errors, options.Limits, call.Request.KeepAlives, call.Deadline, cancellationToken);
+        new(response, body, _transport.Errors, options.Limits, call.KeepAlives, call.Deadline, cancellationToken);
 
     private async ValueTask<PooledBuffer> ReadBodyAsync(ChatResponse response, ChatCall call, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenRouterSharp;
 using OpenRouterSharp.DependencyInjection;
@@ -91,6 +92,7 @@ public static class OpenRouterServiceCollectionExtensions
         var monitor = provider.GetRequiredService<IOptionsMonitor<OpenRouterClientOptions>>();
         var options = new OpenRouterClientOptions(monitor.Get(name));
         options.ApiKeyProvider ??= _ => ValueTask.FromResult(monitor.Get(name).ApiKey!);
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         return new OpenRouterClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name)));
     }
 

@@ -1,3 +1,4 @@
+using OpenRouterSharp.Diagnostics;
 using OpenRouterSharp.Timeouts;
 using Polly;
 using Polly.CircuitBreaker;
@@ -12,12 +13,14 @@ internal sealed class AttemptRunner(ResiliencePipeline pipeline)
     /// <param name="attempt">The attempt; it gets its number, from 1.</param>
     /// <param name="state">What the attempt works on.</param>
     /// <param name="deadline">The end of the call.</param>
-    internal async ValueTask<T> RunAsync<T, TState>(Func<TState, int, CancellationToken, ValueTask<T>> attempt, TState state, CallDeadline deadline)
+    /// <param name="telemetry">What observes the call.</param>
+    internal async ValueTask<T> RunAsync<T, TState>(Func<TState, int, CancellationToken, ValueTask<T>> attempt, TState state, CallDeadline deadline, CallTelemetry? telemetry)
     {
-        var run = new Run<T, TState>(attempt, state);
+        var run = new Run<T, TState>(attempt, state, telemetry);
+        var context = RetryReport.Begin(telemetry, deadline.Token);
         try
         {
-            return await pipeline.ExecuteAsync(static (run, token) => run.AttemptAsync(token), run, deadline.Token).ConfigureAwait(false);
+            return await pipeline.ExecuteAsync(static (context, run) => run.AttemptAsync(context.CancellationToken), context, run).ConfigureAwait(false);
         }
         catch (OpenRouterException e)
         {
@@ -35,6 +38,10 @@ internal sealed class AttemptRunner(ResiliencePipeline pipeline)
             rejected.Attach(run.ErrorsBefore(e));
             throw rejected;
         }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
     }
 
     private static OpenRouterException Rejected(ExecutionRejectedException e) => e switch
@@ -48,15 +55,17 @@ internal sealed class AttemptRunner(ResiliencePipeline pipeline)
         _ => new OpenRouterException(ErrorKind.Rejected, $"The client's own pipeline rejected the call: {e.Message}", e) { IsTransient = true },
     };
 
-    private sealed class Run<T, TState>(Func<TState, int, CancellationToken, ValueTask<T>> attempt, TState state)
+    private sealed class Run<T, TState>(Func<TState, int, CancellationToken, ValueTask<T>> attempt, TState state, CallTelemetry? telemetry)
     {
         private List<OpenRouterException>? _errors;
 
         internal async ValueTask<T> AttemptAsync(CancellationToken cancellationToken)
         {
+            var number = (_errors?.Count ?? 0) + 1;
+            telemetry?.Attempt(number, _errors?[^1]);
             try
             {
-                return await attempt(state, (_errors?.Count ?? 0) + 1, cancellationToken).ConfigureAwait(false);
+                return await attempt(state, number, cancellationToken).ConfigureAwait(false);
             }
             catch (OpenRouterException e)
             {

@@ -1,0 +1,33 @@
+using OpenRouterSharp.Diagnostics;
+using Polly;
+using Polly.Retry;
+
+namespace OpenRouterSharp.Resilience;
+
+/// <summary>Carries a call's telemetry through the pipeline, so that a retry is reported before its wait begins.</summary>
+internal static class RetryReport
+{
+    private static readonly ResiliencePropertyKey<CallTelemetry> _key = new("OpenRouterSharp.Telemetry");
+
+    /// <summary>Rents the context of a run, which the caller returns.</summary>
+    internal static ResilienceContext Begin(CallTelemetry? telemetry, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        if (telemetry is not null)
+        {
+            context.Properties.Set(_key, telemetry);
+        }
+
+        return context;
+    }
+
+    internal static ValueTask OnRetry(OnRetryArguments<object> arguments)
+    {
+        if (arguments.Outcome.Exception is OpenRouterException error && arguments.Context.Properties.TryGetValue(_key, out var telemetry))
+        {
+            telemetry.Retry(arguments.AttemptNumber + 1, error, arguments.RetryDelay);
+        }
+
+        return default;
+    }
+}
