@@ -47,6 +47,7 @@ public sealed class OpenRouterClientOptions
         _retry = new RetryOptions(other._retry);
         ResiliencePipeline = other.ResiliencePipeline;
         RateLimiter = other.RateLimiter;
+        AcceptFallback = other.AcceptFallback;
         Chance = other.Chance;
         _timeouts = new TimeoutOptions(other._timeouts);
         _limits = new LimitOptions(other._limits);
@@ -125,6 +126,15 @@ public sealed class OpenRouterClientOptions
     /// <value>Default: none, and <see cref="Retry"/> holds.</value>
     [JsonIgnore]
     public ResiliencePipeline? ResiliencePipeline { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether to go on with another model that the service suggests, when the one asked for was retired, its free variant ended, or
+    /// its providers have no capacity. It is asked for each suggestion in turn; the answer says in <see cref="ChatCompletion.Model"/> which model
+    /// it is from, and in <see cref="ResponseInfo.FallbackFrom"/> which was asked for first.
+    /// </summary>
+    /// <value>Default: none, and the call fails with the suggestions in <see cref="OpenRouterException.Availability"/>.</value>
+    [JsonIgnore]
+    public Func<ModelFallback, bool>? AcceptFallback { get; set; }
 
     /// <summary>
     /// Gets or sets what lets requests through at the pace that the account allows, so that a program never sees a 429: see

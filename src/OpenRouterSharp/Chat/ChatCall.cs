@@ -1,4 +1,5 @@
 using OpenRouterSharp.Diagnostics;
+using OpenRouterSharp.Resilience;
 using OpenRouterSharp.Serialization;
 using OpenRouterSharp.Timeouts;
 
@@ -6,31 +7,61 @@ namespace OpenRouterSharp.Chat;
 
 /// <summary>What one call works on from its first attempt to its end: the request, its bytes, its deadline, its telemetry.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "A handler may still be sending the body: it is left to the garbage collector.")]
-internal sealed class ChatCall : IDisposable
+internal sealed class ChatCall : ICall, IDisposable
 {
-    private readonly PooledBuffer _body;
+    private readonly bool _stream;
+    private readonly FallbackChoice? _fallbacks;
+    private List<OpenRouterException>? _errors;
+    private PooledBuffer _body;
 
     internal ChatCall(ChatRequest request, bool stream, OpenRouterClientOptions options, ClientTelemetry telemetry, CancellationToken cancellationToken)
     {
         Request = request;
+        _stream = stream;
+        _fallbacks = options.AcceptFallback is { } accept ? new FallbackChoice(accept) : null;
         _body = RequestSerializer.Serialize(request, stream);
         Deadline = new CallDeadline(options.Timeouts.Total, options.TimeProvider, cancellationToken);
         Telemetry = telemetry.Start(request, stream);
         KeepAlives = Telemetry is null ? request.KeepAlives : new KeepAliveLog(Telemetry, request.KeepAlives);
     }
 
-    internal ChatRequest Request { get; }
+    internal ChatRequest Request { get; private set; }
+
+    /// <summary>Gets the model that was asked for first, where another one is asked now.</summary>
+    internal ModelId? FallbackFrom { get; private set; }
 
     /// <summary>Gets the request's bytes, which every attempt sends.</summary>
     internal ReadOnlyMemory<byte> Body => _body.WrittenMemory;
 
-    internal CallDeadline Deadline { get; }
+    public CallDeadline Deadline { get; }
 
     /// <summary>Gets what observes the call, or <see langword="null"/> where nobody listens.</summary>
-    internal CallTelemetry? Telemetry { get; }
+    public CallTelemetry? Telemetry { get; }
+
+    public IReadOnlyList<OpenRouterException> Errors => _errors ?? (IReadOnlyList<OpenRouterException>)[];
 
     /// <summary>Gets who is told of a stream's signs of life.</summary>
     internal IProgress<StreamKeepAlive>? KeepAlives { get; }
+
+    public void Failed(OpenRouterException e)
+    {
+        (_errors ??= []).Add(e);
+        e.FallbackModel = _fallbacks?.Choose(Request.Model, e);
+    }
+
+    public bool TryFallBack(OpenRouterException e)
+    {
+        if (e.FallbackModel is not { } model)
+        {
+            return false;
+        }
+
+        FallbackFrom ??= Request.Model;
+        Request = Request with { Model = model };
+        _body.Abandon();
+        _body = RequestSerializer.Serialize(Request, _stream);
+        return true;
+    }
 
     public void Dispose()
     {

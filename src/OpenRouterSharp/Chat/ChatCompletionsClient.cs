@@ -31,6 +31,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(isDisposed(), typeof(OpenRouterClient));
         request.ThrowIfInvalid();
+        RequestSerializer.CheckAdditionalProperties(request);
     }
 
     private async Task<ChatCompletion> CompleteCoreAsync(ChatRequest request, CancellationToken cancellationToken)
@@ -38,7 +39,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
         using var call = new ChatCall(request, stream: false, options, _telemetry, cancellationToken);
         try
         {
-            var completion = await _attempts.RunAsync(AskAsync, call, call.Deadline, call.Telemetry).ConfigureAwait(false);
+            var completion = await _attempts.RunAsync(AskAsync, call).ConfigureAwait(false);
             call.Telemetry?.Complete(completion);
             return completion;
         }
@@ -53,7 +54,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
     {
         using var permit = await Permit.AcquireAsync(options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
         using var response = await _transport.SendAsync(call.Body, call.Request, stream: false, call.Deadline, cancellationToken).ConfigureAwait(false);
-        response.Info = response.Info with { Attempts = attempt };
+        response.Info = response.Info with { Attempts = attempt, FallbackFrom = call.FallbackFrom };
         using var body = await ReadBodyAsync(response, call, cancellationToken).ConfigureAwait(false);
         if (!response.IsEventStream && !CompletionReader.LooksLikeEvents(body.WrittenSpan))
         {
@@ -75,7 +76,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
                 ChatCompletionChunk? chunk;
                 try
                 {
-                    stream ??= await _attempts.RunAsync(OpenAsync, call, call.Deadline, call.Telemetry).ConfigureAwait(false);
+                    stream ??= await _attempts.RunAsync(OpenAsync, call).ConfigureAwait(false);
                     chunk = await stream.ReadAsync().ConfigureAwait(false);
                 }
                 catch (Exception e)
@@ -108,7 +109,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
         try
         {
             response = await _transport.SendAsync(call.Body, call.Request, stream: true, call.Deadline, cancellationToken).ConfigureAwait(false);
-            response.Info = response.Info with { Attempts = attempt };
+            response.Info = response.Info with { Attempts = attempt, FallbackFrom = call.FallbackFrom };
             if (response.IsEventStream)
             {
                 return await OpenedStream.OpenAsync(ReadChunks(response, response.Body, call, cancellationToken), permit).ConfigureAwait(false);

@@ -90,6 +90,9 @@ public sealed class OpenRouterException : Exception
     /// </summary>
     internal bool MayBeBilled { get; set; }
 
+    /// <summary>Gets the model to go on with, where the service suggested one and the caller accepted it.</summary>
+    internal ModelId? FallbackModel { get; set; }
+
     /// <inheritdoc/>
     public override string ToString()
     {

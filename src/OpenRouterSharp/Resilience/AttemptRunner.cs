@@ -1,4 +1,3 @@
-using OpenRouterSharp.Diagnostics;
 using OpenRouterSharp.Timeouts;
 using Polly;
 using Polly.CircuitBreaker;
@@ -9,33 +8,48 @@ namespace OpenRouterSharp.Resilience;
 /// <summary>Runs the attempts of a call through the pipeline, remembers why each failed, and lets only the library's own exception out.</summary>
 internal sealed class AttemptRunner(ResiliencePipeline pipeline)
 {
-    /// <summary>Runs an attempt until one succeeds or the pipeline gives up.</summary>
+    /// <summary>Runs an attempt until one succeeds, or the pipeline gives up and there is no other model to go on with.</summary>
     /// <param name="attempt">The attempt; it gets its number, from 1.</param>
-    /// <param name="state">What the attempt works on.</param>
-    /// <param name="deadline">The end of the call.</param>
-    /// <param name="telemetry">What observes the call.</param>
-    internal async ValueTask<T> RunAsync<T, TState>(Func<TState, int, CancellationToken, ValueTask<T>> attempt, TState state, CallDeadline deadline, CallTelemetry? telemetry)
+    /// <param name="call">What the attempt works on.</param>
+    internal async ValueTask<T> RunAsync<T, TCall>(Func<TCall, int, CancellationToken, ValueTask<T>> attempt, TCall call)
+        where TCall : ICall
     {
-        var run = new Run<T, TState>(attempt, state, telemetry);
-        var context = RetryReport.Begin(telemetry, deadline.Token);
+        while (true)
+        {
+            try
+            {
+                return await RunOnceAsync(attempt, call).ConfigureAwait(false);
+            }
+            catch (OpenRouterException e) when (call.TryFallBack(e))
+            {
+                // The next round asks another model.
+            }
+        }
+    }
+
+    private async ValueTask<T> RunOnceAsync<T, TCall>(Func<TCall, int, CancellationToken, ValueTask<T>> attempt, TCall call)
+        where TCall : ICall
+    {
+        var context = RetryReport.Begin(call.Telemetry, call.Deadline.Token);
         try
         {
-            return await pipeline.ExecuteAsync(static (context, run) => run.AttemptAsync(context.CancellationToken), context, run).ConfigureAwait(false);
+            return await pipeline.ExecuteAsync(
+                static (context, run) => AttemptAsync(run.attempt, run.call, context.CancellationToken), context, (attempt, call)).ConfigureAwait(false);
         }
         catch (OpenRouterException e)
         {
-            e.Attach(run.ErrorsBefore(e));
+            e.Attach(ErrorsBefore(e, call));
             throw;
         }
-        catch (OperationCanceledException e) when (deadline.Cause(e) is { } cause)
+        catch (OperationCanceledException e) when (call.Deadline.Cause(e) is { } cause)
         {
-            (cause as OpenRouterException)?.Attach(run.ErrorsBefore(e));
+            (cause as OpenRouterException)?.Attach(ErrorsBefore(e, call));
             throw cause;
         }
         catch (ExecutionRejectedException e)
         {
             var rejected = Rejected(e);
-            rejected.Attach(run.ErrorsBefore(e));
+            rejected.Attach(ErrorsBefore(e, call));
             throw rejected;
         }
         finally
@@ -43,6 +57,24 @@ internal sealed class AttemptRunner(ResiliencePipeline pipeline)
             ResilienceContextPool.Shared.Return(context);
         }
     }
+
+    private static async ValueTask<T> AttemptAsync<T, TCall>(Func<TCall, int, CancellationToken, ValueTask<T>> attempt, TCall call, CancellationToken cancellationToken)
+        where TCall : ICall
+    {
+        var number = call.Errors.Count + 1;
+        call.Telemetry?.Attempt(number, number > 1 ? call.Errors[^1] : null);
+        try
+        {
+            return await attempt(call, number, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OpenRouterException e)
+        {
+            call.Failed(e);
+            throw;
+        }
+    }
+
+    private static List<OpenRouterException> ErrorsBefore(Exception last, ICall call) => [.. call.Errors.Where(error => !ReferenceEquals(error, last))];
 
     private static OpenRouterException Rejected(ExecutionRejectedException e) => e switch
     {
@@ -54,34 +86,4 @@ internal sealed class AttemptRunner(ResiliencePipeline pipeline)
         },
         _ => new OpenRouterException(ErrorKind.Rejected, $"The client's own pipeline rejected the call: {e.Message}", e) { IsTransient = true },
     };
-
-    private sealed class Run<T, TState>(Func<TState, int, CancellationToken, ValueTask<T>> attempt, TState state, CallTelemetry? telemetry)
-    {
-        private List<OpenRouterException>? _errors;
-
-        internal async ValueTask<T> AttemptAsync(CancellationToken cancellationToken)
-        {
-            var number = (_errors?.Count ?? 0) + 1;
-            telemetry?.Attempt(number, _errors?[^1]);
-            try
-            {
-                return await attempt(state, number, cancellationToken).ConfigureAwait(false);
-            }
-            catch (OpenRouterException e)
-            {
-                (_errors ??= []).Add(e);
-                throw;
-            }
-        }
-
-        internal List<OpenRouterException> ErrorsBefore(Exception last)
-        {
-            if (_errors is null)
-            {
-                return [];
-            }
-
-            return ReferenceEquals(_errors[^1], last) ? _errors.GetRange(0, _errors.Count - 1) : [.. _errors];
-        }
-    }
 }

@@ -4,7 +4,7 @@ namespace OpenRouterSharp.Resilience;
 internal static class RetryDecision
 {
     internal static bool ShouldRetry(Exception? e, RetryOptions options) =>
-        e is OpenRouterException { IsTransient: true, MayBeBilled: false } error
+        e is OpenRouterException { IsTransient: true, MayBeBilled: false, FallbackModel: null } error
         && error.StatusCode is not 402
         && error.Kind != ErrorKind.Rejected
         && error.Kind != ErrorKind.PaymentRequired

@@ -7,6 +7,28 @@ internal static class RequestSerializer
 {
     private static readonly JsonWriterOptions _writerOptions = new() { Encoder = OpenRouterJson.Options.Encoder, SkipValidation = true };
 
+    private static readonly HashSet<string> _members =
+        [.. OpenRouterJson.Info<ChatRequest>().Properties.Where(static property => !property.IsExtensionData).Select(static property => property.Name)];
+
+    /// <summary>Refuses additional properties that are members too: they would be written twice.</summary>
+    internal static void CheckAdditionalProperties(ChatRequest request)
+    {
+        if (request.AdditionalProperties is not { Count: > 0 } bag)
+        {
+            return;
+        }
+
+        foreach (var name in bag.Keys)
+        {
+            if (_members.Contains(name))
+            {
+                throw new ArgumentException(
+                    $"'{name}' is a member of {nameof(ChatRequest)} (or written by the library): set that, and not {nameof(ChatRequest.AdditionalProperties)}[\"{name}\"].",
+                    nameof(ChatRequest.AdditionalProperties));
+            }
+        }
+    }
+
     /// <summary>Writes the request. The caller's object stays as it is.</summary>
     /// <returns>The bytes, which the caller disposes of.</returns>
     internal static PooledBuffer Serialize(ChatRequest request, bool stream)

@@ -50,6 +50,30 @@ public sealed class RequestHeadersTests
     }
 
     [Fact]
+    public async Task CompleteAsync_FieldOfTomorrow_IsSentAsItIs()
+    {
+        var sent = await SendAsync(request: new ChatRequest("m", "Hi") { AdditionalProperties = new() { ["new_field"] = System.Text.Json.JsonSerializer.SerializeToElement(1) } });
+
+        Assert.Equal("""{"model":"m","messages":[{"role":"user","content":"Hi"}],"new_field":1}""", sent.Body);
+    }
+
+    [Theory]
+    [InlineData("model")]
+    [InlineData("stream")]
+    [InlineData("temperature")]
+    public async Task CompleteAsync_AdditionalPropertyThatIsAMember_ThrowsAndSendsNothing(string name)
+    {
+        var handler = StubHandler.Json(Wire.Completion);
+        using var client = handler.CreateClient();
+        var request = new ChatRequest("m", "Hi") { AdditionalProperties = new() { [name] = System.Text.Json.JsonSerializer.SerializeToElement(true) } };
+
+        var e = await Assert.ThrowsAsync<ArgumentException>(() => client.Chat.CompleteAsync(request));
+
+        Assert.Equal("AdditionalProperties", e.ParamName);
+        Assert.Empty(handler.Requests);
+    }
+
+    [Fact]
     public async Task CompleteAsync_Attribution_IsSentUnderBothNames()
     {
         var sent = await SendAsync(static options =>

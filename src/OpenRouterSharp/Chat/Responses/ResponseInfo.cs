@@ -29,4 +29,7 @@ public sealed record ResponseInfo
     /// <summary>Gets how many requests were sent for the answer, retries included.</summary>
     /// <value>1 when the first one succeeded.</value>
     public int Attempts { get; init; }
+
+    /// <summary>Gets the model that was asked for first, where <see cref="OpenRouterClientOptions.AcceptFallback"/> accepted another one.</summary>
+    public ModelId? FallbackFrom { get; init; }
 }
