@@ -18,13 +18,14 @@ internal static class RequestSerializer
             return;
         }
 
+        var parameter = nameof(ChatRequest.AdditionalProperties);
         foreach (var name in bag.Keys)
         {
             if (_members.Contains(name))
             {
                 throw new ArgumentException(
                     $"'{name}' is a member of {nameof(ChatRequest)} (or written by the library): set that, and not {nameof(ChatRequest.AdditionalProperties)}[\"{name}\"].",
-                    nameof(ChatRequest.AdditionalProperties));
+                    parameter);
             }
         }
     }
