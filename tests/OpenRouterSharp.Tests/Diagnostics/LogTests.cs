@@ -1,0 +1,111 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenRouterSharp.Tests.Support;
+
+namespace OpenRouterSharp.Tests.Diagnostics;
+
+/// <summary>Which message says what, at which level.</summary>
+public sealed class LogTests : IDisposable
+{
+    private readonly TelemetryProbe _probe = new();
+
+    public void Dispose() => _probe.Dispose();
+
+    [Fact]
+    public async Task CompleteAsync_Completed_SaysSo()
+    {
+        await _probe.Client(StubHandler.Json(Wire.Completion)).Chat.CompleteAsync(Wire.Request);
+
+        Assert.Equal(
+            [
+                (LogLevel.Debug, 1, "CallStarted", "Call to deepseek/deepseek-r1-0528 begins (streamed: False)."),
+                (LogLevel.Information, 2, "CallCompleted", "Call to deepseek/deepseek-r1-0528 completed in 0 s (tokens in=9, out=14, USD=0.000031, provider=DeepInfra, finish=stop, attempts=1, generation=gen-1)."),
+            ],
+            Messages());
+    }
+
+    [Fact]
+    public async Task CompleteAsync_Failing_SaysSoForDebuggingAlone()
+    {
+        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Json("""{"error":{"code":402,"message":"No credits."}}""", 402)).Chat.CompleteAsync(Wire.Request));
+
+        Assert.Equal((LogLevel.Debug, 3, "CallFailed", "Call to deepseek/deepseek-r1-0528 failed after 0 s (error=payment_required, status=402, provider=, attempts=1, generation=)."), Messages()[^1]);
+    }
+
+    [Fact]
+    public async Task StreamAsync_LeftEarly_SaysSo()
+    {
+        await foreach (var _ in _probe.Client(StubHandler.Events(Wire.TextChunk + Wire.Done)).Chat.StreamAsync(Wire.Request))
+        {
+            break;
+        }
+
+        Assert.Equal((LogLevel.Debug, 4, "CallLeft", "Call to deepseek/deepseek-r1-0528 was left by its caller after 0 s (chunks=1, generation=gen-1)."), Messages()[^1]);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_Cancelled_SaysSo()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _probe.Client(StubHandler.Json(Wire.Completion)).Chat.CompleteAsync(Wire.Request, new CancellationToken(canceled: true)));
+
+        Assert.Equal((LogLevel.Debug, 5), (Messages()[^1].Level, Messages()[^1].Id));
+    }
+
+    [Fact]
+    public async Task CompleteAsync_Retried_WarnsBeforeTheWait()
+    {
+        var handler = StubHandler.Sequence(
+            static () => StubHandler.Response(429, "application/json", """{"error":{"code":429,"message":"Slow down.","metadata":{"provider_name":"Novita"}}}""", ("Retry-After", "7")),
+            static () => StubHandler.Response(200, "application/json", Wire.Completion));
+
+        await _probe.Client(handler, retries: 1).Chat.CompleteAsync(Wire.Request);
+
+        Assert.Equal(
+            (LogLevel.Warning, 6, "Retry", "Call to deepseek/deepseek-r1-0528 is repeated after 7 s: attempt 1 failed (error=rate_limit_exceeded, status=429, provider=Novita)."),
+            Assert.Single(Messages(), static message => message.Level == LogLevel.Warning));
+    }
+
+    [Fact]
+    public async Task StreamAsync_KeptAlive_SaysSoAndTellsTheCaller()
+    {
+        var told = new List<StreamKeepAlive>();
+        await _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request with { KeepAlives = new Told(told.Add) }).ToListAsync();
+
+        Assert.Equal([1, 2], told.Select(static keepAlive => keepAlive.Count));
+        Assert.Equal(2, Messages().Count(static message => message is (LogLevel.Trace, 7, "KeepAlive", _)));
+    }
+
+    [Fact]
+    public async Task StreamAsync_Completed_LogsUnderItsOwnSpan()
+    {
+        await _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request).ToListAsync();
+
+        Assert.Equal(_probe.Span.SpanId.ToString(), _probe.Logs.Entries[^1].SpanId);
+    }
+
+    [Fact]
+    public async Task AddOpenRouter_WithoutALoggerFactory_TakesTheApplications()
+    {
+        using var logs = new LogProbe();
+        var services = new ServiceCollection();
+        services.AddSingleton<ILoggerFactory>(logs);
+        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Wire.Completion));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Wire.Request);
+
+        Assert.Contains(OpenRouterTelemetry.LogCategory, logs.Categories);
+        Assert.Contains(logs.Entries, static entry => entry.Id.Name == "CallCompleted");
+    }
+
+    [Fact]
+    public void LoggerFactory_OfACopy_IsTheSame() =>
+        Assert.Same(_probe.Logs, new OpenRouterClientOptions(new OpenRouterClientOptions { LoggerFactory = _probe.Logs }).LoggerFactory);
+
+    private List<(LogLevel Level, int Id, string? Name, string Text)> Messages() => [.. _probe.Logs.Entries.Select(static entry => (entry.Level, entry.Id.Id, entry.Id.Name, entry.Text))];
+
+    private sealed class Told(Action<StreamKeepAlive> tell) : IProgress<StreamKeepAlive>
+    {
+        public void Report(StreamKeepAlive value) => tell(value);
+    }
+}
