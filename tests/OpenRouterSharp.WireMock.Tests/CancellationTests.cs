@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using OpenRouterSharp.WireMock.Tests.Server;
+
+namespace OpenRouterSharp.WireMock.Tests;
+
+/// <summary>A caller who no longer wants the answer.</summary>
+public sealed class CancellationTests(WireMockServer server)
+{
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(250);
+
+    [Fact]
+    public async Task CompleteAsync_CallerCancels_EndsAtOnceWithTheCallersToken()
+    {
+        var scenario = await server.PlayAsync("delay/fixed");
+        using var client = scenario.CreateClient();
+        using var source = new CancellationTokenSource(Short);
+        var clock = Stopwatch.StartNew();
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Chat.CompleteAsync(Prompt.Sum, source.Token));
+
+        Assert.Equal(source.Token, e.CancellationToken);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1.8), $"Ended only after {clock.Elapsed}.");
+    }
+
+    [Fact]
+    public async Task StreamAsync_CallerCancelsInASilence_EndsWithTheCallersToken()
+    {
+        var scenario = await server.PlayAsync("stream/silent");
+        using var client = scenario.CreateClient();
+        using var source = new CancellationTokenSource();
+        await using var chunks = client.Chat.StreamAsync(Prompt.Sum, source.Token).GetAsyncEnumerator(source.Token);
+        Assert.True(await chunks.MoveNextAsync());
+
+        source.CancelAfter(Short);
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            while (await chunks.MoveNextAsync())
+            {
+            }
+        });
+        Assert.Equal(source.Token, e.CancellationToken);
+    }
+}
