@@ -5,7 +5,7 @@ namespace OpenRouterSharp.WireMock.Tests;
 /// <summary>What is repeated and after how long, by the server's own journal.</summary>
 public sealed class RetryTests(WireMockServer server)
 {
-    // The clocks of the server and of the client are the same, but a server's thread may note a request late.
+    // A timer may fire a little before its time.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(60);
 
     [Theory]

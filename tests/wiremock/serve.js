@@ -6,15 +6,15 @@ const { spawn } = require('node:child_process');
 const path = require('node:path');
 
 const unavailable = (why) => {
-  console.error(why);
-  process.exit(1);
+    console.error(why);
+    process.exit(1);
 };
 
 let manifest;
 try {
-  manifest = require.resolve('wiremock/package.json');
+    manifest = require.resolve('wiremock/package.json');
 } catch {
-  unavailable("WireMock is not installed: run 'npm ci --ignore-scripts' in tests/wiremock.");
+    unavailable("WireMock is not installed: run 'npm ci --ignore-scripts' in tests/wiremock.");
 }
 
 const jar = path.join(path.dirname(manifest), 'build', `wiremock-standalone-${require(manifest).version}.jar`);
@@ -27,7 +27,7 @@ server.on('error', () => unavailable(`There is no Java at '${java}': install a J
 server.on('exit', (code) => process.exit(code ?? 0));
 
 const stop = () => server.kill('SIGKILL');
-process.stdin.resume().on('close', stop);
+process.stdin.resume().on('close', stop).on('error', stop);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, stop);
+    process.on(signal, stop);
 }
