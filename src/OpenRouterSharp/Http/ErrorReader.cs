@@ -128,8 +128,10 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
     private static OpenRouterException NotJson(HttpResponseMessage response, string body, ErrorContext context, DateTimeOffset now)
     {
         var status = (int)response.StatusCode;
-        var reason = response.ReasonPhrase is { Length: > 0 } phrase ? phrase : ((HttpStatusCode)status).ToString();
-        var head = string.Create(CultureInfo.InvariantCulture, $"The server answered {status} {reason}");
+
+        // Statuses such as Cloudflare's 524 have no phrase of their own.
+        var phrase = response.ReasonPhrase is { Length: > 0 } given ? " " + given : null;
+        var head = string.Create(CultureInfo.InvariantCulture, $"The server answered {status}{phrase}");
         var message = response.Headers.Location is { } target && status is >= 300 and < 400
             ? $"{head} to {target}: the key and the prompt are not sent on. Is {nameof(OpenRouterClientOptions.Endpoint)} right?"
             : string.IsNullOrWhiteSpace(body)

@@ -233,6 +233,10 @@ public sealed class ErrorShapeTests
     public async Task CompleteAsync_ErrorWithEmptyBody_NamesTheStatus() =>
         Assert.Equal("The server answered 503 Service Unavailable with an empty body.", (await FailAsync(string.Empty, 503, contentType: null)).Message);
 
+    [Fact]
+    public async Task CompleteAsync_StatusWithoutAPhrase_IsNotNamedTwice() =>
+        Assert.Equal("The server answered 524 with an empty body.", (await FailAsync(string.Empty, 524, contentType: null)).Message);
+
     [Theory]
     [InlineData("""{"message":"plain"}""", "plain")]
     [InlineData("""{"detail":[{"msg":"plain"}]}""", "plain")]

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpenRouterSharp.WireMock.Tests.Server;
+
+namespace OpenRouterSharp.WireMock.Tests;
+
+/// <summary>Answers that come whole.</summary>
+public sealed class AnswerTests(WireMockServer server)
+{
+    [Fact]
+    public async Task CompleteAsync_WholeAnswer_HasTextThinkingUsageAndGenerationId()
+    {
+        var scenario = await server.PlayAsync("answer/whole");
+        using var client = scenario.CreateClient();
+
+        var completion = await client.Chat.CompleteAsync(Prompt.Sum);
+
+        Assert.Equal(("4", "Two plus two.", FinishReason.Stop), (completion.Text, completion.Reasoning, completion.FinishReason));
+        Assert.Equal((23, 11, 0.000031m), (completion.Usage!.TotalTokens, completion.Usage.ReasoningTokens, completion.Usage.Cost));
+        Assert.Equal(("gen-a0", "DeepInfra", 1), (completion.ResponseInfo!.GenerationId, completion.Provider, completion.ResponseInfo.Attempts));
+    }
+
+    [Fact]
+    public async Task CompleteAsync_ClientOfAServiceProvider_Answers()
+    {
+        var scenario = await server.PlayAsync("answer/whole");
+        var services = new ServiceCollection();
+        services.AddOpenRouter(scenario.Configure);
+        await using var provider = services.BuildServiceProvider();
+
+        var completion = await provider.GetRequiredService<IOpenRouterClient>().Chat.CompleteAsync(Prompt.Sum);
+
+        Assert.Equal("4", completion.Text);
+    }
+
+    [Theory]
+    [InlineData("Grüße aus Київ: 你好, שלום, 🌍")]
+    [InlineData("<b>&amp;</b> + 'x' / %20 ~")]
+    public async Task CompleteAsync_AnyLetters_ArriveAndComeBackAsTheyAre(string text)
+    {
+        var scenario = await server.PlayAsync("answer/echo");
+        using var client = scenario.CreateClient();
+
+        var completion = await client.Chat.CompleteAsync(DeepSeekModels.R1_0528, text);
+
+        Assert.Equal(text, completion.Text);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_ManyAtOnce_AllAnswer()
+    {
+        var scenario = await server.PlayAsync("delay/usual");
+        using var client = scenario.CreateClient();
+
+        var completions = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.Chat.CompleteAsync(Prompt.Sum)));
+
+        Assert.All(completions, static completion => Assert.Equal("4", completion.Text));
+        Assert.Equal(20, (await scenario.SentAsync()).Count);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_StreamThatNobodyAskedFor_IsFoldedToTheAnswer()
+    {
+        var scenario = await server.PlayAsync("proxy/stream-unasked");
+        using var client = scenario.CreateClient();
+
+        var completion = await client.Chat.CompleteAsync(Prompt.Sum);
+
+        Assert.Equal(("4", "Two plus two.", 23), (completion.Text, completion.Reasoning, completion.Usage!.TotalTokens));
+    }
+}

@@ -1,0 +1,41 @@
+using OpenRouterSharp.WireMock.Tests.Server;
+
+namespace OpenRouterSharp.WireMock.Tests;
+
+/// <summary>A caller who no longer wants the answer.</summary>
+public sealed class CancellationTests(WireMockServer server)
+{
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(250);
+
+    [Fact]
+    public async Task CompleteAsync_CallerCancels_EndsBeforeTheAnswerWithTheCallersToken()
+    {
+        var scenario = await server.PlayAsync("delay/fixed");
+        using var client = scenario.CreateClient();
+        using var source = new CancellationTokenSource(Short);
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Chat.CompleteAsync(Prompt.Sum, source.Token));
+
+        Assert.Equal(source.Token, e.CancellationToken);
+    }
+
+    [Fact]
+    public async Task StreamAsync_CallerCancelsInASilence_EndsWithTheCallersToken()
+    {
+        var scenario = await server.PlayAsync("stream/silent");
+        using var client = scenario.CreateClient();
+        using var source = new CancellationTokenSource();
+        await using var chunks = client.Chat.StreamAsync(Prompt.Sum, source.Token).GetAsyncEnumerator(source.Token);
+        Assert.True(await chunks.MoveNextAsync());
+
+        source.CancelAfter(Short);
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            while (await chunks.MoveNextAsync())
+            {
+            }
+        });
+        Assert.Equal(source.Token, e.CancellationToken);
+    }
+}

@@ -1,0 +1,102 @@
+using OpenRouterSharp.WireMock.Tests.Server;
+
+namespace OpenRouterSharp.WireMock.Tests;
+
+/// <summary>The same error through each door that a success leaves open.</summary>
+public sealed class ErrorDoorTests(WireMockServer server)
+{
+    [Theory]
+    [InlineData("door/body")]
+    [InlineData("door/no-choices")]
+    [InlineData("door/choice")]
+    public async Task CompleteAsync_ErrorInsideA200_IsTheSameError(string door)
+    {
+        var scenario = await server.PlayAsync(door);
+        using var client = scenario.CreateClient();
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
+
+        AssertIsTheError(e);
+    }
+
+    [Theory]
+    [InlineData("door/body")]
+    [InlineData("door/no-choices")]
+    [InlineData("door/choice")]
+    public async Task StreamAsync_ErrorInsideA200InsteadOfAStream_IsTheSameError(string door)
+    {
+        var scenario = await server.PlayAsync(door);
+        using var client = scenario.CreateClient();
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
+
+        AssertIsTheError(e);
+    }
+
+    [Theory]
+    [InlineData("door/stream-with-choices")]
+    [InlineData("door/stream-without-choices")]
+    [InlineData("door/stream-bare")]
+    [InlineData("door/stream-in-choice")]
+    public async Task StreamAsync_ErrorInsideTheStream_IsTheSameErrorAfterTheWordsBeforeIt(string door)
+    {
+        var scenario = await server.PlayAsync(door);
+        using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
+        var chunks = new List<ChatCompletionChunk>();
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Prompt.Sum).ReadIntoAsync(chunks));
+
+        AssertIsTheError(e);
+        Assert.Equal("Two plus", chunks.Text());
+        Assert.Single(await scenario.SentAsync());
+    }
+
+    [Fact]
+    public async Task CompleteAsync_ErrorInAChoice_HandsOverItsWordsAndIsNotRepeated()
+    {
+        var scenario = await server.PlayAsync("door/choice");
+        using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
+
+        Assert.Equal(("Two plus", "gen-d2"), (e.Partial!.Text, e.GenerationId));
+        Assert.Single(await scenario.SentAsync());
+    }
+
+    [Fact]
+    public async Task StreamAsync_FinishReasonErrorWithoutAWord_IsAnErrorAllTheSame()
+    {
+        var scenario = await server.PlayAsync("door/stream-silent-finish");
+        using var client = scenario.CreateClient();
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
+
+        Assert.Equal((ErrorKind.Unmapped, "DeepInfra"), (e.Kind, e.ProviderName));
+        Assert.Contains("KABOOM", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_TransientErrorInsideA200_IsRepeated()
+    {
+        var scenario = await server.PlayAsync("door/body-then-answer");
+        using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 1);
+
+        var completion = await client.Chat.CompleteAsync(Prompt.Sum);
+
+        Assert.Equal(("4", 2), (completion.Text, completion.ResponseInfo!.Attempts));
+    }
+
+    [Fact]
+    public async Task StreamAsync_TransientErrorAsFirstEvent_IsRepeated()
+    {
+        var scenario = await server.PlayAsync("door/first-event-then-stream");
+        using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 1);
+
+        var chunks = await client.Chat.StreamAsync(Prompt.Sum).ToListAsync();
+
+        Assert.Equal(("4", 2), (chunks.Text(), chunks[0].ResponseInfo!.Attempts));
+    }
+
+    private static void AssertIsTheError(OpenRouterException e) =>
+        Assert.Equal((ErrorKind.ProviderUnavailable, 502, true, "Upstream gave no usable answer"), (e.Kind, e.StatusCode, e.IsTransient, e.Message));
+}

@@ -1,0 +1,88 @@
+using OpenRouterSharp.WireMock.Tests.Server;
+
+namespace OpenRouterSharp.WireMock.Tests;
+
+/// <summary>Connections that break.</summary>
+public sealed class FaultTests(WireMockServer server)
+{
+    [Theory]
+    [InlineData("fault/empty-response")]
+    [InlineData("fault/random-data-then-close")]
+    [InlineData("fault/connection-reset-by-peer")]
+    public async Task CompleteAsync_ConnectionBreaksBeforeTheAnswer_IsRepeatedAndThenAConnectionError(string fault)
+    {
+        var scenario = await server.PlayAsync(fault);
+        using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
+
+        Assert.Equal((ErrorKind.Connection, null, true, 3), (e.Kind, e.StatusCode, e.IsTransient, e.Attempts));
+        Assert.Equal(3, (await scenario.SentAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData("fault/empty-response")]
+    [InlineData("fault/random-data-then-close")]
+    [InlineData("fault/connection-reset-by-peer")]
+    public async Task StreamAsync_ConnectionBreaksBeforeTheStream_IsRepeatedAndThenAConnectionError(string fault)
+    {
+        var scenario = await server.PlayAsync(fault);
+        using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
+
+        Assert.Equal((ErrorKind.Connection, null, true, 3), (e.Kind, e.StatusCode, e.IsTransient, e.Attempts));
+        Assert.Equal(3, (await scenario.SentAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData("fault/empty-response-once")]
+    [InlineData("fault/random-data-then-close-once")]
+    [InlineData("fault/connection-reset-by-peer-once")]
+    public async Task CompleteAsync_ConnectionBreaksOnce_Answers(string fault)
+    {
+        var scenario = await server.PlayAsync(fault);
+        using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 1);
+
+        var completion = await client.Chat.CompleteAsync(Prompt.Sum);
+
+        Assert.Equal(("4", 2), (completion.Text, completion.ResponseInfo!.Attempts));
+    }
+
+    [Theory]
+    [InlineData("fault/malformed-response-chunk")]
+    [InlineData("fault/cut-body")]
+    public async Task CompleteAsync_AnswerBreaksOff_IsInterruptedAndNotRepeatedForItMayBeBilled(string fault)
+    {
+        var scenario = await server.PlayAsync(fault);
+        using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
+
+        Assert.Equal((ErrorKind.StreamInterrupted, true, 1), (e.Kind, e.IsTransient, e.Attempts));
+        Assert.Single(await scenario.SentAsync());
+    }
+
+    [Fact]
+    public async Task StreamAsync_BreaksOffAtA200ThatIsNotSaidToBeAStream_IsInterruptedAndNotRepeatedForItMayBeBilled()
+    {
+        var scenario = await server.PlayAsync("fault/malformed-response-chunk");
+        using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
+
+        Assert.Equal((ErrorKind.StreamInterrupted, true, 1), (e.Kind, e.IsTransient, e.Attempts));
+        Assert.Single(await scenario.SentAsync());
+    }
+
+    [Fact]
+    public async Task CompleteAsync_CompressionThatIsNone_IsAnInvalidResponse()
+    {
+        var scenario = await server.PlayAsync("fault/broken-compression");
+        using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
+
+        Assert.Equal((ErrorKind.InvalidResponse, 1), (e.Kind, e.Attempts));
+    }
+}

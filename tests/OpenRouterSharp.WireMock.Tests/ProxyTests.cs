@@ -1,0 +1,100 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpenRouterSharp.WireMock.Tests.Server;
+
+namespace OpenRouterSharp.WireMock.Tests;
+
+/// <summary>What stands between the client and the service: pages, compression, redirects, nothing at all.</summary>
+public sealed class ProxyTests(WireMockServer server)
+{
+    [Fact]
+    public async Task CompleteAsync_HtmlWithStatus_SaysWhoseWordsTheseAre()
+    {
+        var e = await FailAsync("proxy/html-502");
+
+        Assert.Equal("The server answered 502 Bad Gateway with text/html that is not OpenRouter's, perhaps a proxy's: 502 Bad Gateway", e.Message);
+        Assert.Equal((ErrorKind.ProviderUnavailable, true), (e.Kind, e.IsTransient));
+    }
+
+    [Fact]
+    public async Task CompleteAsync_HtmlAt200_IsAnInvalidResponseWithThePage()
+    {
+        var e = await FailAsync("proxy/html-200");
+
+        Assert.Equal((ErrorKind.InvalidResponse, 200), (e.Kind, e.StatusCode));
+        Assert.Contains("Welcome to the guest network", e.ResponseBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_StatusWithoutBody_NamesTheStatus()
+    {
+        var e = await FailAsync("proxy/empty-503");
+
+        Assert.Equal((ErrorKind.ProviderOverloaded, "The server answered 503 Service Unavailable with an empty body."), (e.Kind, e.Message));
+    }
+
+    [Fact]
+    public async Task CompleteAsync_200WithoutBody_IsAnEmptyResponse()
+    {
+        var e = await FailAsync("proxy/empty-200");
+
+        Assert.Equal((ErrorKind.EmptyResponse, true), (e.Kind, e.IsTransient));
+    }
+
+    [Fact]
+    public async Task CompleteAsync_200WithoutBodyOnce_IsRepeated()
+    {
+        var scenario = await server.PlayAsync("proxy/empty-200-then-answer");
+        using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 1);
+
+        var completion = await client.Chat.CompleteAsync(Prompt.Sum);
+
+        Assert.Equal(("4", 2), (completion.Text, completion.ResponseInfo!.Attempts));
+    }
+
+    [Fact]
+    public async Task CompleteAsync_CompressedAnswer_IsAskedForAndRead()
+    {
+        var scenario = await server.PlayAsync("proxy/gzip");
+        using var client = scenario.CreateClient();
+
+        var completion = await client.Chat.CompleteAsync(Prompt.Sum);
+
+        Assert.Equal("4", completion.Text);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_Redirect_IsNotFollowed()
+    {
+        var scenario = await server.PlayAsync("proxy/redirect");
+        using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
+
+        await AssertRedirectIsNotFollowedAsync(scenario, client);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_RedirectOfAClientOfAServiceProvider_IsNotFollowed()
+    {
+        var scenario = await server.PlayAsync("proxy/redirect");
+        var services = new ServiceCollection();
+        services.AddOpenRouter(scenario.Configure);
+        await using var provider = services.BuildServiceProvider();
+
+        await AssertRedirectIsNotFollowedAsync(scenario, provider.GetRequiredService<IOpenRouterClient>());
+    }
+
+    private static async Task AssertRedirectIsNotFollowedAsync(Scenario scenario, IOpenRouterClient client)
+    {
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
+
+        Assert.Equal((307, false), (e.StatusCode, e.IsTransient));
+        Assert.Contains("elsewhere", e.Message, StringComparison.Ordinal);
+        Assert.Equal("/api/v1/chat/completions", Assert.Single(await scenario.SentAsync()).Path);
+    }
+
+    private async Task<OpenRouterException> FailAsync(string file)
+    {
+        var scenario = await server.PlayAsync(file);
+        using var client = scenario.CreateClient();
+        return await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
+    }
+}

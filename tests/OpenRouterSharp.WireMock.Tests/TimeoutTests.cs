@@ -1,0 +1,81 @@
+using OpenRouterSharp.WireMock.Tests.Server;
+
+namespace OpenRouterSharp.WireMock.Tests;
+
+/// <summary>A server that is slow, and one that only seems so.</summary>
+public sealed class TimeoutTests(WireMockServer server)
+{
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(250);
+
+    [Theory]
+    [InlineData("delay/fixed")]
+    [InlineData("delay/overloaded")]
+    public async Task CompleteAsync_NoAnswerInTime_ThrowsAndIsNotRepeatedForItMayBeBilled(string delay)
+    {
+        var scenario = await server.PlayAsync(delay);
+        using var client = scenario.CreateClient(static options =>
+        {
+            options.Retry.MaxRetries = 2;
+            options.Timeouts.ResponseHeaders = Short;
+        });
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
+
+        Assert.Equal((ErrorKind.Timeout, "No answer began within 0.25 s (Timeouts.ResponseHeaders)."), (e.Kind, e.Message));
+        Assert.Single(await scenario.SentAsync());
+    }
+
+    [Fact]
+    public async Task CompleteAsync_BodyFallsSilent_Throws()
+    {
+        var scenario = await server.PlayAsync("delay/slow-body");
+        using var client = scenario.CreateClient(static options => options.Timeouts.Idle = Short);
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
+
+        Assert.Equal((ErrorKind.Timeout, "The answer was silent for 0.25 s (Timeouts.Idle)."), (e.Kind, e.Message));
+    }
+
+    [Fact]
+    public async Task StreamAsync_StreamFallsSilent_ThrowsAfterTheWordsBeforeIt()
+    {
+        var scenario = await server.PlayAsync("stream/silent");
+        using var client = scenario.CreateClient(static options => options.Timeouts.Idle = Short);
+        var chunks = new List<ChatCompletionChunk>();
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Prompt.Sum).ReadIntoAsync(chunks));
+
+        Assert.Equal("The answer was silent for 0.25 s (Timeouts.Idle).", e.Message);
+        Assert.Equal("Two", chunks[0].Reasoning);
+    }
+
+    [Fact]
+    public async Task StreamAsync_OnlyKeepAlives_AreNoSilence()
+    {
+        var seen = new KeepAlives();
+        var scenario = await server.PlayAsync("stream/slow-start");
+        using var client = scenario.CreateClient(static options => options.Timeouts.Idle = TimeSpan.FromSeconds(0.8));
+
+        var chunks = await client.Chat.StreamAsync(Prompt.Sum with { KeepAlives = seen }).ToListAsync();
+
+        Assert.Equal(("Two plus two is 4.", 80), (chunks.Text(), seen.Count));
+    }
+
+    [Fact]
+    public async Task StreamAsync_OnlyKeepAlives_DoNotHoldTheTotal()
+    {
+        var scenario = await server.PlayAsync("stream/slow-start");
+        using var client = scenario.CreateClient(static options => options.Timeouts.Total = TimeSpan.FromMilliseconds(700));
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
+
+        Assert.Equal("The call was not done within 0.7 s (Timeouts.Total).", e.Message);
+    }
+
+    private sealed class KeepAlives : IProgress<StreamKeepAlive>
+    {
+        internal int Count { get; private set; }
+
+        public void Report(StreamKeepAlive value) => Count = value.Count;
+    }
+}
