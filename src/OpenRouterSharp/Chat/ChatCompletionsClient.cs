@@ -55,8 +55,15 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
     {
         using var call = new ChatCall(request, stream: true, options, cancellationToken);
         using var stream = await _attempts.RunAsync(OpenAsync, call, call.Deadline).ConfigureAwait(false);
-        while (await stream.ReadAsync().ConfigureAwait(false) is { } chunk)
+        while (true)
         {
+            // At once, whatever has already arrived.
+            call.Deadline.ThrowIfOver();
+            if (await stream.ReadAsync().ConfigureAwait(false) is not { } chunk)
+            {
+                break;
+            }
+
             yield return chunk;
         }
     }
@@ -96,7 +103,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
         }
         catch (Exception e) when (e is not OpenRouterException)
         {
-            throw call.Deadline.Cause(e) ?? response.Timer.Cause(e) ?? (Exception?)ChatTransport.Unexplained(e, cancellationToken) ?? ConnectionFailure.InBody(e, mayBeBilled: true);
+            throw call.Deadline.Cause(e) ?? response.Timer.Cause(e, mayBeBilled: true) ?? (Exception?)ChatTransport.Unexplained(e, cancellationToken) ?? ConnectionFailure.InBody(e, mayBeBilled: true);
         }
     }
 }
