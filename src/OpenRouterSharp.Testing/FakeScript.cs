@@ -26,6 +26,7 @@ public sealed partial class FakeScript
     private readonly List<RecordedRequest> _requests = [];
     private readonly List<(int Number, TaskCompletionSource<RecordedRequest> Source)> _waiters = [];
     private volatile FakeReply? _otherwise;
+    private int _requestCount;
 
     /// <summary>Gets or sets the key that requests must carry; others are refused with status 401, without using up a reply.</summary>
     /// <value>Default: none, and any key is good.</value>
@@ -34,6 +35,10 @@ public sealed partial class FakeScript
     /// <summary>Gets or sets the clock that pauses and the times of requests go by.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Gets or sets a value indicating whether requests are kept in <see cref="Requests"/>. A load test that runs for long turns it off, so that memory does not grow.</summary>
+    /// <value>Default: <see langword="true"/>.</value>
+    public bool RecordsRequests { get; set; } = true;
 
     /// <summary>Gets what was asked so far, in order.</summary>
     /// <value>A copy, which later requests do not change.</value>
@@ -79,14 +84,17 @@ public sealed partial class FakeScript
     /// <param name="number">The request's position; 1 for the first.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The request, as soon as it is there.</returns>
+    /// <exception cref="InvalidOperationException">The request came while <see cref="RecordsRequests"/> was off.</exception>
     public Task<RecordedRequest> WaitForRequestAsync(int number = 1, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         lock (_requests)
         {
-            if (number <= _requests.Count)
+            if (number <= _requestCount)
             {
-                return Task.FromResult(_requests[number - 1]);
+                return _requests.Find(request => request.Number == number) is { } request
+                    ? Task.FromResult(request)
+                    : throw new InvalidOperationException($"Request {number} was not kept: {nameof(RecordsRequests)} was off.");
             }
 
             var source = new TaskCompletionSource<RecordedRequest>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -127,8 +135,12 @@ public sealed partial class FakeScript
     {
         lock (_requests)
         {
-            var record = new RecordedRequest(_requests.Count + 1, method, path, headers, body, TimeProvider.GetUtcNow());
-            _requests.Add(record);
+            var record = new RecordedRequest(++_requestCount, method, path, headers, body, TimeProvider.GetUtcNow());
+            if (RecordsRequests)
+            {
+                _requests.Add(record);
+            }
+
             _waiters.RemoveAll(waiter => waiter.Number == record.Number && waiter.Source.TrySetResult(record));
             return record;
         }

@@ -62,6 +62,15 @@ public sealed partial class FakeStream
     /// <returns>This stream.</returns>
     public FakeStream Pause(TimeSpan duration) => Add(new StreamItem.Step(new PlayStep.Wait(duration)));
 
+    /// <summary>Adds a silence that lasts until a task is done, for instance until the test has seen what came before.</summary>
+    /// <param name="signal">The task. How it ends makes no difference.</param>
+    /// <returns>This stream.</returns>
+    public FakeStream WaitFor(Task signal)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        return Add(new StreamItem.Step(new PlayStep.WaitFor(signal)));
+    }
+
     /// <summary>Adds a silence that lasts until the client leaves.</summary>
     /// <returns>This stream.</returns>
     public FakeStream Hang() => Add(new StreamItem.Step(new PlayStep.Hang()));

@@ -215,6 +215,26 @@ public class FakeScriptTests
         Assert.Equal(1, (await script.WaitForRequestAsync()).Number);
     }
 
+    [Fact]
+    public async Task RecordsRequests_Off_KeepsNoneAndCountsOn()
+    {
+        var script = new FakeScript { RecordsRequests = false }.Reply("a").Reply("b").Reply("c");
+        using var fake = new FakeOpenRouter(script);
+        using var client = fake.CreateClient();
+        var second = script.WaitForRequestAsync(2);
+
+        await client.Chat.CompleteAsync("a/b", "1");
+        await client.Chat.CompleteAsync("a/b", "2");
+        Assert.Empty(script.Requests);
+        script.RecordsRequests = true;
+        await client.Chat.CompleteAsync("a/b", "3");
+
+        Assert.Equal(2, (await second).Number);
+        Assert.Equal(3, Assert.Single(script.Requests).Number);
+        Assert.Equal(3, (await script.WaitForRequestAsync(3)).Number);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => script.WaitForRequestAsync(1));
+    }
+
     [Theory, CombinatorialHosts]
     public async Task ApiKey_Right_UsesTheReply(Host host, bool stream)
     {

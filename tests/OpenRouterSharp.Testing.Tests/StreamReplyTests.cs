@@ -39,6 +39,27 @@ public class StreamReplyTests
     }
 
     [Theory, CombinatorialHosts]
+    public async Task WaitFor_ATask_HoldsTheRestBack(Host host)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var fake = await Fake.StartAsync(host, new FakeScript().ReplyStream(s => s.Text("One").WaitFor(seen.Task).Text("Two").Reset()));
+        await using var chunks = fake.StreamAsync().GetAsyncEnumerator();
+        Assert.True(await chunks.MoveNextAsync());
+
+        var next = chunks.MoveNextAsync();
+        Assert.False(next.IsCompleted);
+        seen.SetException(new InvalidOperationException("However it ends."));
+
+        await Assert.ThrowsAsync<OpenRouterException>(async () =>
+        {
+            while (await next)
+            {
+                next = chunks.MoveNextAsync();
+            }
+        });
+    }
+
+    [Theory, CombinatorialHosts]
     public async Task Verbatim_LinesDataAndBytes_GoOutAsTheyAre(Host host)
     {
         await using var fake = await Fake.StartAsync(host, new FakeScript().ReplyStream(s => s

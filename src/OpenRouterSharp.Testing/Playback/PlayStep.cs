@@ -16,6 +16,9 @@ internal abstract record PlayStep
     /// <summary>Does nothing for a while.</summary>
     internal sealed record Wait(TimeSpan Duration) : PlayStep;
 
+    /// <summary>Does nothing until a task is done.</summary>
+    internal sealed record WaitFor(Task Signal) : PlayStep;
+
     /// <summary>Breaks the connection.</summary>
     internal sealed record Reset : PlayStep;
 

@@ -23,6 +23,10 @@ internal static class Player
                 case PlayStep.Wait wait:
                     await Task.Delay(wait.Duration, timeProvider, cancellationToken).ConfigureAwait(false);
                     break;
+                case PlayStep.WaitFor wait:
+                    await wait.Signal.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    cancellationToken.ThrowIfCancellationRequested();
+                    break;
                 case PlayStep.Hang:
                     await Task.Delay(Timeout.InfiniteTimeSpan, timeProvider, cancellationToken).ConfigureAwait(false);
                     break;

@@ -77,6 +77,9 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
                 try
                 {
                     stream ??= await _attempts.RunAsync(OpenAsync, call).ConfigureAwait(false);
+
+                    // At once, whatever has already arrived.
+                    call.Deadline.ThrowIfOver();
                     chunk = await stream.ReadAsync().ConfigureAwait(false);
                 }
                 catch (Exception e)
@@ -144,7 +147,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
         }
         catch (Exception e) when (e is not OpenRouterException)
         {
-            throw call.Deadline.Cause(e) ?? response.Timer.Cause(e) ?? (Exception?)ChatTransport.Unexplained(e, cancellationToken) ?? ConnectionFailure.InBody(e, mayBeBilled: true);
+            throw call.Deadline.Cause(e) ?? response.Timer.Cause(e, mayBeBilled: true) ?? (Exception?)ChatTransport.Unexplained(e, cancellationToken) ?? ConnectionFailure.InBody(e, mayBeBilled: true);
         }
     }
 }

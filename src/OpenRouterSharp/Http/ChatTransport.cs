@@ -20,7 +20,7 @@ internal sealed class ChatTransport(HttpClient httpClient, OpenRouterClientOptio
     internal async ValueTask<ChatResponse> SendAsync(ReadOnlyMemory<byte> body, ChatRequest request, bool stream, CallDeadline deadline, CancellationToken cancellationToken)
     {
         var key = await KeyAsync(deadline, cancellationToken).ConfigureAwait(false);
-        var timer = new AttemptTimer(options.Timeouts, options.TimeProvider, cancellationToken);
+        var timer = new AttemptTimer(options.Timeouts, options.TimeProvider, deadline.Token, cancellationToken);
         HttpResponseMessage? response = null;
         try
         {

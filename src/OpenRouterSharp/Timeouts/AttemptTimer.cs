@@ -9,10 +9,15 @@ internal sealed class AttemptTimer : IDisposable
     private volatile int _phase;
     private volatile int _expired;
 
-    internal AttemptTimer(TimeoutOptions timeouts, TimeProvider timeProvider, CancellationToken cancellationToken)
+    /// <summary>Initializes a new instance of the <see cref="AttemptTimer"/> class.</summary>
+    /// <param name="timeouts">The limits.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="call">The end of the call. A stream outlives the pipeline that opened it, whose own token then says nothing more.</param>
+    /// <param name="attempt">The end of the attempt.</param>
+    internal AttemptTimer(TimeoutOptions timeouts, TimeProvider timeProvider, CancellationToken call, CancellationToken attempt)
     {
         _timeouts = timeouts;
-        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _source = call == attempt ? CancellationTokenSource.CreateLinkedTokenSource(call) : CancellationTokenSource.CreateLinkedTokenSource(call, attempt);
         _timer = timeProvider.CreateTimer(static state => ((AttemptTimer)state!).Expire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -37,13 +42,15 @@ internal sealed class AttemptTimer : IDisposable
     }
 
     /// <summary>Gives the exception of the timeout that ended the attempt, or <see langword="null"/> where none did.</summary>
-    internal OpenRouterException? Cause(Exception? inner = null) => (Phase)_expired switch
+    /// <param name="inner">What was thrown.</param>
+    /// <param name="mayBeBilled">Whether the answer's silence came in a body that was to come whole: the work is done, and the bill is made.</param>
+    internal OpenRouterException? Cause(Exception? inner = null, bool mayBeBilled = false) => (Phase)_expired switch
     {
         // The request may be in work, and is billed when it is done: repeating it is the caller's decision.
         Phase.ResponseHeaders => TimeoutError.Of(
             $"No answer began within {TimeoutError.Show(_timeouts.ResponseHeaders)} ({nameof(OpenRouterClientOptions.Timeouts)}.{nameof(TimeoutOptions.ResponseHeaders)}).", mayBeBilled: true, inner),
         Phase.Idle => TimeoutError.Of(
-            $"The answer was silent for {TimeoutError.Show(_timeouts.Idle)} ({nameof(OpenRouterClientOptions.Timeouts)}.{nameof(TimeoutOptions.Idle)}).", mayBeBilled: false, inner),
+            $"The answer was silent for {TimeoutError.Show(_timeouts.Idle)} ({nameof(OpenRouterClientOptions.Timeouts)}.{nameof(TimeoutOptions.Idle)}).", mayBeBilled, inner),
         _ => null,
     };
 

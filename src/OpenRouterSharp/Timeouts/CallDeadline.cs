@@ -39,6 +39,15 @@ internal sealed class CallDeadline : IDisposable
             : null;
     }
 
+    /// <summary>Throws what <see cref="Cause"/> gives.</summary>
+    internal void ThrowIfOver()
+    {
+        if (Token.IsCancellationRequested && Cause() is { } cause)
+        {
+            throw cause;
+        }
+    }
+
     public void Dispose()
     {
         _linked?.Dispose();
