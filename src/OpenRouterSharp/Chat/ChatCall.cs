@@ -16,7 +16,6 @@ internal sealed class ChatCall : IDisposable
         _body = RequestSerializer.Serialize(request, stream);
         Deadline = new CallDeadline(options.Timeouts.Total, options.TimeProvider, cancellationToken);
         Telemetry = telemetry.Start(request, stream);
-        KeepAlives = Telemetry is null ? request.KeepAlives : new KeepAliveLog(Telemetry, request.KeepAlives);
     }
 
     internal ChatRequest Request { get; }
@@ -30,7 +29,7 @@ internal sealed class ChatCall : IDisposable
     internal CallTelemetry? Telemetry { get; }
 
     /// <summary>Gets who is told of a stream's signs of life.</summary>
-    internal IProgress<StreamKeepAlive>? KeepAlives { get; }
+    internal IProgress<StreamKeepAlive>? KeepAlives => Telemetry is null ? Request.KeepAlives : new KeepAliveLog(Telemetry, Request.KeepAlives);
 
     public void Dispose()
     {
