@@ -38,15 +38,17 @@ internal sealed class CallTelemetry : IDisposable
     {
         if (error is not null)
         {
-            Retry(number - 1, error, delay: null);
+            Retry(error, delay: null);
         }
 
         _attempts = number;
     }
 
-    /// <summary>Notes that an attempt failed and is repeated after a wait.</summary>
-    internal void Retry(int attempt, OpenRouterException error, TimeSpan? delay)
+    /// <summary>Notes that the attempt at work failed and is repeated after a wait.</summary>
+    internal void Retry(OpenRouterException error, TimeSpan? delay)
     {
+        // Counted here: a pipeline counts anew in each of its runs.
+        var attempt = _attempts;
         if (attempt <= _announced)
         {
             return;
