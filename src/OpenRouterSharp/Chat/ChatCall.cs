@@ -22,7 +22,6 @@ internal sealed class ChatCall : ICall, IDisposable
         _body = RequestSerializer.Serialize(request, stream);
         Deadline = new CallDeadline(options.Timeouts.Total, options.TimeProvider, cancellationToken);
         Telemetry = telemetry.Start(request, stream);
-        KeepAlives = Telemetry is null ? request.KeepAlives : new KeepAliveLog(Telemetry, request.KeepAlives);
     }
 
     internal ChatRequest Request { get; private set; }
@@ -41,7 +40,7 @@ internal sealed class ChatCall : ICall, IDisposable
     public IReadOnlyList<OpenRouterException> Errors => _errors ?? (IReadOnlyList<OpenRouterException>)[];
 
     /// <summary>Gets who is told of a stream's signs of life.</summary>
-    internal IProgress<StreamKeepAlive>? KeepAlives { get; }
+    internal IProgress<StreamKeepAlive>? KeepAlives => Telemetry is null ? Request.KeepAlives : new KeepAliveLog(Telemetry, Request.KeepAlives);
 
     public void Failed(OpenRouterException e)
     {

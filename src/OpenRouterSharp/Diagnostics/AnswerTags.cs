@@ -5,7 +5,26 @@ namespace OpenRouterSharp.Diagnostics;
 /// <summary>Writes what came of a call onto its span.</summary>
 internal static class AnswerTags
 {
-    internal static void Set(Activity activity, AnswerFacts facts)
+    internal static void Set(Activity activity, AnswerFacts facts, in CallEnd end)
+    {
+        RequestTags.Set(activity, AttributeNames.Outcome, end.Outcome);
+        RequestTags.Set(activity, AttributeNames.Attempts, end.Attempts);
+        RequestTags.Set(activity, AttributeNames.StreamChunks, end.Chunks);
+        Set(activity, facts);
+        if (end.ErrorType is { } errorType)
+        {
+            // Not the exception's message: a server's words may repeat what was sent.
+            activity.SetTag(AttributeNames.ErrorType, errorType);
+            activity.SetStatus(ActivityStatusCode.Error, errorType);
+        }
+
+        if (end.Exception is OpenRouterException e)
+        {
+            Set(activity, e);
+        }
+    }
+
+    private static void Set(Activity activity, AnswerFacts facts)
     {
         RequestTags.Set(activity, AttributeNames.ResponseId, facts.Id);
         RequestTags.Set(activity, AttributeNames.ResponseModel, facts.Model);
@@ -25,7 +44,7 @@ internal static class AnswerTags
         }
     }
 
-    internal static void Set(Activity activity, OpenRouterException e)
+    private static void Set(Activity activity, OpenRouterException e)
     {
         RequestTags.Set(activity, AttributeNames.HttpStatus, e.StatusCode);
         RequestTags.Set(activity, AttributeNames.Provider, e.ProviderName);

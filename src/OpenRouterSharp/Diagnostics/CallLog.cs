@@ -16,10 +16,10 @@ internal static partial class CallLog
 
     // Debug: the exception that the caller gets says it all, and is the caller's to log.
     [LoggerMessage(3, LogLevel.Debug, "Call to {Model} failed after {Seconds:0.###} s (error={ErrorKind}, status={StatusCode}, provider={Provider}, attempts={Attempts}, generation={GenerationId}).")]
-    internal static partial void CallFailed(ILogger logger, string? model, double seconds, string errorKind, int? statusCode, string? provider, int attempts, string? generationId);
+    internal static partial void CallFailed(ILogger logger, string? model, double seconds, string? errorKind, int? statusCode, string? provider, int attempts, string? generationId);
 
     [LoggerMessage(4, LogLevel.Debug, "Call to {Model} was left by its caller after {Seconds:0.###} s (chunks={Chunks}, generation={GenerationId}).")]
-    internal static partial void CallLeft(ILogger logger, string? model, double seconds, int chunks, string? generationId);
+    internal static partial void CallLeft(ILogger logger, string? model, double seconds, int? chunks, string? generationId);
 
     [LoggerMessage(5, LogLevel.Debug, "Call to {Model} was cancelled after {Seconds:0.###} s (attempts={Attempts}, generation={GenerationId}).")]
     internal static partial void CallCancelled(ILogger logger, string? model, double seconds, int attempts, string? generationId);

@@ -12,8 +12,8 @@ internal sealed class CallTelemetry : IDisposable
     private readonly string? _model;
     private readonly bool _stream;
     private readonly Activity? _activity;
+    private readonly CallMetrics _metrics;
     private readonly AnswerFacts _facts = new();
-    private readonly bool _isCounted;
     private readonly long _start;
     private long _lastChunk;
     private int _attempts = 1;
@@ -28,9 +28,8 @@ internal sealed class CallTelemetry : IDisposable
         _model = model;
         _stream = stream;
         _activity = activity;
+        _metrics = new CallMetrics(client, model, _facts);
         _start = client.TimeProvider.GetTimestamp();
-        _isCounted = Instruments.ActiveCalls.Enabled;
-        Count(1);
         CallLog.CallStarted(client.Logger, model, stream);
     }
 
@@ -39,48 +38,29 @@ internal sealed class CallTelemetry : IDisposable
     {
         if (error is not null)
         {
-            Retry(number - 1, error, delay: null);
+            Retry(error, delay: null);
         }
 
         _attempts = number;
     }
 
-    /// <summary>Notes that an attempt failed and is repeated after a wait.</summary>
-    internal void Retry(int attempt, OpenRouterException error, TimeSpan? delay)
+    /// <summary>Notes that the attempt at work failed and is repeated after a wait.</summary>
+    internal void Retry(OpenRouterException error, TimeSpan? delay)
     {
+        // Counted here: a pipeline counts anew in each of its runs.
+        var attempt = _attempts;
         if (attempt <= _announced)
         {
             return;
         }
 
         _announced = attempt;
-        CallLog.Retry(_client.Logger, attempt, _model, error.Kind.Value, error.StatusCode, error.ProviderName, delay?.TotalSeconds);
-        if (Instruments.Retries.Enabled)
-        {
-            var tags = _client.Tags(_model);
-            tags.Add(AttributeNames.ErrorType, error.Kind.Value);
-            Instruments.Retries.Add(1, tags);
-        }
-
+        var errorType = CallEnd.ErrorTypeOf(error);
+        CallLog.Retry(_client.Logger, attempt, _model, errorType, error.StatusCode, error.ProviderName, delay?.TotalSeconds);
+        _metrics.Retry(errorType);
         if (_activity is { IsAllDataRequested: true })
         {
-            var tags = new ActivityTagsCollection { { AttributeNames.RetryAttempt, attempt }, { AttributeNames.ErrorType, error.Kind.Value } };
-            if (error.StatusCode is { } status)
-            {
-                tags.Add(AttributeNames.HttpStatus, status);
-            }
-
-            if (error.ProviderName is { } provider)
-            {
-                tags.Add(AttributeNames.Provider, provider);
-            }
-
-            if (delay is { } known)
-            {
-                tags.Add(AttributeNames.RetryDelay, known.TotalSeconds);
-            }
-
-            _activity.AddEvent(new ActivityEvent(EventNames.Retry, tags: tags));
+            _activity.AddEvent(RetryEvent.Of(attempt, error, delay));
         }
     }
 
@@ -92,26 +72,20 @@ internal sealed class CallTelemetry : IDisposable
     {
         _chunks++;
         _facts.Take(chunk);
+        var now = _client.TimeProvider.GetTimestamp();
         if (_hasContent)
         {
-            var last = _lastChunk;
-            _lastChunk = _client.TimeProvider.GetTimestamp();
-            if (Instruments.TimePerOutputChunk.Enabled)
-            {
-                Instruments.TimePerOutputChunk.Record(Seconds(last, _lastChunk), AnswerTagsOfMetrics());
-            }
+            _metrics.Chunk(Seconds(_lastChunk, now));
         }
         else if (chunk.HasContent)
         {
             _hasContent = true;
-            _lastChunk = _client.TimeProvider.GetTimestamp();
-            var time = Seconds(_start, _lastChunk);
+            var time = Seconds(_start, now);
+            _metrics.FirstChunk(time);
             _activity?.SetTag(AttributeNames.ResponseTimeToFirstChunk, time);
-            if (Instruments.TimeToFirstChunk.Enabled)
-            {
-                Instruments.TimeToFirstChunk.Record(time, AnswerTagsOfMetrics());
-            }
         }
+
+        _lastChunk = now;
     }
 
     /// <summary>Notes the true end of a stream.</summary>
@@ -124,7 +98,7 @@ internal sealed class CallTelemetry : IDisposable
         End(CallOutcome.Completed);
     }
 
-    /// <summary>Notes the exception that the caller gets. A cancellation of the caller's is no error.</summary>
+    /// <summary>Notes the exception that the caller gets. A cancellation is no error.</summary>
     internal void Fail(Exception e)
     {
         if (e is OperationCanceledException)
@@ -152,123 +126,21 @@ internal sealed class CallTelemetry : IDisposable
         }
 
         _hasEnded = true;
-        var seconds = Seconds(_start, _client.TimeProvider.GetTimestamp());
-        var errorType = e is null ? null : (e as OpenRouterException)?.Kind.Value ?? e.GetType().FullName!;
-        Record(outcome, errorType, seconds);
-        if (_activity is null)
+        var end = new CallEnd(outcome, e, Seconds(_start, _client.TimeProvider.GetTimestamp()), _attempts, _stream ? _chunks : null);
+        if (_activity is not null)
         {
-            Log(outcome, errorType, e as OpenRouterException, seconds);
-            return;
+            // In a stream the current span is the one of the loop that reads it; what is measured and logged belongs to this one.
+            Activity.Current = _activity;
         }
 
-        // In a stream the current span is the one of the loop that reads it; the message belongs to this one.
-        Activity.Current = _activity;
-        Log(outcome, errorType, e as OpenRouterException, seconds);
-        Close(_activity, outcome, errorType, e as OpenRouterException);
-    }
-
-    private void Record(string outcome, string? errorType, double seconds)
-    {
-        Count(-1);
-        var tags = AnswerTagsOfMetrics();
-        if (_facts.Usage is { } usage)
+        _metrics.End(end);
+        EndMessage.Log(_client.Logger, _model, _facts, end);
+        if (_activity is { IsAllDataRequested: true })
         {
-            RecordTokens(tags, "input", usage.PromptTokens);
-            RecordTokens(tags, "output", usage.CompletionTokens);
-            if (usage.Cost is { } cost)
-            {
-                Instruments.Cost.Add((double)cost, tags);
-            }
+            AnswerTags.Set(_activity, _facts, end);
         }
 
-        tags.Add(AttributeNames.Outcome, outcome);
-        if (errorType is not null)
-        {
-            tags.Add(AttributeNames.ErrorType, errorType);
-        }
-
-        Instruments.OperationDuration.Record(seconds, tags);
-    }
-
-    private static void RecordTokens(TagList tags, string type, long? count)
-    {
-        if (count is { } known)
-        {
-            tags.Add(AttributeNames.TokenType, type);
-            Instruments.TokenUsage.Record(known, tags);
-        }
-    }
-
-    private void Close(Activity activity, string outcome, string? errorType, OpenRouterException? e)
-    {
-        if (activity.IsAllDataRequested)
-        {
-            activity.SetTag(AttributeNames.Outcome, outcome);
-            activity.SetTag(AttributeNames.Attempts, _attempts);
-            if (_stream)
-            {
-                activity.SetTag(AttributeNames.StreamChunks, _chunks);
-            }
-
-            AnswerTags.Set(activity, _facts);
-            if (e is not null)
-            {
-                AnswerTags.Set(activity, e);
-            }
-
-            if (errorType is not null)
-            {
-                // Not the message: a server's words may repeat what was sent.
-                activity.SetTag(AttributeNames.ErrorType, errorType);
-                activity.SetStatus(ActivityStatusCode.Error, errorType);
-            }
-        }
-
-        activity.Dispose();
-    }
-
-    private void Log(string outcome, string? errorType, OpenRouterException? e, double seconds)
-    {
-        var logger = _client.Logger;
-        switch (outcome)
-        {
-            case CallOutcome.Completed:
-                CallLog.CallCompleted(logger, _model, seconds, _facts.Usage?.PromptTokens, _facts.Usage?.CompletionTokens, _facts.Usage?.Cost, _facts.Provider, _facts.FinishReason, _attempts, _facts.GenerationId);
-                break;
-            case CallOutcome.Failed:
-                CallLog.CallFailed(logger, _model, seconds, errorType!, e?.StatusCode, e?.ProviderName ?? _facts.Provider, _attempts, e?.GenerationId ?? _facts.GenerationId);
-                break;
-            case CallOutcome.Left:
-                CallLog.CallLeft(logger, _model, seconds, _chunks, _facts.GenerationId);
-                break;
-            default:
-                CallLog.CallCancelled(logger, _model, seconds, _attempts, _facts.GenerationId);
-                break;
-        }
-    }
-
-    private TagList AnswerTagsOfMetrics()
-    {
-        var tags = _client.Tags(_model);
-        if (_facts.Model is { } model)
-        {
-            tags.Add(AttributeNames.ResponseModel, model);
-        }
-
-        if (_facts.Provider is { } provider)
-        {
-            tags.Add(AttributeNames.Provider, provider);
-        }
-
-        return tags;
-    }
-
-    private void Count(int change)
-    {
-        if (_isCounted)
-        {
-            Instruments.ActiveCalls.Add(change, _client.Tags(_model));
-        }
+        _activity?.Dispose();
     }
 
     private double Seconds(long from, long to) => _client.TimeProvider.GetElapsedTime(from, to).TotalSeconds;

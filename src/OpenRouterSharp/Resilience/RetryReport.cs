@@ -25,7 +25,7 @@ internal static class RetryReport
     {
         if (arguments.Outcome.Exception is OpenRouterException error && arguments.Context.Properties.TryGetValue(_key, out var telemetry))
         {
-            telemetry.Retry(arguments.AttemptNumber + 1, error, arguments.RetryDelay);
+            telemetry.Retry(error, arguments.RetryDelay);
         }
 
         return default;

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+
+namespace OpenRouterSharp.Diagnostics;
+
+/// <summary>Measures one call.</summary>
+internal sealed class CallMetrics
+{
+    private readonly ClientTelemetry _client;
+    private readonly string? _model;
+    private readonly AnswerFacts _facts;
+    private readonly bool _isCounted;
+
+    internal CallMetrics(ClientTelemetry client, string? model, AnswerFacts facts)
+    {
+        _client = client;
+        _model = model;
+        _facts = facts;
+
+        // What was not counted at the start is not discounted at the end, whoever begins to listen between.
+        _isCounted = Instruments.ActiveCalls.Enabled;
+        Count(1);
+    }
+
+    internal void Retry(string errorType)
+    {
+        if (Instruments.Retries.Enabled)
+        {
+            var tags = _client.Tags(_model);
+            tags.Add(AttributeNames.ErrorType, errorType);
+            Instruments.Retries.Add(1, tags);
+        }
+    }
+
+    internal void FirstChunk(double seconds)
+    {
+        if (Instruments.TimeToFirstChunk.Enabled)
+        {
+            Instruments.TimeToFirstChunk.Record(seconds, AnswerTags());
+        }
+    }
+
+    internal void Chunk(double seconds)
+    {
+        if (Instruments.TimePerOutputChunk.Enabled)
+        {
+            Instruments.TimePerOutputChunk.Record(seconds, AnswerTags());
+        }
+    }
+
+    internal void End(in CallEnd end)
+    {
+        Count(-1);
+        var tags = AnswerTags();
+        if (_facts.Usage is { } usage)
+        {
+            RecordTokens(tags, "input", usage.PromptTokens);
+            RecordTokens(tags, "output", usage.CompletionTokens);
+            if (usage.Cost is { } cost)
+            {
+                Instruments.Cost.Add((double)cost, tags);
+            }
+        }
+
+        tags.Add(AttributeNames.Outcome, end.Outcome);
+        if (end.ErrorType is { } errorType)
+        {
+            tags.Add(AttributeNames.ErrorType, errorType);
+        }
+
+        Instruments.OperationDuration.Record(end.Seconds, tags);
+    }
+
+    private static void RecordTokens(TagList tags, string type, long? count)
+    {
+        if (count is { } known)
+        {
+            tags.Add(AttributeNames.TokenType, type);
+            Instruments.TokenUsage.Record(known, tags);
+        }
+    }
+
+    private void Count(int change)
+    {
+        if (_isCounted)
+        {
+            Instruments.ActiveCalls.Add(change, _client.Tags(_model));
+        }
+    }
+
+    private TagList AnswerTags()
+    {
+        var tags = _client.Tags(_model);
+        if (_facts.Model is { } model)
+        {
+            tags.Add(AttributeNames.ResponseModel, model);
+        }
+
+        if (_facts.Provider is { } provider)
+        {
+            tags.Add(AttributeNames.Provider, provider);
+        }
+
+        return tags;
+    }
+}
