@@ -32,6 +32,7 @@ internal static class AnswerTags
         RequestTags.Set(activity, AttributeNames.NativeFinishReasons, facts.NativeFinishReasons);
         RequestTags.Set(activity, AttributeNames.Provider, facts.Provider);
         RequestTags.Set(activity, AttributeNames.GenerationId, facts.GenerationId);
+        RequestTags.Set(activity, AttributeNames.FallbackFrom, facts.Info?.FallbackFrom?.Value);
         RequestTags.Set(activity, AttributeNames.ServiceTier, facts.ServiceTier?.Value);
         RequestTags.Set(activity, AttributeNames.CacheStatus, facts.Info?.CacheStatus?.Value);
         RequestTags.Set(activity, AttributeNames.RoutingStrategy, facts.Router?.Strategy?.Value);

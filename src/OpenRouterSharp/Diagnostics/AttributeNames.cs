@@ -46,6 +46,7 @@ internal static class AttributeNames
     internal const string Provider = "openrouter.provider";
     internal const string GenerationId = "openrouter.generation_id";
     internal const string Attempts = "openrouter.attempts";
+    internal const string FallbackFrom = "openrouter.fallback_from";
     internal const string Cost = "openrouter.cost";
     internal const string UpstreamCost = "openrouter.cost.upstream";
     internal const string Byok = "openrouter.byok";

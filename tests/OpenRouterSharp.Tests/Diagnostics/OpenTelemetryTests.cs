@@ -9,6 +9,18 @@ namespace OpenRouterSharp.Tests.Diagnostics;
 /// <summary>The telemetry as OpenTelemetry's own SDK gets it.</summary>
 public sealed class OpenTelemetryTests
 {
+    [Fact]
+    public void Subscribing_ByTheDocumentedNames_GetsBoth()
+    {
+        #region subscribing
+        using var traces = Sdk.CreateTracerProviderBuilder().AddSource(OpenRouterTelemetry.ActivitySourceName).Build();
+        using var metrics = Sdk.CreateMeterProviderBuilder().AddMeter(OpenRouterTelemetry.MeterName).Build();
+        #endregion
+
+        Assert.NotNull(traces);
+        Assert.NotNull(metrics);
+    }
+
     private readonly string _host = $"{Guid.NewGuid():n}.test";
 
     [Fact]

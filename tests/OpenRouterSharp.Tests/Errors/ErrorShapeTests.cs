@@ -266,8 +266,13 @@ public sealed class ErrorShapeTests
     [Fact]
     public async Task CompleteAsync_SilentErrorBody_IsGivenUpAfterItsTime()
     {
-        var time = new ManualTime { SkipsWaits = true };
-        using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(500, "application/json", ScriptedBody.Of("partial words", ScriptedBody.End.Silent))))
+        var time = new ManualTime();
+        var body = new ScriptedBody(["partial words"u8.ToArray()], ScriptedBody.End.Silent, index =>
+        {
+            time.Advance(TimeSpan.FromSeconds(10 * index));
+            return Task.CompletedTask;
+        });
+        using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(500, "application/json", body)))
             .CreateClient(options => options.TimeProvider = time);
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request)).WaitAsync(TimeSpan.FromSeconds(10));
