@@ -19,6 +19,8 @@ usage: ./build.sh [verb ...]
   build     compile everything, warnings are errors
   test      restore, build, run every project under tests/ and end with 'N passed, N failed, N skipped'
   format    check style and white space without changing a file
+  mutate    change the library's code, one place at a time, and see whether a test notices (errors, resilience, timeouts, streaming, folding);
+            MUTATE narrows it to a glob, for instance MUTATE='Errors/*.cs'
   pack      write the NuGet packages to artifacts/packages (Release)
   help      this text
 
@@ -39,6 +41,20 @@ restore() { dotnet restore "$(the_solution)"; }
 build() { dotnet build "$(the_solution)" --no-restore --configuration "$configuration"; }
 
 format() { dotnet format "$(the_solution)" --verify-no-changes --no-restore; }
+
+# The changes that no test noticed are listed in the report that the last lines name. A score of zero is a broken run, not a bad one.
+mutate() {
+  local output="$PWD/artifacts/mutation" globs=() glob
+  read -r -a globs <<<"${MUTATE:-Errors/**/*.cs Resilience/**/*.cs Timeouts/**/*.cs Streaming/**/*.cs Http/CompletionReader.cs Http/ErrorReader.cs Chat/Streaming/**/*.cs}"
+  local mutate_options=()
+  for glob in "${globs[@]}"; do mutate_options+=(--mutate "$glob"); done
+  dotnet tool restore
+  rm -rf "$output"
+  (cd tests/OpenRouterSharp.Tests && dotnet stryker --test-runner mtp --project OpenRouterSharp.csproj --target-framework net10.0 \
+    --concurrency 2 --skip-version-check --reporter progress --reporter markdown --reporter json --output "$output" "${mutate_options[@]}")
+  grep -q '"status": *"Killed"' "$output"/reports/mutation-report.json || { echo "error: no change was noticed by any test: the run is broken" >&2; return 1; }
+  grep '^## ' "$output"/reports/mutation-report.md || true
+}
 
 pack() { dotnet pack "$(the_solution)" --configuration Release --output artifacts/packages; }
 
@@ -149,7 +165,7 @@ test_all() {
 [[ $# -gt 0 ]] || set -- test
 for verb in "$@"; do
   case "$verb" in
-    restore | build | test | format | pack | help | -h | --help) ;;
+    restore | build | test | format | mutate | pack | help | -h | --help) ;;
     *)
       usage >&2
       exit 2
