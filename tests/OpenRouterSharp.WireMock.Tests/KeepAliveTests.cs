@@ -1,0 +1,37 @@
+using OpenRouterSharp.WireMock.Tests.Server;
+
+namespace OpenRouterSharp.WireMock.Tests;
+
+/// <summary>A server that has nothing to say yet, and says so.</summary>
+public sealed class KeepAliveTests(WireMockServer server)
+{
+    [Fact]
+    public async Task StreamAsync_OnlyKeepAlives_AreNoSilence()
+    {
+        var seen = new KeepAlives();
+        var scenario = await server.PlayAsync("stream/slow-start");
+        using var client = scenario.CreateClient(static options => options.Timeouts.Idle = TimeSpan.FromSeconds(2));
+
+        var chunks = await client.Chat.StreamAsync(Prompt.Sum with { KeepAlives = seen }).ToListAsync();
+
+        Assert.Equal(("Two plus two is 4.", 80), (chunks.Text(), seen.Count));
+    }
+
+    [Fact]
+    public async Task StreamAsync_OnlyKeepAlives_DoNotHoldTheTotal()
+    {
+        var scenario = await server.PlayAsync("stream/slow-start");
+        using var client = scenario.CreateClient(static options => options.Timeouts.Total = TimeSpan.FromMilliseconds(700));
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
+
+        Assert.Equal("The call was not done within 0.7 s (Timeouts.Total).", e.Message);
+    }
+
+    private sealed class KeepAlives : IProgress<StreamKeepAlive>
+    {
+        internal int Count { get; private set; }
+
+        public void Report(StreamKeepAlive value) => Count = value.Count;
+    }
+}
