@@ -66,6 +66,8 @@ public static class OpenRouterServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         services.AddOptions<OpenRouterClientOptions>(name).Configure(configure).ValidateOnStart();
+        object? key = name.Length == 0 ? null : name;
+        var isKnown = services.Any(service => service.ServiceType == typeof(IOpenRouterClient) && Equals(service.ServiceKey, key));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OpenRouterClientOptions>, OptionsValidation>());
         if (name.Length == 0)
         {
@@ -78,7 +80,10 @@ public static class OpenRouterServiceCollectionExtensions
             services.TryAddKeyedSingleton(name, static (provider, key) => provider.GetRequiredKeyedService<IOpenRouterClient>(key).Chat);
         }
 
-        return services.AddHttpClient(HttpClientName(name))
+        var builder = services.AddHttpClient(HttpClientName(name));
+
+        // Registered a second time, options add up; the handlers that were set on the first builder stay.
+        return isKnown ? builder : builder
             .ConfigurePrimaryHttpMessageHandler(provider => HttpClientFactory.CreateHandler(OptionsOf(provider, name)))
             .ConfigureHttpClient(static client => HttpClientFactory.Configure(client))
 

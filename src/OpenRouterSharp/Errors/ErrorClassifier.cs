@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp.Errors;
 
@@ -34,7 +35,7 @@ internal static class ErrorClassifier
             ErrorType = errorType,
             ProviderName = NonEmpty(metadata.ProviderName) ?? context.Provider,
             ProviderCode = metadata.ProviderCode,
-            RawProviderMessage = metadata.Raw is { } raw ? Bounded(raw.ValueKind == JsonValueKind.String ? raw.GetString()! : raw.GetRawText()) : null,
+            RawProviderMessage = metadata.Raw is { } raw ? Bounded(raw.ValueKind == JsonValueKind.String ? LenientJson.Text(raw) : raw.GetRawText()) : null,
             Availability = error.Availability,
             Moderation = metadata.Moderation,
             RateLimit = rateLimit,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp.Errors;
 
@@ -77,12 +78,19 @@ internal readonly struct ErrorMetadata(JsonElement? metadata)
         return ErrorHeaders.Read(
             name =>
             {
-                foreach (var header in headers.EnumerateObject())
+                try
                 {
-                    if (string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))
+                    foreach (var header in headers.EnumerateObject())
                     {
-                        return TextOf(header.Value);
+                        if (string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))
+                        {
+                            return TextOf(header.Value);
+                        }
                     }
+                }
+                catch (InvalidOperationException)
+                {
+                    // A name that holds half of a surrogate pair is no header's.
                 }
 
                 return null;
@@ -91,7 +99,7 @@ internal readonly struct ErrorMetadata(JsonElement? metadata)
     }
 
     private JsonElement? Member(string name) =>
-        _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        RawJson.MemberOf(_json, name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
 
     private string? Text(string name) => Member(name) is { } value ? TextOf(value) : null;
 
@@ -120,7 +128,7 @@ internal readonly struct ErrorMetadata(JsonElement? metadata)
     private static string? TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => LenientJson.Text(value),
         _ => value.GetRawText(),
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp.Errors;
 
@@ -23,11 +24,11 @@ internal static class ProviderMessage
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
-                return DigText(value.GetString()!, depth);
+                return DigText(LenientJson.Text(value), depth);
             case JsonValueKind.Object:
                 foreach (var key in _keys)
                 {
-                    if (value.TryGetProperty(key, out var inner) && Dig(inner, depth - 1) is { } words)
+                    if (RawJson.MemberOf(value, key) is { } inner && Dig(inner, depth - 1) is { } words)
                     {
                         return words;
                     }

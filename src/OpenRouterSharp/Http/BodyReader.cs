@@ -37,9 +37,10 @@ internal static class BodyReader
     {
         while (true)
         {
-            var room = limit - buffer.Length + 1;
-            var memory = buffer.GetMemory(Math.Min(ReadSize, room));
-            var read = await body.ReadAsync(memory.Length > room ? memory[..room] : memory, cancellationToken).ConfigureAwait(false);
+            // One byte more than the limit, to see that there is one.
+            var room = limit - buffer.Length + 1L;
+            var memory = buffer.GetMemory((int)Math.Min(ReadSize, room));
+            var read = await body.ReadAsync(memory.Length > room ? memory[..(int)room] : memory, cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 return true;

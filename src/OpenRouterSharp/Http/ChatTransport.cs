@@ -62,11 +62,15 @@ internal sealed class ChatTransport(HttpClient httpClient, OpenRouterClientOptio
 
         try
         {
-            return HeaderText.Key(await provider(cancellationToken).ConfigureAwait(false), nameof(OpenRouterClientOptions.ApiKeyProvider));
+            // Cancellation works at once, also where the provider does not look at its token.
+            var pending = provider(cancellationToken);
+            var key = pending.IsCompletedSuccessfully ? pending.Result : await pending.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+            return HeaderText.Key(key, nameof(OpenRouterClientOptions.ApiKeyProvider));
         }
         catch (Exception e)
         {
             throw deadline.Cause(e)
+                ?? (Exception?)Unexplained(e, cancellationToken)
                 ?? new OpenRouterException(ErrorKind.Authentication, $"{nameof(OpenRouterClientOptions.ApiKeyProvider)} gave no usable key: {e.Message}", e);
         }
     }

@@ -85,7 +85,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
                 await BodyReader.FillAsync(stream, buffer, options.Limits.ErrorBodyBytes, linked.Token).ConfigureAwait(false);
             }
         }
-        catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is not OpenRouterException && !cancellationToken.IsCancellationRequested)
         {
             // The status is the error; the body only explains it. What arrived is used.
         }
@@ -160,9 +160,16 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
         var annotations = new List<Annotation>();
         foreach (var item in array.EnumerateArray())
         {
-            if (item.ValueKind == JsonValueKind.Object && item.Deserialize(OpenRouterJson.Info<Annotation>()) is { } annotation)
+            try
             {
-                annotations.Add(annotation);
+                if (item.ValueKind == JsonValueKind.Object && item.Deserialize(OpenRouterJson.Info<Annotation>()) is { } annotation)
+                {
+                    annotations.Add(annotation);
+                }
+            }
+            catch (JsonException)
+            {
+                // A file that cannot be read does not hide the error that it came with; the metadata still holds it.
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -13,7 +14,7 @@ internal static class LenientJson
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return reader.GetString();
+                return Text(ref reader);
             case JsonTokenType.Null:
                 return null;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
@@ -40,15 +41,15 @@ internal static class LenientJson
             : null;
     }
 
-    /// <summary>Reads a number, also from a string; what is no number gives <see langword="null"/>.</summary>
+    /// <summary>Reads a number, also from a string; what is no number, or beyond every number, gives <see langword="null"/>.</summary>
     internal static double? ReadDouble(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.Number:
-                return reader.TryGetDouble(out var number) ? number : null;
+                return reader.TryGetDouble(out var number) && double.IsFinite(number) ? number : null;
             case JsonTokenType.String:
-                return double.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number) ? number : null;
+                return double.TryParse(Text(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number) ? number : null;
             default:
                 reader.Skip();
                 return null;
@@ -63,7 +64,7 @@ internal static class LenientJson
             case JsonTokenType.Number:
                 return reader.TryGetDecimal(out var number) ? number : null;
             case JsonTokenType.String:
-                return decimal.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number) ? number : null;
+                return decimal.TryParse(Text(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out number) ? number : null;
             default:
                 reader.Skip();
                 return null;
@@ -80,12 +81,38 @@ internal static class LenientJson
             case JsonTokenType.False:
                 return false;
             case JsonTokenType.String:
-                return bool.TryParse(reader.GetString(), out var parsed) ? parsed : null;
+                return bool.TryParse(Text(ref reader), out var parsed) ? parsed : null;
             case JsonTokenType.Number:
                 return reader.TryGetDouble(out var number) ? number != 0 : null;
             default:
                 reader.Skip();
                 return null;
+        }
+    }
+
+    /// <summary>Gets the string of an element, whatever stands in it.</summary>
+    internal static string Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonText.Unescape(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)[1..^1]));
+        }
+    }
+
+    // The reader refuses half of a surrogate pair, which a server sends that cuts an emoji in two, and bytes that are not UTF-8.
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonText.Unescape(TokenText(ref reader));
         }
     }
 

@@ -40,9 +40,23 @@ internal static class RawJson
             : throw new ArgumentException($"The text is JSON, but not an object: {element.ValueKind}.", paramName);
     }
 
+    /// <summary>Gets a member of an object; anything else gives <see langword="null"/>.</summary>
+    internal static JsonElement? MemberOf(JsonElement json, string name)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The framework refuses to compare with a name that holds half of a surrogate pair.
+            return null;
+        }
+    }
+
     /// <summary>Gets a string member of an object; anything else gives <see langword="null"/>.</summary>
     internal static string? StringOf(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        MemberOf(json, name) is { ValueKind: JsonValueKind.String } value ? LenientJson.Text(value) : null;
 
     /// <summary>Compares by meaning. Two elements that hold nothing are the same, which the framework's comparison refuses to say.</summary>
     internal static bool Same(JsonElement left, JsonElement right) =>

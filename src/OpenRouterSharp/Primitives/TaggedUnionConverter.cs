@@ -60,16 +60,23 @@ public sealed class TaggedUnionConverter<T> : JsonConverter<T>
             return null;
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        try
         {
-            var isTag = reader.ValueTextEquals(T.TagName);
-            reader.Read();
-            if (isTag)
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                return LenientJson.ReadString(ref reader);
-            }
+                var isTag = reader.ValueTextEquals(T.TagName);
+                reader.Read();
+                if (isTag)
+                {
+                    return LenientJson.ReadString(ref reader);
+                }
 
-            reader.Skip();
+                reader.Skip();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // The framework refuses to compare with a name that holds half of a surrogate pair.
         }
 
         return null;

@@ -52,6 +52,13 @@ internal sealed class AttemptRunner(ResiliencePipeline pipeline)
             rejected.Attach(ErrorsBefore(e, call));
             throw rejected;
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Attempts throw nothing else: this is a strategy of the caller's own.
+            var failed = new OpenRouterException(ErrorKind.Rejected, $"The client's own pipeline ({nameof(OpenRouterClientOptions.ResiliencePipeline)}) threw: {e.Message}", e);
+            failed.Attach(ErrorsBefore(e, call));
+            throw failed;
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);

@@ -42,10 +42,12 @@ internal static class RequestSerializer
             writer.Flush();
             return buffer;
         }
-        catch
+        catch (Exception e)
         {
             buffer.Dispose();
-            throw;
+
+            // An element of a document that was disposed of, a number that JSON has not, a list that changes meanwhile.
+            throw new ArgumentException($"The request cannot be written as JSON: {e.Message}", nameof(request), e);
         }
     }
 

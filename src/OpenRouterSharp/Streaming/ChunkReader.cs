@@ -57,7 +57,7 @@ internal sealed class ChunkReader : IDisposable
 
                     break;
                 case SseStep.Comment:
-                    _keepAlives?.Report(new StreamKeepAlive(Encoding.UTF8.GetString(_events.Data.Span).Trim(), ++_keepAliveCount));
+                    ReportKeepAlive();
                     break;
                 case SseStep.NeedBytes:
                     await FillAsync().ConfigureAwait(false);
@@ -91,6 +91,18 @@ internal sealed class ChunkReader : IDisposable
         else
         {
             _response.Dispose();
+        }
+    }
+
+    private void ReportKeepAlive()
+    {
+        try
+        {
+            _keepAlives?.Report(new StreamKeepAlive(Encoding.UTF8.GetString(_events.Data.Span).Trim(), ++_keepAliveCount));
+        }
+        catch (Exception e)
+        {
+            throw WithId(new OpenRouterException(ErrorKind.Rejected, $"{nameof(ChatRequest)}.{nameof(ChatRequest.KeepAlives)} threw: {e.Message}", e));
         }
     }
 
@@ -155,6 +167,13 @@ internal sealed class ChunkReader : IDisposable
         }
         catch (JsonException e)
         {
+            // An error says what went wrong, whatever stands beside it.
+            var text = Encoding.UTF8.GetString(data);
+            if (data.IndexOf("\"error\""u8) >= 0 && ErrorReader.TryParse(text) is { } error)
+            {
+                throw _errors.InBody(error, _response.Message, _response.Key, body: text);
+            }
+
             throw _events.IsUnterminated
                 ? Interrupted("The stream broke off in the middle of a chunk.", e)
                 : ErrorReader.Invalid($"An event of the stream is not a chunk: {e.Message}", _response.Message, data, _response.Key, e);

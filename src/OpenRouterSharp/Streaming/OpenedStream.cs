@@ -3,6 +3,9 @@ namespace OpenRouterSharp.Streaming;
 /// <summary>A stream that has come as far as its first content. What came before that is held, and given first.</summary>
 internal sealed class OpenedStream : IDisposable
 {
+    // A server that sends chunks without content for ever fills no memory: from here on the chunks go to the caller as they come.
+    private const int MaxHeld = 256;
+
     private readonly ChunkReader? _reader;
     private readonly IDisposable? _permit;
     private readonly Queue<ChatCompletionChunk> _held = new(1);
@@ -24,7 +27,7 @@ internal sealed class OpenedStream : IDisposable
             while (await reader.ReadAsync().ConfigureAwait(false) is { } chunk)
             {
                 stream._held.Enqueue(chunk);
-                if (chunk.HasContent)
+                if (chunk.HasContent || stream._held.Count == MaxHeld)
                 {
                     break;
                 }

@@ -139,6 +139,18 @@ public sealed class AddOpenRouterTests
     }
 
     [Fact]
+    public async Task AddOpenRouter_CalledAgain_KeepsTheHandlerThatWasSetOnTheFirst()
+    {
+        var services = new ServiceCollection();
+        var stub = StubHandler.Json(Wire.Completion);
+        services.AddOpenRouter(static options => options.ApiKey = "k").ConfigurePrimaryHttpMessageHandler(() => stub);
+        services.AddOpenRouter(static options => options.AppTitle = "x");
+        using var provider = services.BuildServiceProvider();
+        var answer = await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Wire.Request);
+        Assert.Equal("4", answer.Text);
+    }
+
+    [Fact]
     public async Task AddOpenRouter_HttpClient_HasNoTimeoutOfItsOwn()
     {
         var services = new ServiceCollection();

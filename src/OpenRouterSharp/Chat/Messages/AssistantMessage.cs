@@ -96,6 +96,6 @@ public sealed record AssistantMessage : Message
     internal string? LeakedReasoning
     {
         get => null;
-        init => Reasoning ??= value;
+        init => Reasoning = string.IsNullOrEmpty(Reasoning) ? value ?? Reasoning : Reasoning;
     }
 }

@@ -45,9 +45,9 @@ public sealed class DeltaTextConverter : JsonConverter<string>
         if (part.ValueKind == JsonValueKind.Object)
         {
             var isText = !part.TryGetProperty("type"u8, out var type) || (type.ValueKind == JsonValueKind.String && type.ValueEquals("text"u8));
-            return isText && part.TryGetProperty("text"u8, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+            return isText && part.TryGetProperty("text"u8, out var text) && text.ValueKind == JsonValueKind.String ? LenientJson.Text(text) : null;
         }
 
-        return part.ValueKind == JsonValueKind.String ? part.GetString() : null;
+        return part.ValueKind == JsonValueKind.String ? LenientJson.Text(part) : null;
     }
 }

@@ -62,6 +62,6 @@ public sealed record MessageDelta
     internal string? LeakedReasoning
     {
         get => null;
-        init => Reasoning ??= value;
+        init => Reasoning = string.IsNullOrEmpty(Reasoning) ? value ?? Reasoning : Reasoning;
     }
 }
