@@ -19,6 +19,7 @@ usage: ./build.sh [verb ...]
   build     compile everything, warnings are errors
   test      restore, build, run every project under tests/ and end with 'N passed, N failed, N skipped'
   format    check style and white space without changing a file
+  bench     run the benchmarks, the short version, and print a table of ratios (Release; about three minutes)
   pack      write the NuGet packages to artifacts/packages (Release)
   help      this text
 
@@ -41,6 +42,12 @@ build() { dotnet build "$(the_solution)" --no-restore --configuration "$configur
 format() { dotnet format "$(the_solution)" --verify-no-changes --no-restore; }
 
 pack() { dotnet pack "$(the_solution)" --configuration Release --output artifacts/packages; }
+
+bench() {
+  local project=benchmarks/OpenRouterSharp.Benchmarks
+  dotnet build "$project" --configuration Release --verbosity quiet
+  dotnet "$project/bin/Release/net10.0/OpenRouterSharp.Benchmarks.dll" short
+}
 
 # GNU coreutils' timeout; Homebrew calls it gtimeout; perl is on every macOS. Without any of them a project runs unlimited, and that is said.
 limited() {
@@ -149,7 +156,7 @@ test_all() {
 [[ $# -gt 0 ]] || set -- test
 for verb in "$@"; do
   case "$verb" in
-    restore | build | test | format | pack | help | -h | --help) ;;
+    restore | build | test | format | bench | pack | help | -h | --help) ;;
     *)
       usage >&2
       exit 2
