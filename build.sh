@@ -21,6 +21,7 @@ usage: ./build.sh [verb ...]
   format    check style and white space without changing a file
   mutate    change the library's code, one place at a time, and see whether a test notices (errors, resilience, timeouts, streaming, folding);
             MUTATE narrows it to a glob, for instance MUTATE='Errors/*.cs'
+  bench     run the benchmarks, the short version, and print a table of ratios (Release; about three minutes)
   pack      write the NuGet packages to artifacts/packages (Release)
   help      this text
 
@@ -57,6 +58,12 @@ mutate() {
 }
 
 pack() { dotnet pack "$(the_solution)" --configuration Release --output artifacts/packages; }
+
+bench() {
+  local project=benchmarks/OpenRouterSharp.Benchmarks
+  dotnet build "$project" --configuration Release --verbosity quiet
+  dotnet "$project/bin/Release/net10.0/OpenRouterSharp.Benchmarks.dll" short
+}
 
 # GNU coreutils' timeout; Homebrew calls it gtimeout; perl is on every macOS. Without any of them a project runs unlimited, and that is said.
 limited() {
@@ -165,7 +172,7 @@ test_all() {
 [[ $# -gt 0 ]] || set -- test
 for verb in "$@"; do
   case "$verb" in
-    restore | build | test | format | mutate | pack | help | -h | --help) ;;
+    restore | build | test | format | mutate | bench | pack | help | -h | --help) ;;
     *)
       usage >&2
       exit 2

@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Timeouts;
 
@@ -17,8 +18,10 @@ internal sealed class ChunkReader : IDisposable
     private readonly CallDeadline _deadline;
     private readonly CancellationToken _cancellationToken;
     private readonly SseReader _events;
+    private readonly ChunkParser _chunks = new();
     private readonly IProgress<StreamKeepAlive>? _keepAlives;
     private int _keepAliveCount;
+    private bool _needsBytes;
     private bool _hasChunks;
     private bool _hasFinish;
     private bool _isDone;
@@ -36,9 +39,9 @@ internal sealed class ChunkReader : IDisposable
 
     private static ReadOnlySpan<byte> DoneMark => "[DONE]"u8;
 
-    /// <summary>Reads the next chunk.</summary>
+    /// <summary>Reads the next chunk: at once, where its bytes are there.</summary>
     /// <returns>The chunk, or <see langword="null"/> at the true end of the answer.</returns>
-    internal async ValueTask<ChatCompletionChunk?> ReadAsync()
+    internal ValueTask<ChatCompletionChunk?> ReadAsync()
     {
         if (_pending is { } failure)
         {
@@ -47,29 +50,18 @@ internal sealed class ChunkReader : IDisposable
 
         while (!_isDone)
         {
-            switch (_events.TryRead())
+            if (TakeNext() is { } chunk)
             {
-                case SseStep.Event:
-                    if (Take(_events.Data.Span) is { } chunk)
-                    {
-                        return chunk;
-                    }
+                return new ValueTask<ChatCompletionChunk?>(chunk);
+            }
 
-                    break;
-                case SseStep.Comment:
-                    ReportKeepAlive();
-                    break;
-                case SseStep.NeedBytes:
-                    await FillAsync().ConfigureAwait(false);
-                    break;
-                default:
-                    CheckEnd();
-                    _isDone = true;
-                    break;
+            if (_needsBytes)
+            {
+                return FillAndReadAsync();
             }
         }
 
-        return null;
+        return default;
     }
 
     /// <summary>Reads the chunks to the true end of the answer.</summary>
@@ -106,17 +98,76 @@ internal sealed class ChunkReader : IDisposable
         }
     }
 
-    private async ValueTask FillAsync()
+    // One step through the events that are there.
+    private ChatCompletionChunk? TakeNext()
+    {
+        _needsBytes = false;
+        switch (_events.TryRead())
+        {
+            case SseStep.Event:
+                return Take(_events.Data.Span);
+            case SseStep.Comment:
+                ReportKeepAlive();
+                break;
+            case SseStep.NeedBytes:
+                _needsBytes = true;
+                break;
+            default:
+                CheckEnd();
+                _isDone = true;
+                break;
+        }
+
+        return null;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ChatCompletionChunk?> FillAndReadAsync()
+    {
+        while (!_isDone)
+        {
+            if (_needsBytes)
+            {
+                await FillAsync().ConfigureAwait(false);
+            }
+
+            if (TakeNext() is { } chunk)
+            {
+                return chunk;
+            }
+        }
+
+        return null;
+    }
+
+    private ValueTask FillAsync()
     {
         try
         {
-            await _events.FillAsync(_cancellationToken).ConfigureAwait(false);
+            var fill = _events.FillAsync(_cancellationToken);
+            return fill.IsCompletedSuccessfully ? fill : AwaitAsync(fill);
         }
         catch (Exception e) when (e is not OpenRouterException)
         {
-            throw _deadline.Cause(e) ?? _response.Timer.Cause(e) ?? (Exception?)ChatTransport.Unexplained(e, _cancellationToken) ?? WithId(ConnectionFailure.InBody(e, mayBeBilled: false));
+            throw Failed(e);
         }
     }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask AwaitAsync(ValueTask fill)
+    {
+        try
+        {
+            await fill.ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OpenRouterException)
+        {
+            throw Failed(e);
+        }
+    }
+
+    private Exception Failed(Exception e) =>
+        _deadline.Cause(e) ?? _response.Timer.Cause(e) ?? (Exception?)ChatTransport.Unexplained(e, _cancellationToken) ?? WithId(ConnectionFailure.InBody(e, mayBeBilled: false));
 
     private ChatCompletionChunk? Take(ReadOnlySpan<byte> data)
     {
@@ -138,7 +189,7 @@ internal sealed class ChunkReader : IDisposable
             return null;
         }
 
-        var chunk = Parse(data) with { ResponseInfo = _response.Info };
+        var chunk = Parse(data);
         _hasChunks = true;
         if (ErrorIn(chunk, data) is { } error)
         {
@@ -158,7 +209,7 @@ internal sealed class ChunkReader : IDisposable
     {
         try
         {
-            if (JsonSerializer.Deserialize(data, OpenRouterJson.Info<ChatCompletionChunk>()) is { } chunk)
+            if (_chunks.Parse(data, _response.Info) is { } chunk)
             {
                 return chunk;
             }
@@ -187,8 +238,10 @@ internal sealed class ChunkReader : IDisposable
             return InBody(error, chunk, data);
         }
 
-        foreach (var choice in chunk.Choices)
+        var choices = chunk.Choices;
+        for (var i = 0; i < choices.Count; i++)
         {
+            var choice = choices[i];
             if (choice.Error is { } choiceError)
             {
                 return InBody(choiceError, chunk, data);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace OpenRouterSharp.Streaming;
 
@@ -97,16 +98,17 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
 
     /// <summary>Reads more bytes. What <see cref="Data"/> showed is gone.</summary>
     /// <exception cref="OpenRouterException">One event is larger than allowed.</exception>
-    internal async ValueTask FillAsync(CancellationToken cancellationToken)
+    internal ValueTask FillAsync(CancellationToken cancellationToken)
     {
         MakeRoom();
-        var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-        if (read == 0)
+        var read = stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
+        if (!read.IsCompletedSuccessfully)
         {
-            _ended = true;
+            return AwaitAsync(read);
         }
 
-        _end += read;
+        Took(read.Result);
+        return default;
     }
 
     public void Dispose()
@@ -118,6 +120,15 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask AwaitAsync(ValueTask<int> read) => Took(await read.ConfigureAwait(false));
+
+    private void Took(int count)
+    {
+        _ended = count == 0;
+        _end += count;
     }
 
     // "If the line is empty: Dispatch the event. If the line starts with a colon: Ignore the line. If it contains a colon: field and value,

@@ -1,13 +1,25 @@
 namespace OpenRouterSharp.Timeouts;
 
-/// <summary>The timer of one attempt: first for the response's headers, then for the silence between two bytes.</summary>
+/// <summary>
+/// The timer of one attempt: first for the response's headers, then for the silence between two bytes. A stream waits a hundred times a second,
+/// and setting a timer costs more than reading a chunk: so the timer runs on, and looks at the clock when it fires.
+/// </summary>
 internal sealed class AttemptTimer : IDisposable
 {
+    // A timer counts whole milliseconds.
+    private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(1);
+
     private readonly CancellationTokenSource _source;
     private readonly TimeoutOptions _timeouts;
+    private readonly TimeProvider _timeProvider;
     private readonly ITimer _timer;
+    private readonly object _lock = new();
     private volatile int _phase;
     private volatile int _expired;
+
+    // In the time provider's ticks: when the present wait is over, and when the timer fires next.
+    private long _deadline = long.MaxValue;
+    private long _fires = long.MaxValue;
 
     /// <summary>Initializes a new instance of the <see cref="AttemptTimer"/> class.</summary>
     /// <param name="timeouts">The limits.</param>
@@ -17,8 +29,9 @@ internal sealed class AttemptTimer : IDisposable
     internal AttemptTimer(TimeoutOptions timeouts, TimeProvider timeProvider, CancellationToken call, CancellationToken attempt)
     {
         _timeouts = timeouts;
+        _timeProvider = timeProvider;
         _source = call == attempt ? CancellationTokenSource.CreateLinkedTokenSource(call) : CancellationTokenSource.CreateLinkedTokenSource(call, attempt);
-        _timer = timeProvider.CreateTimer(static state => ((AttemptTimer)state!).Expire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = timeProvider.CreateTimer(static state => ((AttemptTimer)state!).Fire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     private enum Phase
@@ -35,11 +48,7 @@ internal sealed class AttemptTimer : IDisposable
 
     internal void WaitForBytes() => Start(Phase.Idle, _timeouts.Idle);
 
-    internal void Stop()
-    {
-        _phase = (int)Phase.None;
-        _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-    }
+    internal void Stop() => _phase = (int)Phase.None;
 
     /// <summary>Gives the exception of the timeout that ended the attempt, or <see langword="null"/> where none did.</summary>
     /// <param name="inner">What was thrown.</param>
@@ -62,19 +71,45 @@ internal sealed class AttemptTimer : IDisposable
 
     private void Start(Phase phase, TimeSpan limit)
     {
-        _phase = (int)phase;
-        _timer.Change(limit, Timeout.InfiniteTimeSpan);
+        lock (_lock)
+        {
+            _phase = (int)phase;
+            _deadline = limit == Timeout.InfiniteTimeSpan ? long.MaxValue : _timeProvider.GetTimestamp() + (long)(limit.TotalSeconds * _timeProvider.TimestampFrequency);
+            if (_deadline < _fires)
+            {
+                _fires = _deadline;
+                _timer.Change(limit, Timeout.InfiniteTimeSpan);
+            }
+        }
     }
 
-    private void Expire()
+    private void Fire()
     {
-        var phase = _phase;
-        if (phase == (int)Phase.None)
+        lock (_lock)
         {
-            return;
+            _fires = long.MaxValue;
+            var phase = _phase;
+            if (phase == (int)Phase.None || _deadline == long.MaxValue)
+            {
+                return;
+            }
+
+            var rest = _timeProvider.GetElapsedTime(_timeProvider.GetTimestamp(), _deadline);
+            if (rest > TimeSpan.Zero)
+            {
+                _fires = _deadline;
+                _timer.Change(rest < _shortest ? _shortest : rest, Timeout.InfiniteTimeSpan);
+                return;
+            }
+
+            _expired = phase;
         }
 
-        _expired = phase;
+        Cancel();
+    }
+
+    private void Cancel()
+    {
         try
         {
             _source.Cancel();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenRouterSharp.Timeouts;
 
 /// <summary>A response's body whose every read has the idle timeout. It sits beneath the framing, so that keep-alive comments count as life.</summary>
@@ -55,6 +57,7 @@ internal sealed class IdleTimeoutStream(Stream body, AttemptTimer timer) : Strea
         base.Dispose(disposing);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> AwaitAsync(ValueTask<int> read)
     {
         try

@@ -29,27 +29,29 @@ public sealed record MessageDelta
 
     /// <summary>Gets the next pieces of tool calls.</summary>
     [JsonPropertyName("tool_calls")]
-    public IReadOnlyList<ToolCallDelta>? ToolCalls { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<ToolCallDelta>? ToolCalls { get => Extras.ToolCalls; init => Extras = ReferenceEquals(value, Extras.ToolCalls) ? Extras : Extras with { ToolCalls = NullFree.List(value) }; }
 
     /// <summary>Gets the next characters of why the model refuses to answer.</summary>
     [JsonPropertyName("refusal")]
-    public string? Refusal { get; init; }
+    public string? Refusal { get => Extras.Refusal; init => Extras = ReferenceEquals(value, Extras.Refusal) ? Extras : Extras with { Refusal = value }; }
 
     /// <summary>Gets images, each one whole.</summary>
     [JsonPropertyName("images")]
-    public IReadOnlyList<GeneratedImage>? Images { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<GeneratedImage>? Images { get => Extras.Images; init => Extras = ReferenceEquals(value, Extras.Images) ? Extras : Extras with { Images = NullFree.List(value) }; }
 
     /// <summary>Gets the next piece of speech and of its transcript.</summary>
     [JsonPropertyName("audio")]
-    public AudioOutput? Audio { get; init; }
+    public AudioOutput? Audio { get => Extras.Audio; init => Extras = ReferenceEquals(value, Extras.Audio) ? Extras : Extras with { Audio = value }; }
 
     /// <summary>Gets sources and files, each one whole. The same one may come again.</summary>
     [JsonPropertyName("annotations")]
-    public IReadOnlyList<Annotation>? Annotations { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<Annotation>? Annotations { get => Extras.Annotations; init => Extras = ReferenceEquals(value, Extras.Annotations) ? Extras : Extras with { Annotations = NullFree.List(value) }; }
 
     /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get => Extras.AdditionalProperties; set => Extras = Extras with { AdditionalProperties = value }; }
+
+    internal DeltaExtras Extras { get; set; } = DeltaExtras.None;
 
     /// <summary>Gets a value indicating whether anything of an answer is in here; a role alone is not.</summary>
     internal bool HasContent =>

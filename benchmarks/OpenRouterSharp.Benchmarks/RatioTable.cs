@@ -1,0 +1,100 @@
+using System.Globalization;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
+
+namespace OpenRouterSharp.Benchmarks;
+
+/// <summary>Runs the benchmarks and prints one table of ratios: medians, each against the baseline of its own group in the same run.</summary>
+internal static class RatioTable
+{
+    private static readonly Type[] _short = [typeof(StreamBenchmarks), typeof(AccumulatorBenchmarks), typeof(UnaryBenchmarks), typeof(RequestBenchmarks)];
+
+    internal static int Run(bool isLong, string? only)
+    {
+        var types = (isLong ? [.. _short, typeof(LongStreamBenchmarks)] : _short).Where(type => only is null || type.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var config = Config(isLong);
+        var isComplete = types.Length > 0;
+        Console.WriteLine("| | per | time | × | bytes | × |\n|---|---|---:|---:|---:|---:|");
+        foreach (var type in types)
+        {
+            var summary = BenchmarkRunner.Run(type, config);
+            isComplete &= summary.Reports.Length > 0 && summary.Reports.All(static report => report.Success);
+            foreach (var group in summary.Reports.GroupBy(static report => report.BenchmarkCase.Parameters.DisplayInfo))
+            {
+                Print(type, group.Key, [.. group]);
+            }
+        }
+
+        return isComplete ? 0 : 1;
+    }
+
+    // Generated builds cost minutes and do not run on every SDK: everything runs in this process.
+    private static ManualConfig Config(bool isLong) => ManualConfig.CreateEmpty()
+        .AddColumnProvider(DefaultColumnProviders.Instance)
+        .AddLogger(new ErrorLogger())
+        .WithOptions(ConfigOptions.DisableLogFile)
+        .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"))
+        .AddJob(Job.Default
+            .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false))
+            .WithIterationTime(TimeInterval.FromMilliseconds(isLong ? 400 : 100))
+            .WithWarmupCount(isLong ? 10 : 6)
+            .WithIterationCount(isLong ? 25 : 11));
+
+    private static void Print(Type type, string parameters, BenchmarkReport[] reports)
+    {
+        Console.WriteLine($"| **{type.Name.Replace("Benchmarks", string.Empty, StringComparison.Ordinal)}** {parameters} | | | | | |");
+        if (reports.FirstOrDefault(static report => report.BenchmarkCase.Descriptor.Baseline)?.ResultStatistics is not { } baseline)
+        {
+            return;
+        }
+
+        var baselineBytes = Bytes(reports.First(static report => report.BenchmarkCase.Descriptor.Baseline));
+        foreach (var report in reports)
+        {
+            if (report.ResultStatistics is not { } statistics)
+            {
+                Console.WriteLine($"| {report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo} | | failed | | | |");
+                continue;
+            }
+
+            var count = report.BenchmarkCase.Parameters["Chunks"] as int? ?? 1;
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')} | {(count > 1 ? "chunk" : "call")} | {statistics.Median / count:N0} ns | {statistics.Median / baseline.Median:0.00} | {Bytes(report) / count:N0} | {Bytes(report) / baselineBytes:0.00} |"));
+        }
+    }
+
+    private static double Bytes(BenchmarkReport report) => report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
+
+    // The run speaks only when something is wrong: the table is the output.
+    private sealed class ErrorLogger : ILogger
+    {
+        public string Id => nameof(ErrorLogger);
+
+        public int Priority => 0;
+
+        public void Write(LogKind logKind, string text)
+        {
+            if (logKind == LogKind.Error)
+            {
+                Console.Error.Write(text);
+            }
+        }
+
+        public void WriteLine()
+        {
+        }
+
+        public void WriteLine(LogKind logKind, string text) => Write(logKind, text + Environment.NewLine);
+
+        public void Flush()
+        {
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OpenRouterSharp.Benchmarks.Workload;
+
+/// <summary>The bytes of a stream of DeepSeek R1: keep-alives, thinking in chunks of about 395 bytes, the answer, its finish, usage, end.</summary>
+public sealed class SampleStream
+{
+    // Tokens as models give them: a word or a piece of one, sometimes with a character that JSON escapes or that is not ASCII.
+    private static readonly string[] _tokens =
+        [" the", " reasoning", " number", "ing", ",", " we", " have", " to", " consider", " that", " square", ".", "\n\n", " is", " 42", " \"", " =", " então", " prime", " therefore"];
+
+    private SampleStream(byte[] bytes, int[] eventEnds, int characters, int chunks)
+    {
+        Bytes = bytes;
+        EventEnds = eventEnds;
+        Characters = characters;
+        Chunks = chunks;
+    }
+
+    public byte[] Bytes { get; }
+
+    /// <summary>Where each event ends.</summary>
+    public int[] EventEnds { get; }
+
+    /// <summary>The characters of the thinking and the answer.</summary>
+    public int Characters { get; }
+
+    public int Chunks { get; }
+
+    /// <summary>Makes a stream of which four chunks in five are thinking, with a keep-alive before each two hundredth.</summary>
+    public static SampleStream Create(int chunks)
+    {
+        var bytes = new MemoryStream();
+        var ends = new List<int>();
+        var characters = 0;
+        for (var i = 0; i < chunks - 2; i++)
+        {
+            if (i % 200 == 0)
+            {
+                Add(": OPENROUTER PROCESSING\n\n");
+            }
+
+            var token = _tokens[i % _tokens.Length];
+            var json = JsonSerializer.Serialize(token, OpenRouterJson.Options);
+            characters += token.Length;
+            Add(i < chunks * 4 / 5
+                ? Event($$$"""[{"index":0,"delta":{"role":"assistant","content":"","reasoning":{{{json}}},"reasoning_details":[{"type":"reasoning.text","text":{{{json}}},"format":"unknown","index":0}]},"finish_reason":null,"native_finish_reason":null,"logprobs":null}]""")
+                : Event($$$"""[{"index":0,"delta":{"role":"assistant","content":{{{json}}},"reasoning":null,"reasoning_details":[]},"finish_reason":null,"native_finish_reason":null,"logprobs":null}]"""));
+        }
+
+        Add(Event("""[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":"stop","native_finish_reason":"stop","logprobs":null}]"""));
+        Add(Event("""[],"usage":{"prompt_tokens":9,"completion_tokens":2000,"total_tokens":2009,"cost":0.0042,"is_byok":false,"prompt_tokens_details":{"cached_tokens":0},"completion_tokens_details":{"reasoning_tokens":1600}}"""));
+        Add("data: [DONE]\n\n");
+        return new SampleStream(bytes.ToArray(), [.. ends], characters, chunks);
+
+        void Add(string text)
+        {
+            bytes.Write(Encoding.UTF8.GetBytes(text));
+            ends.Add((int)bytes.Length);
+        }
+    }
+
+    private static string Event(string choices) =>
+        $$"""data: {"id":"gen-1764000001-Zq7RkX0cVbN2mLpT4sHd","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":{{choices}}}""" + "\n\n";
+}

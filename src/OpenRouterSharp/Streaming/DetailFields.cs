@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp.Streaming;
+
+/// <summary>
+/// Reads the pieces of the thinking. A piece must go back to the server byte for byte: where writing it would give the bytes it was read from, as
+/// with nearly every piece of plain text, no copy of these is kept. The others are the serializer's business, one by one.
+/// </summary>
+internal sealed class DetailFields
+{
+    // A longer text with escapes is read the slow way: it is not a piece of a stream.
+    private const int MaxEscaped = 256;
+
+    private RepeatedText _format;
+
+    /// <summary>Gets the rule of the writer for what it writes as it is.</summary>
+    internal static JavaScriptEncoder Encoder { get; } = OpenRouterJson.Options.Encoder!;
+
+    /// <summary>Reads the list, or null.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="reasoning">The plain text beside the list, which is the same string where it says the same.</param>
+    /// <param name="details">The pieces.</param>
+    /// <param name="place">Where the text stands of the one piece whose bytes are not kept.</param>
+    internal bool TryRead(ref Utf8JsonReader reader, string? reasoning, out IReadOnlyList<ReasoningDetail>? details, out TextPlace place)
+    {
+        details = null;
+        place = default;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
+        {
+            return reader.TokenType == JsonTokenType.Null;
+        }
+
+        List<ReasoningDetail>? several = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+        {
+            var start = reader;
+            ReasoningDetail? detail = TryPlainText(ref reader, reasoning, out place);
+            if (detail is null)
+            {
+                place = default;
+                reader = start;
+                detail = JsonSerializer.Deserialize(ref reader, OpenRouterJson.Info<ReasoningDetail>())!;
+            }
+
+            if (details is null)
+            {
+                details = new OneItemList<ReasoningDetail>(detail);
+                continue;
+            }
+
+            details = several ??= [details[0]];
+            several.Add(detail);
+        }
+
+        if (several is not null)
+        {
+            place = default;
+        }
+
+        details ??= [];
+        return reader.TokenType == JsonTokenType.EndArray;
+    }
+
+    // {"type":"reasoning.text","text":"…","format":"…","index":0}, of which the last two may be missing: the members in the writer's order, no
+    // white space, and each value spelt as the writer spells it. The lengths of the parts say whether there is anything else.
+    private ReasoningText? TryPlainText(ref Utf8JsonReader reader, string? reasoning, out TextPlace place)
+    {
+        place = default;
+        var start = reader.TokenStartIndex;
+        if (!IsNext(ref reader, "type"u8) || !reader.Read() || reader.TokenType != JsonTokenType.String || !reader.ValueSpan.SequenceEqual("reasoning.text"u8)
+            || !IsNext(ref reader, "text"u8) || !reader.Read() || reader.TokenType != JsonTokenType.String || !IsWrittenSo(ref reader))
+        {
+            return null;
+        }
+
+        place = TextPlace.Of(ref reader);
+        var text = reader.ValueSpan.IsEmpty ? string.Empty : reasoning is not null && reader.ValueTextEquals(reasoning) ? reasoning : reader.GetString();
+        var length = """{"type":"reasoning.text","text":""}""".Length + reader.ValueSpan.Length;
+        string? format = null;
+        int? index = null;
+        reader.Read();
+        if (IsMember(ref reader, "format"u8))
+        {
+            if (!_format.TryRead(ref reader, out format) || format is null || !IsWrittenSo(ref reader))
+            {
+                return null;
+            }
+
+            length += ""","format":"" """.Length - 1 + reader.ValueSpan.Length;
+            reader.Read();
+        }
+
+        if (IsMember(ref reader, "index"u8))
+        {
+            if (!PlainValue.TryInt32(ref reader, out index) || !IsWrittenSo(index, ref reader))
+            {
+                return null;
+            }
+
+            length += ""","index":""".Length + reader.ValueSpan.Length;
+            reader.Read();
+        }
+
+        return reader.TokenType == JsonTokenType.EndObject && reader.TokenStartIndex + 1 - start == length
+            ? new ReasoningText { Text = text, Format = format is null ? default(ReasoningFormat?) : new ReasoningFormat(format), Index = index }
+            : null;
+    }
+
+    private static bool IsNext(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.Read() && IsMember(ref reader, name);
+
+    private static bool IsMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.TokenType == JsonTokenType.PropertyName && reader.ValueSpan.SequenceEqual(name);
+
+    private static bool IsWrittenSo(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+        {
+            return Encoder.FindFirstCharacterToEncodeUtf8(reader.ValueSpan) < 0;
+        }
+
+        if (reader.ValueSpan.Length > MaxEscaped)
+        {
+            return false;
+        }
+
+        Span<byte> plain = stackalloc byte[MaxEscaped];
+        Span<byte> written = stackalloc byte[MaxEscaped * 6];
+        var length = reader.CopyString(plain);
+        Encoder.EncodeUtf8(plain[..length], written, out _, out var count);
+        return written[..count].SequenceEqual(reader.ValueSpan);
+    }
+
+    private static bool IsWrittenSo(int? number, ref Utf8JsonReader reader)
+    {
+        Span<byte> written = stackalloc byte[16];
+        return number is { } value && value.TryFormat(written, out var count, provider: CultureInfo.InvariantCulture) && written[..count].SequenceEqual(reader.ValueSpan);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp.Streaming;
+
+/// <summary>
+/// The trick that makes streams cheap. From one chunk to the next only the text changes; the bytes around it (the ids, the model, the provider,
+/// all names and brackets) are the same, some 350 of 400. So the bytes around the text of the last chunk are remembered, together with what
+/// they mean. When the next chunk begins and ends with them and what is between is the inside of a JSON string, then its meaning is known
+/// without parsing it: the same chunk, with that text. Comparing memory is many times faster than parsing it, and what is remembered is shared
+/// by all the chunks that are made of it.
+/// </summary>
+/// <remarks>
+/// It cannot be fooled: a JSON text in which the inside of one string is replaced by the inside of another is the same JSON text but for that
+/// string. The new inside has no quote, no backslash, no control character and no broken UTF-8, for these are all among what the writer
+/// encodes, and the writer's rule is what it is checked with. Whatever does not fit is parsed.
+/// </remarks>
+internal sealed class RememberedChunk
+{
+    // Longer chunks are not remembered: they are few, and parsing is not what they cost.
+    private const int MaxBytes = 4096;
+
+    // Where the shape changes with every chunk, as with several answers at once, remembering stops paying.
+    private const int MaxUnused = 16;
+
+    private byte[] _bytes = [];
+    private int _before;
+    private int _between;
+    private int _after;
+    private bool _isTwice;
+    private bool _isContent;
+    private int _unused;
+
+    private ChunkHead _head = ChunkHead.None;
+    private ChunkChoice? _choice;
+    private MessageDelta _delta = MessageDelta.Empty;
+    private ReasoningText? _detail;
+
+    private ReadOnlySpan<byte> Before => _bytes.AsSpan(0, _before);
+
+    private ReadOnlySpan<byte> Between => _bytes.AsSpan(_before, _between);
+
+    private ReadOnlySpan<byte> After => _bytes.AsSpan(_before + _between, _after);
+
+    /// <summary>Makes a chunk that differs from the remembered one in its text only; gives <see langword="null"/> where it differs in more.</summary>
+    internal ChatCompletionChunk? TryRead(ReadOnlySpan<byte> data, ResponseInfo? info)
+    {
+        var length = data.Length - _before - _between - _after;
+        if (_choice is null || length < 0 || !data.StartsWith(Before) || !data.EndsWith(After) || !ReferenceEquals(info, _head.ResponseInfo))
+        {
+            return null;
+        }
+
+        // The thinking is there twice, as reasoning and as its detail.
+        var text = data.Slice(_before, _isTwice ? length / 2 : length);
+        if (_isTwice && (int.IsOddInteger(length) || !data[(_before + text.Length)..].StartsWith(Between) || !data.Slice(_before + text.Length + _between, text.Length).SequenceEqual(text)))
+        {
+            return null;
+        }
+
+        return DetailFields.Encoder.FindFirstCharacterToEncodeUtf8(text) < 0 ? With(Encoding.UTF8.GetString(text)) : null;
+    }
+
+    /// <summary>Remembers a chunk, if it is one whose text can be told from the rest.</summary>
+    internal void Remember(ReadOnlySpan<byte> data, ChatCompletionChunk chunk, in TextPlaces places)
+    {
+        if (data.Length > MaxBytes || _unused > MaxUnused || !ReferenceEquals(chunk.Extras, ChunkExtras.None)
+            || chunk.Choices is not [{ Logprobs: null, Text: null } choice] || !ReferenceEquals(choice.Delta.Extras, DeltaExtras.None))
+        {
+            return;
+        }
+
+        var delta = choice.Delta;
+        if (places is { Content.Length: > 0, Reasoning.Length: 0, Detail.Length: 0 } && delta is { Reasoning: null or "", ReasoningDetails: null or [] })
+        {
+            Remember(data, chunk, choice, places.Content, places.Content.Rest, detail: null);
+        }
+        else if (places is { Content.Length: 0, Reasoning.Length: > 0, Detail.Length: 0 } && delta is { Content: null or "", ReasoningDetails: null or [] })
+        {
+            Remember(data, chunk, choice, places.Reasoning, places.Reasoning.Rest, detail: null);
+        }
+        else if (places is { Content.Length: 0, Reasoning.Length: > 0, Detail.Length: > 0 } && delta is { Content: null or "", ReasoningDetails: [ReasoningText detail] }
+            && ReferenceEquals(detail.Text, delta.Reasoning) && places.Reasoning.Start < places.Detail.Start)
+        {
+            Remember(data, chunk, choice, places.Reasoning, places.Detail, detail);
+        }
+    }
+
+    // The chunk itself is the caller's, who may put something into it: what is kept are copies.
+    private void Remember(ReadOnlySpan<byte> data, ChatCompletionChunk chunk, ChunkChoice choice, TextPlace first, TextPlace second, ReasoningText? detail)
+    {
+        if (_bytes.Length < data.Length)
+        {
+            _bytes = new byte[data.Length];
+        }
+
+        _unused++;
+        _isTwice = detail is not null;
+        _isContent = choice.Delta.Content is { Length: > 0 };
+        _before = first.Start;
+        _between = second.Start - first.End;
+        _after = data.Length - second.End;
+        data[..first.Start].CopyTo(_bytes);
+        data[first.End..second.Start].CopyTo(_bytes.AsSpan(_before));
+        data[second.End..].CopyTo(_bytes.AsSpan(_before + _between));
+        _head = chunk.Head;
+        _choice = choice with { };
+        _delta = choice.Delta with { };
+        _detail = detail is null ? null : detail with { };
+    }
+
+    private ChatCompletionChunk With(string text)
+    {
+        _unused = 0;
+        var delta = _isContent ? _delta with { Content = text }
+            : _detail is null ? _delta with { Reasoning = text }
+            : _delta with { Reasoning = text, ReasoningDetails = new OneItemList<ReasoningDetail>(_detail with { Text = text }) };
+        return new ChatCompletionChunk { Head = _head, Choices = new OneItemList<ChunkChoice>(_choice! with { Delta = delta }) };
+    }
+}
