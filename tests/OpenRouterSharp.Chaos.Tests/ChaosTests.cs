@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace OpenRouterSharp.Chaos.Tests;
 
 /// <summary>Ten thousand calls, two hundred at once, and what must hold of all of them.</summary>
@@ -28,6 +30,31 @@ public class ChaosTests(TenThousandCalls run, ITestOutputHelper output) : IClass
 
     [Fact]
     public void TaskExceptions_All_AreObserved() => Assert.Empty(run.Report.Unobserved);
+
+    // A connection that the library forgot would be closed by the garbage collector's finalizers some time; here there is no such time.
+    [Fact]
+    public async Task Connections_WithoutGarbageCollector_AreClosedByTheLibrary()
+    {
+        var before = GC.GetTotalAllocatedBytes();
+        Assert.True(GC.TryStartNoGCRegion(128 * MiB));
+        ChaosReport report;
+        try
+        {
+            report = await ChaosRun.RunAsync(seed: 9, calls: 300, atOnce: 50, collects: false);
+            output.WriteLine($"{(GC.GetTotalAllocatedBytes() - before) / MiB} MiB");
+            Assert.Equal(GCLatencyMode.NoGCRegion, GCSettings.LatencyMode);
+        }
+        finally
+        {
+            if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+            {
+                GC.EndNoGCRegion();
+            }
+        }
+
+        Assert.Empty(report.Violations.Take(20));
+        Assert.Equal(0, report.ConnectionsLeft);
+    }
 
     [Fact]
     public async Task Outcomes_SameSeed_AreTheSame()

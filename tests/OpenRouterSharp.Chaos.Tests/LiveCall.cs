@@ -9,6 +9,7 @@ internal sealed class LiveCall
     private readonly TaskCompletionSource _seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly StringBuilder _reasoning = new();
     private readonly StringBuilder _text = new();
+    private volatile RecordedRequest? _last;
     private int _requests;
     private volatile int _pieces;
 
@@ -37,6 +38,9 @@ internal sealed class LiveCall
     /// <summary>Gets a task that ends when the caller has as many pieces as it is to have before the server goes on.</summary>
     internal Task Seen => _seen.Task;
 
+    /// <summary>Gets a task that ends when the server is done with the last request, or has learned that the client is gone.</summary>
+    internal Task ServerDone => _last?.Ended ?? Task.CompletedTask;
+
     internal int Pieces => _pieces;
 
     internal string Reasoning => _reasoning.ToString();
@@ -47,8 +51,9 @@ internal sealed class LiveCall
     internal int Attempts { get; set; }
 
     /// <summary>Gives the number of a request that has come in, from 1.</summary>
-    internal int Ask()
+    internal int Ask(RecordedRequest request)
     {
+        _last = request;
         _asked.TrySetResult();
         return Interlocked.Increment(ref _requests);
     }
