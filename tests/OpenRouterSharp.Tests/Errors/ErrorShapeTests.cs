@@ -1,3 +1,4 @@
+using System.Text;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Errors;
@@ -262,8 +263,14 @@ public sealed class ErrorShapeTests
     [Fact]
     public async Task CompleteAsync_SilentErrorBody_IsGivenUpAfterItsTime()
     {
-        var time = new ManualTime { SkipsWaits = true };
-        using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(500, "application/json", ScriptedBody.Of("partial words", ScriptedBody.End.Silent))))
+        var time = new ManualTime();
+        var body = new ScriptedBody([Encoding.UTF8.GetBytes("partial words")], ScriptedBody.End.Silent, index =>
+        {
+            // The first piece comes at once; the second never does.
+            time.Advance(index == 0 ? TimeSpan.Zero : LimitOptions.DefaultErrorBodyTime);
+            return Task.CompletedTask;
+        });
+        using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(500, "application/json", body)))
             .CreateClient(options => options.TimeProvider = time);
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request)).WaitAsync(TimeSpan.FromSeconds(10));
