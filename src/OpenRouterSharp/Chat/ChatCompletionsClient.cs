@@ -62,7 +62,16 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
         }
 
         using var chunks = ReadChunks(response, new MemoryStream(body.WrittenMemory.ToArray()), call, cancellationToken);
-        return await chunks.ReadAllAsync().ToCompletionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await chunks.ReadAllAsync().ToCompletionAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OpenRouterException e) when (e.Partial?.ToChunk().HasContent == true)
+        {
+            // As with an answer that came whole: what has content was worked on and is billed.
+            e.MayBeBilled = true;
+            throw;
+        }
     }
 
     private async IAsyncEnumerable<ChatCompletionChunk> StreamCoreAsync(ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
