@@ -118,7 +118,8 @@ internal sealed class ChaosRun : IAsyncDisposable
 
     private OpenRouterClient CreateClient(Patience patience) => _server.CreateClient(options =>
     {
-        options.Retry = new RetryOptions { MaxRetries = MaxAttempts - 1, BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(4) };
+        // Without a budget: what one call's retries come to must not depend on the others'.
+        options.Retry = new RetryOptions { MaxRetries = MaxAttempts - 1, Budget = 0, BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(4) };
         options.Timeouts.Idle = patience == Patience.ShortOfBytes ? _short : _limit * 2;
         options.Timeouts.ResponseHeaders = patience == Patience.ShortOfHeaders ? _short : _limit * 2;
     });

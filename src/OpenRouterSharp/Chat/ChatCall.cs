@@ -14,13 +14,13 @@ internal sealed class ChatCall : ICall, IDisposable
     private List<OpenRouterException>? _errors;
     private PooledBuffer _body;
 
-    internal ChatCall(ChatRequest request, bool stream, OpenRouterClientOptions options, ClientTelemetry telemetry, CancellationToken cancellationToken)
+    internal ChatCall(ChatRequest request, bool stream, OpenRouterClientOptions options, ClientTelemetry telemetry, CancellationToken caller, CancellationToken loop = default)
     {
         Request = request;
         _stream = stream;
         _fallbacks = options.AcceptFallback is { } accept ? new FallbackChoice(accept) : null;
         _body = RequestSerializer.Serialize(request, stream);
-        Deadline = new CallDeadline(options.Timeouts.Total, options.TimeProvider, cancellationToken);
+        Deadline = new CallDeadline(options.Timeouts.Total, options.TimeProvider, caller, loop);
         Telemetry = telemetry.Start(request, stream);
     }
 

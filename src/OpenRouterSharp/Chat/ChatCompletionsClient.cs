@@ -62,12 +62,22 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
         }
 
         using var chunks = ReadChunks(response, new MemoryStream(body.WrittenMemory.ToArray()), call, cancellationToken);
-        return await chunks.ReadAllAsync().ToCompletionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await chunks.ReadAllAsync().ToCompletionAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OpenRouterException e) when (e.Partial?.ToChunk().HasContent == true)
+        {
+            // As with an answer that came whole: what has content was worked on and is billed.
+            e.MayBeBilled = true;
+            throw;
+        }
     }
 
-    private async IAsyncEnumerable<ChatCompletionChunk> StreamCoreAsync(ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    // Two tokens, so that a cancellation carries the one that the caller cancelled, and not a compiler's link of both.
+    private async IAsyncEnumerable<ChatCompletionChunk> StreamCoreAsync(ChatRequest request, CancellationToken caller, [EnumeratorCancellation] CancellationToken loop = default)
     {
-        using var call = new ChatCall(request, stream: true, options, _telemetry, cancellationToken);
+        using var call = new ChatCall(request, stream: true, options, _telemetry, caller, loop);
         OpenedStream? stream = null;
         try
         {

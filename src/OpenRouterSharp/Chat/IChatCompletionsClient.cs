@@ -10,6 +10,7 @@ public interface IChatCompletionsClient
     /// <exception cref="ArgumentException">The request cannot be right; nothing was sent.</exception>
     /// <exception cref="OpenRouterException">The call failed, in whatever way.</exception>
     /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed of.</exception>
     Task<ChatCompletion> CompleteAsync(ChatRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -22,5 +23,6 @@ public interface IChatCompletionsClient
     /// <exception cref="ArgumentException">The request cannot be right; nothing was sent.</exception>
     /// <exception cref="OpenRouterException">Thrown while enumerating: the call failed, in whatever way.</exception>
     /// <exception cref="OperationCanceledException">Thrown while enumerating: the <paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed of.</exception>
     IAsyncEnumerable<ChatCompletionChunk> StreamAsync(ChatRequest request, CancellationToken cancellationToken = default);
 }

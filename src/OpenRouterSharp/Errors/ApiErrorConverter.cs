@@ -6,7 +6,7 @@ using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp;
 
-/// <summary>Reads an error that is an object, as it should be, or only words.</summary>
+/// <summary>Reads an error that is an object, as it should be, or only words; what says nothing is no error.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiErrorConverter : JsonConverter<ApiError>
 {
@@ -14,9 +14,14 @@ public sealed class ApiErrorConverter : JsonConverter<ApiError>
     public override ApiError? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return reader.TokenType == JsonTokenType.StartObject
-            ? JsonSerializer.Deserialize(ref reader, Info(options))
-            : new ApiError { Message = LenientJson.ReadString(ref reader) };
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            return JsonSerializer.Deserialize(ref reader, Info(options));
+        }
+
+        // Some hosts say that there is no error with an empty text or list, or with false.
+        var words = reader.TokenType == JsonTokenType.False ? null : LenientJson.ReadString(ref reader);
+        return words is null or "" or "[]" ? null : new ApiError { Message = words };
     }
 
     /// <inheritdoc/>

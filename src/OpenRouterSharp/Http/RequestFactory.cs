@@ -8,7 +8,6 @@ namespace OpenRouterSharp.Http;
 internal sealed class RequestFactory
 {
     private static readonly string _userAgent = "OpenRouterSharp/" + Version();
-    private static readonly MediaTypeHeaderValue _json = new("application/json") { CharSet = "utf-8" };
 
     private readonly OpenRouterClientOptions _options;
     private readonly Uri _chatCompletions;
@@ -29,7 +28,9 @@ internal sealed class RequestFactory
     internal HttpRequestMessage ChatCompletion(ReadOnlyMemory<byte> body, string apiKey, ChatRequest request, bool stream)
     {
         var content = new ReadOnlyMemoryContent(body);
-        content.Headers.ContentType = _json;
+
+        // A value of its own for each request: a handler may change it.
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         var message = new HttpRequestMessage(HttpMethod.Post, _chatCompletions) { Version = _version, VersionPolicy = _versionPolicy, Content = content };
         var headers = message.Headers;
         headers.TryAddWithoutValidation("Authorization", "Bearer " + apiKey);

@@ -68,6 +68,8 @@ internal sealed class AttemptRunner(ResiliencePipeline pipeline)
     private static async ValueTask<T> AttemptAsync<T, TCall>(Func<TCall, int, CancellationToken, ValueTask<T>> attempt, TCall call, CancellationToken cancellationToken)
         where TCall : ICall
     {
+        // Without a pipeline nobody has looked at the token yet, and a caller's own handler may not either.
+        cancellationToken.ThrowIfCancellationRequested();
         var number = call.Errors.Count + 1;
         call.Telemetry?.Attempt(number, number > 1 ? call.Errors[^1] : null);
         try

@@ -7,20 +7,28 @@ internal sealed class CallDeadline : IDisposable
     private readonly CancellationTokenSource? _linked;
     private readonly TimeSpan _total;
     private readonly CancellationToken _caller;
+    private readonly CancellationToken _loop;
 
-    internal CallDeadline(TimeSpan total, TimeProvider timeProvider, CancellationToken caller)
+    /// <summary>Initializes a new instance of the <see cref="CallDeadline"/> class.</summary>
+    /// <param name="total">The total timeout.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="caller">The token that the call was given.</param>
+    /// <param name="loop">The token that the loop over its stream was given (<c>WithCancellation</c>).</param>
+    internal CallDeadline(TimeSpan total, TimeProvider timeProvider, CancellationToken caller, CancellationToken loop = default)
     {
         _total = total;
         _caller = caller;
-        if (total == Timeout.InfiniteTimeSpan)
+        _loop = loop;
+        _timer = total == Timeout.InfiniteTimeSpan ? null : new CancellationTokenSource(total, timeProvider);
+        var timer = _timer?.Token ?? default;
+        _linked = (caller.CanBeCanceled, loop.CanBeCanceled, timer.CanBeCanceled) switch
         {
-            Token = caller;
-            return;
-        }
-
-        _timer = new CancellationTokenSource(total, timeProvider);
-        _linked = caller.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(caller, _timer.Token) : null;
-        Token = (_linked ?? _timer).Token;
+            (true, true, _) => CancellationTokenSource.CreateLinkedTokenSource(caller, loop, timer),
+            (true, false, true) => CancellationTokenSource.CreateLinkedTokenSource(caller, timer),
+            (false, true, true) => CancellationTokenSource.CreateLinkedTokenSource(loop, timer),
+            _ => null,
+        };
+        Token = _linked?.Token ?? (timer.CanBeCanceled ? timer : caller.CanBeCanceled ? caller : loop);
     }
 
     /// <summary>Gets the token that ends everything the call does.</summary>
@@ -29,9 +37,9 @@ internal sealed class CallDeadline : IDisposable
     /// <summary>Gives the exception that a cancellation of <see cref="Token"/> stands for, or <see langword="null"/> where it was not cancelled.</summary>
     internal Exception? Cause(Exception? inner = null)
     {
-        if (_caller.IsCancellationRequested)
+        if (_caller.IsCancellationRequested || _loop.IsCancellationRequested)
         {
-            return new OperationCanceledException("The call was cancelled.", inner, _caller);
+            return new OperationCanceledException("The call was cancelled.", inner, _caller.IsCancellationRequested ? _caller : _loop);
         }
 
         return _timer?.IsCancellationRequested == true

@@ -157,6 +157,55 @@ public sealed class HostileSurroundingsTests
         Assert.IsType<OpenRouterException>(e);
     }
 
+    [Fact]
+    public async Task CompleteAsync_HandlerChangesTheContentType_ChangesNoOtherRequest()
+    {
+        var handler = new StubHandler((request, _) =>
+        {
+            request.Content!.Headers.ContentType!.CharSet = "changed";
+            return Task.FromResult(StubHandler.Response(200, "application/json", Wire.Completion));
+        });
+        using var client = handler.CreateClient();
+        await client.Chat.CompleteAsync(Wire.Request);
+        var other = StubHandler.Json(Wire.Completion);
+        using var second = other.CreateClient();
+        await second.Chat.CompleteAsync(Wire.Request);
+        Assert.Equal("utf-8", other.Requests[0].Message.Content!.Headers.ContentType!.CharSet);
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("\"\"")]
+    [InlineData("[]")]
+    public async Task CompleteAsync_ErrorThatSaysNothingBesideAnAnswer_IsNoError(string error)
+    {
+        using var client = StubHandler.Json("{\"error\":" + error + "," + Wire.Completion[1..]).CreateClient();
+        Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_AlreadyCancelled_SendsNothingAndThrowsWithTheToken()
+    {
+        var handler = StubHandler.Json(Wire.Completion);
+        using var client = handler.CreateClient();
+        var token = new CancellationToken(canceled: true);
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.Chat.CompleteAsync(Wire.Request, token));
+        Assert.Equal(token, e.CancellationToken);
+        e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.Chat.StreamAsync(Wire.Request, token).ToCompletionAsync(token));
+        Assert.Equal(token, e.CancellationToken);
+        Assert.Empty(handler.Requests);
+    }
+
+    [Fact]
+    public async Task StreamAsync_ClientDisposedMeanwhile_IsTheOneException()
+    {
+        var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = "k", Retry = new RetryOptions { MaxRetries = 0 } });
+        var stream = client.Chat.StreamAsync(Wire.Request);
+        client.Dispose();
+        client.Dispose();
+        await Assert.ThrowsAsync<OpenRouterException>(() => stream.ToCompletionAsync());
+    }
+
     private sealed class Thrower : IProgress<StreamKeepAlive>
     {
         public void Report(StreamKeepAlive value) => throw new NotImplementedException();

@@ -123,6 +123,17 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task CompleteAsync_EventsFailAfterText_IsNotRepeatedAndHandsTheTextOver()
+    {
+        var handler = StubHandler.Events(Wire.TextChunk + "data: {\"error\":{\"code\":502,\"message\":\"gone\"}}\n\n");
+        using var client = handler.CreateClient(static options => options.Retry = new RetryOptions { BaseDelay = TimeSpan.Zero });
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+
+        Assert.Equal(("Hel", 1), (e.Partial?.Text, handler.Requests.Count));
+    }
+
+    [Fact]
     public async Task CompleteAsync_EveryAttemptFails_TheLastErrorNamesThemAll()
     {
         var handler = StubHandler.Sequence(Error(502), Error(503), Error(500));

@@ -3,9 +3,28 @@ using Polly;
 
 namespace OpenRouterSharp.Tests.Streaming;
 
-public class StreamCancellationTests
+public sealed class StreamCancellationTests
 {
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(10);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task StreamAsync_TwoTokens_TheExceptionCarriesTheOneThatWasCancelled(bool cancelsTheLoops)
+    {
+        using var ofTheCall = new CancellationTokenSource();
+        using var ofTheLoop = new CancellationTokenSource();
+        using var client = StubHandler.Events(ScriptedBody.Of(Wire.TextChunk, ScriptedBody.End.Silent)).CreateClient();
+        await using var chunks = client.Chat.StreamAsync(Wire.Request, ofTheCall.Token).GetAsyncEnumerator(ofTheLoop.Token);
+        Assert.True(await chunks.MoveNextAsync());
+
+        var next = chunks.MoveNextAsync().AsTask();
+        var cancelled = cancelsTheLoops ? ofTheLoop : ofTheCall;
+        await cancelled.CancelAsync();
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.WaitAsync(_limit));
+        Assert.Equal(cancelled.Token, e.CancellationToken);
+    }
 
     [Fact]
     public async Task StreamAsync_CancelledWithChunksInTheBuffer_ThrowsAtOnce()
