@@ -165,6 +165,21 @@ public sealed class ClientOptionsTests
         Assert.DoesNotContain(StubHandler.TestKey, options + client.ToString() + JsonSerializer.Serialize(options), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Debugger_WhateverHoldsTheKey_IsNotShown()
+    {
+        const System.Reflection.BindingFlags All = System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic;
+        var options = new OpenRouterClientOptions { ApiKey = StubHandler.TestKey };
+
+        var shown = typeof(OpenRouterClientOptions).GetProperties(All).Where(property => Equals(property.GetValue(options), StubHandler.TestKey)).Cast<System.Reflection.MemberInfo>()
+            .Concat(typeof(OpenRouterClientOptions).GetFields(All).Where(field => Equals(field.GetValue(options), StubHandler.TestKey)))
+            .ToList();
+
+        Assert.Equal(2, shown.Count);
+        Assert.All(shown, static member => Assert.Contains(
+            member.GetCustomAttributes(inherit: false), static attribute => attribute is System.Diagnostics.DebuggerBrowsableAttribute { State: System.Diagnostics.DebuggerBrowsableState.Never }));
+    }
+
     [Theory]
     [InlineData("OPENROUTER_API_KEY", "", "OPENROUTER_API_KEY is not set")]
     [InlineData("OPENROUTER_API_KEY", "a b", "OPENROUTER_API_KEY cannot be used")]
