@@ -42,6 +42,7 @@ internal static class RatioTable
         .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"))
         .AddJob(Job.Default
             .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false))
+            .WithClock(new ProcessorClock())
             .WithIterationTime(TimeInterval.FromMilliseconds(isLong ? 400 : 100))
             .WithWarmupCount(isLong ? 10 : 6)
             .WithIterationCount(isLong ? 25 : 11));

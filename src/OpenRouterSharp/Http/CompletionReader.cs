@@ -28,7 +28,7 @@ internal static class CompletionReader
             throw ErrorReader.Empty(response.Message, "The answer is empty.");
         }
 
-        var completion = Parse(bytes, response, errors) with { ResponseInfo = response.Info };
+        var completion = Parse(bytes, response, errors);
         if (completion.Error is { } error)
         {
             throw Failed(errors.InBody(error, response.Message, response.Key, completion.Provider, completion.Id, Encoding.UTF8.GetString(bytes)), completion);
@@ -59,7 +59,7 @@ internal static class CompletionReader
     {
         try
         {
-            return JsonSerializer.Deserialize(body, OpenRouterJson.Info<ChatCompletion>())
+            return CompletionParser.Parse(body, response.Info)
                 ?? throw ErrorReader.Invalid("The answer is null.", response.Message, body, response.Key);
         }
         catch (JsonException e)

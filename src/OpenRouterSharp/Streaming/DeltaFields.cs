@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Serialization;
 
 namespace OpenRouterSharp.Streaming;
 
@@ -46,6 +47,7 @@ internal sealed class DeltaFields
         string? role = null, content = null, reasoning = null, leaked = null, refusal = null;
         IReadOnlyList<ReasoningDetail>? details = null;
         IReadOnlyList<ToolCallDelta>? toolCalls = null;
+        var reasoningBytes = default(ReadOnlySpan<byte>);
         var places = default(TextPlaces);
         var seen = Seen.None;
         while (PlainValue.TryEnter(ref reader, out var name))
@@ -71,7 +73,7 @@ internal sealed class DeltaFields
                 Seen.Content => TryText(ref reader, out content, out places.Content),
                 Seen.Reasoning => TryText(ref reader, out reasoning, out places.Reasoning),
                 Seen.LeakedReasoning => PlainValue.TryText(ref reader, out leaked),
-                Seen.ReasoningDetails => _details.TryRead(ref reader, reasoning, out details, out places.Detail),
+                Seen.ReasoningDetails => _details.TryRead(ref reader, reasoning, reasoningBytes, out details, out places.Detail),
                 Seen.ToolCalls => TryToolCalls(ref reader, out toolCalls),
                 Seen.Refusal => PlainValue.TryText(ref reader, out refusal),
                 Seen.Images or Seen.Audio or Seen.Annotations => PlainValue.TryNull(ref reader),
@@ -82,9 +84,13 @@ internal sealed class DeltaFields
                 return false;
             }
 
-            // The last one that is there counts, as it does for the serializer.
-            if (field == Seen.LeakedReasoning)
+            if (field == Seen.Reasoning && reasoning is not null)
             {
+                reasoningBytes = reader.ValueSpan;
+            }
+            else if (field == Seen.LeakedReasoning)
+            {
+                // The same order of precedence as the serializer's.
                 reasoning ??= leaked;
             }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Serialization;
 
 namespace OpenRouterSharp.Streaming;
 

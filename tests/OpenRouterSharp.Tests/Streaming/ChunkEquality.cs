@@ -2,11 +2,12 @@ using System.Collections;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using OpenRouterSharp.Serialization;
 using OpenRouterSharp.Streaming;
 
 namespace OpenRouterSharp.Tests.Streaming;
 
-/// <summary>Compares what the fast reader makes of bytes with what the serializer does, which is the slow, plain version of it.</summary>
+/// <summary>Compares what the fast readers make of bytes with what the serializer does, which is the slow, plain version of it.</summary>
 internal static class ChunkEquality
 {
     private static readonly ResponseInfo Info = new() { StatusCode = 200 };
@@ -21,40 +22,60 @@ internal static class ChunkEquality
         }
     }
 
-    internal static void AssertSame(ChunkParser parser, byte[] data)
+    internal static void AssertSame(ChunkParser parser, byte[] data) => AssertSame(
+        data,
+        data => parser.Parse(data, Info),
+        chunk =>
+        {
+            Assert.Same(Info, chunk.ResponseInfo);
+            return chunk with { ResponseInfo = null };
+        });
+
+    /// <summary>Reads a whole answer.</summary>
+    internal static void AssertSameCompletion(string data) => AssertSame(
+        Encoding.UTF8.GetBytes(data),
+        data => CompletionParser.Parse(data, Info),
+        completion =>
+        {
+            Assert.Same(Info, completion.ResponseInfo);
+            return completion with { ResponseInfo = null };
+        });
+
+    private static void AssertSame<T>(byte[] data, Func<byte[], T?> read, Func<T, T> withoutInfo)
+        where T : class
     {
-        var expected = Outcome(() => JsonSerializer.Deserialize<ChatCompletionChunk>(data, OpenRouterJson.Options));
-        var actual = Outcome(() => parser.Parse(data, Info));
+        var expected = Outcome(() => JsonSerializer.Deserialize<T>(data, OpenRouterJson.Options));
+        var actual = Outcome(() => read(data));
 
         Assert.True(expected.Error?.GetType() == actual.Error?.GetType(), $"{Encoding.UTF8.GetString(data)}\n{expected.Error}\n{actual.Error}");
         Assert.Equal(expected.Error?.Message, actual.Error?.Message);
-        if (expected.Chunk is null)
+        if (expected.Value is null)
         {
-            Assert.Null(actual.Chunk);
+            Assert.Null(actual.Value);
             return;
         }
 
-        Assert.Same(Info, actual.Chunk!.ResponseInfo);
-        AssertSame(expected.Chunk, actual.Chunk with { ResponseInfo = null });
+        AssertSame(expected.Value, withoutInfo(actual.Value!));
     }
 
-    /// <summary>Compares what the chunks write, and each of their members.</summary>
-    internal static void AssertSame(ChatCompletionChunk expected, ChatCompletionChunk actual)
+    /// <summary>Compares what two values write, and each of their members.</summary>
+    internal static void AssertSame<T>(T expected, T actual)
+        where T : class
     {
         var written = Written(expected);
         Assert.Equal(written, Written(actual));
         if (written is not null)
         {
-            AssertMembers(expected, actual, nameof(ChatCompletionChunk));
+            AssertMembers(expected, actual, typeof(T).Name);
         }
     }
 
     // Raw JSON that is not UTF-8 is kept, but cannot be written.
-    private static string? Written(ChatCompletionChunk chunk)
+    private static string? Written<T>(T value)
     {
         try
         {
-            return JsonSerializer.Serialize(chunk, OpenRouterJson.Options);
+            return JsonSerializer.Serialize(value, OpenRouterJson.Options);
         }
         catch (InvalidOperationException)
         {
@@ -62,7 +83,8 @@ internal static class ChunkEquality
         }
     }
 
-    private static (ChatCompletionChunk? Chunk, Exception? Error) Outcome(Func<ChatCompletionChunk?> read)
+    private static (T? Value, Exception? Error) Outcome<T>(Func<T?> read)
+        where T : class
     {
         try
         {

@@ -14,17 +14,25 @@ public sealed partial class FastChunkTests
 {
     private static readonly string[] R1Events = [.. Wire.R1Stream.Split('\n').Where(static line => line.StartsWith("data: {", StringComparison.Ordinal)).Select(static line => line[6..])];
 
+    private static List<string> Fixtures { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Library.Root, "tests"), "*.cs", SearchOption.AllDirectories).SelectMany(static file => Fixture().Matches(File.ReadAllText(file)).Select(static match => match.Value))];
+
     [Fact]
     public void Parse_EveryJsonInTheTests_GivesWhatTheSerializerGives()
     {
-        var fixtures = Directory.EnumerateFiles(Path.Combine(Library.Root, "tests"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(static file => Fixture().Matches(File.ReadAllText(file)).Select(static match => match.Value))
-            .ToList();
-
-        Assert.True(fixtures.Count > 250, $"Only {fixtures.Count} fixtures were found.");
-        ChunkEquality.AssertSame(fixtures);
-        fixtures.ForEach(static fixture => ChunkEquality.AssertSame([fixture, fixture, fixture]));
+        Assert.True(Fixtures.Count > 250, $"Only {Fixtures.Count} fixtures were found.");
+        ChunkEquality.AssertSame(Fixtures);
+        Fixtures.ForEach(static fixture => ChunkEquality.AssertSame([fixture, fixture, fixture]));
     }
+
+    [Fact]
+    public void ParseCompletion_EveryJsonInTheTests_GivesWhatTheSerializerGives() => Fixtures.ForEach(ChunkEquality.AssertSameCompletion);
+
+    [Fact]
+    public void ParseCompletion_RandomAnswers_GivesWhatTheSerializerGives() => Prop.ForAll(
+        Arb.From(Gen.Choose(0, int.MaxValue)),
+        seed => new RandomEvents(new Random(seed)).Stream(40).ToList().ForEach(static data => ChunkEquality.AssertSameCompletion(data.Replace("\"delta\"", "\"message\"", StringComparison.Ordinal))))
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void Parse_RandomStreams_GivesWhatTheSerializerGives() => Prop.ForAll(

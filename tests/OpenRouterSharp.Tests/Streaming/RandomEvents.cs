@@ -49,6 +49,7 @@ internal sealed class RandomEvents(Random random)
         return random.Next(6) switch
         {
             0 => $$"""{"role":"assistant","reasoning":"{{text}}"}""",
+            1 when random.Next(2) == 0 => $$"""{"reasoning":null,"reasoning_content":"{{text}}","reasoning_details":[{"type":"reasoning.text","text":"null"}]}""",
             1 => $$"""{"reasoning_details":[{"type":"reasoning.text","text":"{{other}}","format":"unknown","index":0}],"reasoning":"{{text}}"}""",
             2 => $$"""{"reasoning":"{{text}}","reasoning_details":[{"type":"reasoning.text","text":"{{other}}"{{Pick("", " ", ",\"signature\":\"s\"", ",\"format\":null", ",\"format\":\"f\\u0041\"", ",\"index\":0", ",\"index\":-0", ",\"index\":1.0", ",\"index\":0,\"format\":\"f\"", ",\"text\":\"b\"", ",\"x\":{}")}}}]}""",
             _ => $$"""{"role":"assistant","content":"","reasoning":"{{text}}","reasoning_details":[{"type":"reasoning.text","text":"{{other}}","format":"unknown","index":0}]}""",

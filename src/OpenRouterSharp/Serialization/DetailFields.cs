@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using OpenRouterSharp.Primitives;
 
-namespace OpenRouterSharp.Streaming;
+namespace OpenRouterSharp.Serialization;
 
 /// <summary>
 /// Reads the pieces of the thinking. A piece must go back to the server byte for byte: where writing it would give the bytes it was read from, as
@@ -11,9 +11,6 @@ namespace OpenRouterSharp.Streaming;
 /// </summary>
 internal sealed class DetailFields
 {
-    // A longer text with escapes is read the slow way: it is not a piece of a stream.
-    private const int MaxEscaped = 256;
-
     private RepeatedText _format;
 
     /// <summary>Gets the rule of the writer for what it writes as it is.</summary>
@@ -22,9 +19,10 @@ internal sealed class DetailFields
     /// <summary>Reads the list, or null.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="reasoning">The plain text beside the list, which is the same string where it says the same.</param>
+    /// <param name="reasoningBytes">The bytes that it was read from.</param>
     /// <param name="details">The pieces.</param>
     /// <param name="place">Where the text stands of the one piece whose bytes are not kept.</param>
-    internal bool TryRead(ref Utf8JsonReader reader, string? reasoning, out IReadOnlyList<ReasoningDetail>? details, out TextPlace place)
+    internal bool TryRead(ref Utf8JsonReader reader, string? reasoning, ReadOnlySpan<byte> reasoningBytes, out IReadOnlyList<ReasoningDetail>? details, out TextPlace place)
     {
         details = null;
         place = default;
@@ -37,7 +35,7 @@ internal sealed class DetailFields
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
             var start = reader;
-            ReasoningDetail? detail = TryPlainText(ref reader, reasoning, out place);
+            ReasoningDetail? detail = TryPlainText(ref reader, reasoning, reasoningBytes, out place);
             if (detail is null)
             {
                 place = default;
@@ -66,7 +64,7 @@ internal sealed class DetailFields
 
     // {"type":"reasoning.text","text":"…","format":"…","index":0}, of which the last two may be missing: the members in the writer's order, no
     // white space, and each value spelt as the writer spells it. The lengths of the parts say whether there is anything else.
-    private ReasoningText? TryPlainText(ref Utf8JsonReader reader, string? reasoning, out TextPlace place)
+    private ReasoningText? TryPlainText(ref Utf8JsonReader reader, string? reasoning, ReadOnlySpan<byte> reasoningBytes, out TextPlace place)
     {
         place = default;
         var start = reader.TokenStartIndex;
@@ -77,7 +75,7 @@ internal sealed class DetailFields
         }
 
         place = TextPlace.Of(ref reader);
-        var text = reader.ValueSpan.IsEmpty ? string.Empty : reasoning is not null && reader.ValueTextEquals(reasoning) ? reasoning : reader.GetString();
+        var text = reader.ValueSpan.IsEmpty ? string.Empty : reasoning is not null && reader.ValueSpan.SequenceEqual(reasoningBytes) ? reasoning : reader.GetString();
         var length = """{"type":"reasoning.text","text":""}""".Length + reader.ValueSpan.Length;
         string? format = null;
         int? index = null;
@@ -113,23 +111,21 @@ internal sealed class DetailFields
 
     private static bool IsMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.TokenType == JsonTokenType.PropertyName && reader.ValueSpan.SequenceEqual(name);
 
+    // The writer has short escapes for some characters, writes others as hexadecimal, and the rest as they are.
     private static bool IsWrittenSo(ref Utf8JsonReader reader)
     {
-        if (!reader.ValueIsEscaped)
+        var value = reader.ValueSpan;
+        while (reader.ValueIsEscaped && value.IndexOf((byte)'\\') is var escape and >= 0)
         {
-            return Encoder.FindFirstCharacterToEncodeUtf8(reader.ValueSpan) < 0;
+            if (Encoder.FindFirstCharacterToEncodeUtf8(value[..escape]) >= 0 || !"\"\\nrtbf"u8.Contains(value[escape + 1]))
+            {
+                return false;
+            }
+
+            value = value[(escape + 2)..];
         }
 
-        if (reader.ValueSpan.Length > MaxEscaped)
-        {
-            return false;
-        }
-
-        Span<byte> plain = stackalloc byte[MaxEscaped];
-        Span<byte> written = stackalloc byte[MaxEscaped * 6];
-        var length = reader.CopyString(plain);
-        Encoder.EncodeUtf8(plain[..length], written, out _, out var count);
-        return written[..count].SequenceEqual(reader.ValueSpan);
+        return Encoder.FindFirstCharacterToEncodeUtf8(value) < 0;
     }
 
     private static bool IsWrittenSo(int? number, ref Utf8JsonReader reader)

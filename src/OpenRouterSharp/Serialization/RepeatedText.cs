@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace OpenRouterSharp.Streaming;
+namespace OpenRouterSharp.Serialization;
 
 /// <summary>Text that the chunks of a stream repeat, such as a role: made once, then compared with the bytes.</summary>
 internal struct RepeatedText

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace OpenRouterSharp.Streaming;
+namespace OpenRouterSharp.Serialization;
 
 /// <summary>Reads values that are written the ordinary way, and refuses the rest.</summary>
 internal static class PlainValue

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace OpenRouterSharp.Streaming;
+namespace OpenRouterSharp.Serialization;
 
 /// <summary>Where the text of a chunk stands in its data.</summary>
 internal record struct TextPlaces
