@@ -113,7 +113,7 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
     {
         var buffer = _buffer;
         _buffer = [];
-        _line = _scanned = _end = _shownLength = 0;
+        _line = _scanned = _end = _shown = _shownLength = 0;
         if (buffer.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(buffer);

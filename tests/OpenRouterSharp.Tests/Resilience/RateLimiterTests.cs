@@ -125,6 +125,93 @@ public sealed class RateLimiterTests
         Assert.All(Enumerable.Range(0, 100), _ => Assert.True(limiter.AttemptAcquire(new ChatRequest(DeepSeekModels.R1, "Hi")).IsAcquired));
     }
 
+    [Theory]
+    [InlineData(false, 50)]
+    [InlineData(true, 1000)]
+    public async Task FreeModels_BeyondTheDay_FailAtOnceAndBeyondTheMinuteWait(bool hasBoughtCredits, int perDay)
+    {
+        var free = new ChatRequest(DeepSeekModels.R1Free, "Hi");
+        await using var limiter = RateLimits.FreeModels(hasBoughtCredits);
+
+        var today = Enumerable.Range(0, perDay).Select(_ => limiter.AcquireAsync(free).AsTask()).ToList();
+        var next = limiter.AcquireAsync(free).AsTask();
+
+        Assert.Equal(20, today.Count(static lease => lease.IsCompleted && lease.Result.IsAcquired));
+        Assert.Equal(perDay - 20, today.Count(static lease => !lease.IsCompleted));
+        Assert.False((await next.WaitAsync(TimeSpan.FromSeconds(10))).IsAcquired);
+    }
+
+    [Fact]
+    public void FreeModels_NoModel_IsNotLimited()
+    {
+        using var limiter = RateLimits.FreeModels();
+
+        Assert.All(Enumerable.Range(0, 100), _ => Assert.True(limiter.AttemptAcquire(new ChatRequest()).IsAcquired));
+    }
+
+    [Fact]
+    public void Shared_NoLimiter_Throws() => Assert.Throws<ArgumentNullException>(static () => RateLimits.Shared(null!));
+
+    [Fact]
+    public void PerModel_NoFactory_Throws() => Assert.Throws<ArgumentNullException>(static () => RateLimits.PerModel(null!));
+
+    [Fact]
+    public async Task Shared_EveryMember_IsTheLimiters()
+    {
+        using var limiter = OneAtATime(queue: 0);
+        await using var shared = RateLimits.Shared(limiter);
+        var request = new ChatRequest("a/b", "Hi");
+
+        using var first = shared.AttemptAcquire(request);
+        using var second = await shared.AcquireAsync(request);
+
+        Assert.Equal((true, false, 0L), (first.IsAcquired, second.IsAcquired, shared.GetStatistics(request)!.CurrentAvailablePermits));
+    }
+
+    [Fact]
+    public async Task CompleteAsync_NoPermitAndNoHint_SaysWhatRefused()
+    {
+        using var limiter = OneAtATime(queue: 0);
+        using var held = await limiter.AcquireAsync();
+        using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+
+        Assert.Equal("The client's own rate limiter (OpenRouterClientOptions.RateLimiter) refused the request; nothing was sent.", e.Message);
+        Assert.Null(e.RetryAfter);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_LimiterThrows_SaysWhatItSaid()
+    {
+        var limiter = OneAtATime();
+        await limiter.DisposeAsync();
+        using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+
+        Assert.Equal($"The client's own rate limiter failed: {e.InnerException!.Message}", e.Message);
+        Assert.IsType<ObjectDisposedException>(e.InnerException);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_TotalTimeoutWhileWaitingForAPermit_IsATimeout()
+    {
+        var time = new ManualTime();
+        using var limiter = OneAtATime();
+        using var held = await limiter.AcquireAsync();
+        using var client = StubHandler.Sequence(Answer).CreateClient(options =>
+        {
+            options.TimeProvider = time;
+            options.RateLimiter = RateLimits.Shared(limiter);
+        });
+
+        var call = client.Chat.CompleteAsync(Wire.Request);
+        time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(ErrorKind.Timeout, (await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)))).Kind);
+    }
+
     [Fact]
     public async Task PerModel_EachModel_HasALimiterOfItsOwn()
     {

@@ -28,6 +28,21 @@ public sealed class RetryBudgetTests
     }
 
     [Fact]
+    public void Succeeded_AlmostFull_FillsToItsCapacity()
+    {
+        var budget = new RetryBudget(capacity: 2, refill: 0.75);
+
+        budget.TryTake();
+        budget.Succeeded();
+        budget.Succeeded();
+
+        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => budget.TryTake()));
+    }
+
+    [Fact]
+    public void TryTake_LargestStore_GivesOne() => Assert.True(new RetryBudget(int.MaxValue, 1).TryTake());
+
+    [Fact]
     public void TryTake_ByManyThreads_GivesNeitherMoreNorLess()
     {
         var budget = new RetryBudget(capacity: 500, refill: 0);
@@ -55,6 +70,42 @@ public sealed class RetryBudgetTests
         }
 
         Assert.Equal(10 + 5, handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_Answered_PutsBackAPartOfARetry()
+    {
+        var failure = static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}""");
+        var answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
+        var handler = StubHandler.Sequence(failure, answer, failure, answer);
+        using var client = handler.CreateClient(static options =>
+        {
+            options.TimeProvider = new ManualTime { SkipsWaits = true };
+            options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(2);
+            options.Retry = new RetryOptions { MaxRetries = 1, Budget = 1, BudgetRefill = 1 };
+        });
+
+        await client.Chat.CompleteAsync(Wire.Request);
+        await client.Chat.CompleteAsync(Wire.Request);
+
+        Assert.Equal(4, handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_LastAttemptFails_TakesNoRetryFromTheStore()
+    {
+        var handler = StubHandler.Sequence(static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}"""));
+        using var client = handler.CreateClient(static options =>
+        {
+            options.TimeProvider = new ManualTime { SkipsWaits = true };
+            options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(2);
+            options.Retry = new RetryOptions { MaxRetries = 1, Budget = 2 };
+        });
+
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+
+        Assert.Equal(4, handler.Requests.Count);
     }
 
     [Fact]

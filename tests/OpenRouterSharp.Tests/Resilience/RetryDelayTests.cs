@@ -21,4 +21,13 @@ public sealed class RetryDelayTests
         Assert.Equal(
             TimeSpan.FromSeconds(expected),
             RetryDelay.Of(attempt, retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, new RetryOptions { UseJitter = jitter }, chance));
+
+    [Theory]
+    [InlineData(16, 65.536)]
+    [InlineData(17, 131.072)]
+    [InlineData(27, 86400.0)]
+    [InlineData(int.MaxValue, 86400.0)]
+    public void Of_ManyAttemptsWithoutALowCap_Doubles(int attempt, double expected) => Assert.Equal(
+        TimeSpan.FromSeconds(expected),
+        RetryDelay.Of(attempt, null, new RetryOptions { UseJitter = false, BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromDays(1) }, 0));
 }

@@ -30,11 +30,21 @@ public sealed class SseReaderTests
     [InlineData("\uFEFF\uFEFFdata: only one mark is ignored\n\ndata: y\n\n", "y")]
     [InlineData("data: last without blank line", "last without blank line")]
     [InlineData("data: last with one newline\n", "last with one newline")]
-    public async Task TryRead_AStream_GivesItsEvent(string text, string expected)
+    [InlineData("data:x", "x")]
+    [InlineData("data", "")]
+    [InlineData("data: ", "")]
+    [InlineData("dat: x\ndata: y\n\n", "y")]
+    [InlineData("data x\ndata: y\n\n", "y")]
+    [InlineData("data: x\r\rdata", "x", "")]
+    [InlineData("data: x\r\n\r\n", "x")]
+    [InlineData("data: x\r\n\ndata: y\n\r\n", "x", "y")]
+    [InlineData("\uFEFF", new string[0])]
+    [InlineData("", new string[0])]
+    public async Task TryRead_AStream_GivesItsEvents(string text, params string[] expected)
     {
         var events = await ReadAsync([Encoding.UTF8.GetBytes(text)]);
 
-        Assert.Equal([expected], events.Where(static item => item.Step == SseStep.Event).Select(static item => item.Text));
+        Assert.Equal(expected, events.Where(static item => item.Step == SseStep.Event).Select(static item => item.Text));
     }
 
     [Fact]
@@ -64,6 +74,76 @@ public sealed class SseReaderTests
         await reader.FillAsync(CancellationToken.None);
 
         Assert.Equal(SseStep.Event, reader.TryRead());
+    }
+
+    [Theory]
+    [InlineData("data: 12345\n\n", 5, true)]
+    [InlineData("data: 12345\n\n", 4, false)]
+    [InlineData("data: 12\ndata: 4\n\n", 4, true)]
+    [InlineData("data: 12\ndata: 4\n\n", 3, false)]
+    [InlineData(": a comment is no event\n\ndata: 1\n\n", 1, true)]
+    public async Task TryRead_EventOfASize_IsWithinTheLimitOrAnError(string text, int limit, bool isWithin)
+    {
+        using var reader = new SseReader(new MemoryStream(Encoding.UTF8.GetBytes(text)), limit);
+        await reader.FillAsync(CancellationToken.None);
+
+        var failure = Record.Exception(() =>
+        {
+            while (reader.TryRead() is SseStep.Comment)
+            {
+            }
+        });
+
+        Assert.Equal(isWithin ? null : "invalid_response", (failure as OpenRouterException)?.Kind.Value);
+    }
+
+    [Theory]
+    [InlineData(7, true)]
+    [InlineData(6, false)]
+    public async Task FillAsync_EventNotYetComplete_IsWithinTheLimitOrAnError(int limit, bool isWithin)
+    {
+        using var reader = new SseReader(new ScriptedBody(["data: 1"u8.ToArray(), "\n\n"u8.ToArray()]), limit);
+        await reader.FillAsync(CancellationToken.None);
+        Assert.Equal(SseStep.NeedBytes, reader.TryRead());
+
+        var failure = await Record.ExceptionAsync(() => reader.FillAsync(CancellationToken.None).AsTask());
+
+        Assert.Equal(
+            isWithin ? null : "One event of the stream is larger than 6 bytes (Limits.EventBytes).", (failure as OpenRouterException)?.Message);
+    }
+
+    // The buffer begins with 8 KiB: events that fill it, move in it and outgrow it, each followed by another.
+    [Theory]
+    [InlineData(1000, 4000)]
+    [InlineData(1000, 8180)]
+    [InlineData(1000, 20_000)]
+    [InlineData(4096, 100_000)]
+    [InlineData(3, 9000)]
+    [InlineData(int.MaxValue, 50_000)]
+    public async Task TryRead_EventsOfAnySize_ComeWhole(int readSize, int eventSize)
+    {
+        var line = string.Concat(Enumerable.Range(0, eventSize).Select(static i => (char)('a' + (i % 26))));
+        var events = new[] { "first", line, line + "\n" + line, "x", line + "\n\nlast", line };
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(events.Select(static text => ": c\r\ndata: " + text.Replace("\n", "\r\ndata: ", StringComparison.Ordinal) + "\r\n\r\n")));
+
+        var items = await ReadAsync(bytes.Chunk(readSize).Select(static piece => new ReadOnlyMemory<byte>(piece)));
+
+        Assert.Equal(events, items.Where(static item => item.Step == SseStep.Event).Select(static item => item.Text));
+        Assert.Equal(events.Length, items.Count(static item => item.Step == SseStep.Comment));
+        Assert.DoesNotContain(items, static item => item.IsUnterminated);
+    }
+
+    [Fact]
+    public async Task Dispose_WithDataInHand_ShowsNoMore()
+    {
+        var reader = new SseReader(new MemoryStream("data: x\n\n"u8.ToArray()), 100);
+        await reader.FillAsync(CancellationToken.None);
+        reader.TryRead();
+
+        reader.Dispose();
+        reader.Dispose();
+
+        Assert.Equal(0, reader.Data.Length);
     }
 
     // The framework's parser is the oracle, save for what it hides: comments, and a last event without its blank line.

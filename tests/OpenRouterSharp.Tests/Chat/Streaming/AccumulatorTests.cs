@@ -145,6 +145,74 @@ public class AccumulatorTests
         Assert.Equal("ab", completion.Text);
     }
 
+    private const string Everything = """
+        {"id":"g1","created":1,"model":"m1","provider":"p1","system_fingerprint":"f1","service_tier":"default","user_id":"u1","x":1,"debug":{"n":1},
+         "usage":{"total_tokens":1},"openrouter_metadata":{"requested":"r1"},"error":{"message":"e1"},
+         "choices":[{"index":0,"finish_reason":"stop","native_finish_reason":"n1","error":{"message":"c1"},"y":1,
+           "logprobs":{"content":[{"token":"a","logprob":-1}],"refusal":[{"token":"r","logprob":-2}],"z":1},
+           "delta":{"content":"a","refusal":"r","reasoning":"t","w":1,"images":[{"image_url":{"url":"data:,a"}}],"audio":{"id":"a1","data":"AQ==","expires_at":1,"v":1},
+             "annotations":[{"type":"new","x":1}],"tool_calls":[{"index":0,"id":"c","function":{"name":"f","arguments":"{}","q":1},"s":1}],
+             "reasoning_details":[{"type":"reasoning.text","text":"t","k":1}]}}]}
+        """;
+
+    [Fact]
+    public void ToCompletion_NothingAfterEverything_ChangesNothing()
+    {
+        var whole = Wire.Fold([Wire.Read<ChatCompletionChunk>(Everything)]);
+
+        Wire.Equal(Wire.Write(whole), Wire.Fold([Wire.Read<ChatCompletionChunk>(Everything), Wire.Read<ChatCompletionChunk>("""{"choices":[{"index":0,"delta":{}}]}""")]));
+        Wire.Equal(Wire.Write(whole), Wire.Fold([Wire.Read<ChatCompletionChunk>("{}"), Wire.Read<ChatCompletionChunk>("""{"choices":[{"index":0,"delta":{}}]}"""), Wire.Read<ChatCompletionChunk>(Everything)]));
+    }
+
+    [Fact]
+    public void ToCompletion_EverythingAgain_TakesTheLastAndJoins() => Wire.Equal(
+        """
+        {"id":"g2","object":"chat.completion","created":1,"model":"m2","provider":"p2","system_fingerprint":"f2","service_tier":"flex","user_id":"u2","x":2,"debug":{"n":2},
+         "usage":{"total_tokens":2},"openrouter_metadata":{"requested":"r2"},"error":{"message":"e2"},
+         "choices":[{"index":0,"finish_reason":"length","native_finish_reason":"n2","error":{"message":"c2"},"y":2,
+           "logprobs":{"content":[{"token":"a","logprob":-1},{"token":"b","logprob":-1}],"refusal":[{"token":"r","logprob":-2},{"token":"s","logprob":-2}],"z":2},
+           "message":{"role":"assistant","content":"ab","refusal":"rs","reasoning":"tu","w":2,"images":[{"image_url":{"url":"data:,a"}},{"image_url":{"url":"data:,b"}}],
+             "audio":{"id":"a2","data":"AQI=","expires_at":2,"v":2},"annotations":[{"type":"new","x":1},{"type":"new","x":2}],
+             "tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{} ","q":2},"s":2}],"reasoning_details":[{"type":"reasoning.text","text":"tu","k":2}]}}]}
+        """,
+        Wire.Fold([
+            Wire.Read<ChatCompletionChunk>(Everything),
+            Wire.Read<ChatCompletionChunk>("""
+                {"id":"g2","created":2,"model":"m2","provider":"p2","system_fingerprint":"f2","service_tier":"flex","user_id":"u2","x":2,"debug":{"n":2},
+                 "usage":{"total_tokens":2},"openrouter_metadata":{"requested":"r2"},"error":{"message":"e2"},
+                 "choices":[{"index":0,"finish_reason":"length","native_finish_reason":"n2","error":{"message":"c2"},"y":2,
+                   "logprobs":{"content":[{"token":"b","logprob":-1}],"refusal":[{"token":"s","logprob":-2}],"z":2},
+                   "delta":{"content":"b","refusal":"s","reasoning":"u","w":2,"images":[{"image_url":{"url":"data:,b"}}],"audio":{"id":"a2","data":"Ag==","expires_at":2,"v":2},
+                     "annotations":[{"type":"new","x":2}],"tool_calls":[{"index":0,"function":{"arguments":" ","q":2},"s":2}],
+                     "reasoning_details":[{"type":"reasoning.text","text":"u","k":2}]}}]}
+                """)]));
+
+    [Fact]
+    public void ToCompletion_EverythingMidway_LeavesTheAnswerAsItWas()
+    {
+        var accumulator = new ChatCompletionAccumulator();
+        accumulator.Add(Wire.Read<ChatCompletionChunk>(Everything));
+        var completion = accumulator.ToCompletion();
+        var json = Wire.Write(completion);
+
+        accumulator.Add(Wire.Read<ChatCompletionChunk>(Everything.Replace("1", "2", StringComparison.Ordinal).Replace("\"a\"", "\"b\"", StringComparison.Ordinal)));
+        accumulator.ToCompletion();
+
+        Assert.Equal(json, Wire.Write(completion));
+    }
+
+    [Fact]
+    public void ToCompletion_TextBesideADelta_HasBoth() => Wire.Equal(
+        """{"object":"chat.completion","choices":[{"index":0,"text":"a","message":{"role":"assistant","content":"b"}}]}""",
+        Wire.Fold("""data: {"choices":[{"index":0,"text":"a","delta":{"content":"b"}}]}"""));
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    public void ToCompletion_FinishReasonOfTheUsageChunk_DoesNotHideTheFirst(string reason) => Assert.Equal(
+        FinishReason.Length,
+        Wire.Fold("""data: {"choices":[{"index":0,"delta":{},"finish_reason":"length"}]}""" + $$"""{{"\n"}}data: {"choices":[{"index":0,"delta":{},"finish_reason":{{reason}}}]}""").FinishReason);
+
     [Fact]
     public async Task ToCompletionAsync_Stream_EqualsFold()
     {

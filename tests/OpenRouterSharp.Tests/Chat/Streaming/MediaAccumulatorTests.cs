@@ -35,4 +35,34 @@ public class MediaAccumulatorTests
             $$$"""{"object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":null,"annotations":[{{{Citation}}},{{{File}}},{{{Elsewhere}}},{{{Unknown}}}]}}]}""",
             Wire.FoldDeltas($$"""{"annotations":[{{Citation}},{{File}}]}""", $$"""{"annotations":[{{Citation}},{{Elsewhere}},{{File}},{{Unknown}}]}"""));
     }
+
+    [Theory]
+    [InlineData("AQ==,A,gM=", "AQID")]
+    [InlineData("AQ==,,AgM=,", "AQID")]
+    [InlineData("AQ==,Ag==,Aw==", "AQID")]
+    [InlineData("AQ==,Ag==,*", "AQ==Ag==*")]
+    [InlineData("AQ==", "AQ==")]
+    [InlineData("A,Q,=,=", "AQ==")]
+    public void ToCompletion_AudioInManyPieces_IsJoined(string pieces, string expected) =>
+        Assert.Equal(expected, Wire.FoldDeltas([.. pieces.Split(',').Select(static piece => $$$"""{"audio":{"data":"{{{piece}}}"}}""")]).Message!.Audio!.Data);
+
+    [Fact]
+    public void ToCompletion_AudioWithoutData_HasNone() => Wire.Equal(
+        """{"id":"b","expires_at":2,"transcript":"t","x":2}""",
+        Wire.FoldDeltas("""{"audio":{"id":"a","expires_at":1,"x":1}}""", """{"audio":{"id":"b","expires_at":2,"x":2,"data":""}}""", """{"audio":{"id":"","transcript":"t"}}""").Message!.Audio);
+
+    [Theory]
+    [InlineData("""{"type":"url_citation","url_citation":{"url":"u","start_index":0,"end_index":4}}""", """{"type":"url_citation","url_citation":{"url":"u","start_index":0,"end_index":5}}""", 2)]
+    [InlineData("""{"type":"url_citation","url_citation":{"url":"u","title":"a"}}""", """{"type":"url_citation","url_citation":{"url":"u","title":"b"}}""", 1)]
+    [InlineData("""{"type":"url_citation","url_citation":{"url":"u"}}""", """{"type":"url_citation","url_citation":{"url":"v"}}""", 2)]
+    [InlineData("""{"type":"url_citation","url_citation":{"title":"a"}}""", """{"type":"url_citation","url_citation":{"title":"a"}}""", 2)]
+    [InlineData("""{"type":"file","file":{"hash":"h","name":"a"}}""", """{"type":"file","file":{"hash":"h","name":"b"}}""", 1)]
+    [InlineData("""{"type":"file","file":{"hash":"h"}}""", """{"type":"file","file":{"hash":"i"}}""", 2)]
+    [InlineData("""{"type":"file","file":{"name":"a"}}""", """{"type":"file","file":{"name":"a"}}""", 2)]
+    public void ToCompletion_TwoAnnotations_AreOneWhereTheyPointToTheSame(string first, string second, int count) =>
+        Assert.Equal(count, Wire.FoldDeltas($$"""{"annotations":[{{first}}]}""", $$"""{"annotations":[{{second}}]}""").Message!.Annotations!.Count);
+
+    [Fact]
+    public void ToCompletion_EmptyLists_AreNotThere() =>
+        Wire.Equal("""{"role":"assistant","content":"x"}""", Wire.FoldDeltas("""{"content":"x","images":[],"annotations":[]}""").Message);
 }

@@ -80,6 +80,74 @@ public class ReasoningAccumulatorTests
         "fields of later pieces are kept",
         """{"type":"reasoning.text","text":"a","x":1,"y":1},{"type":"reasoning.text","text":"b","y":2}""",
         """{"type":"reasoning.text","text":"ab","x":1,"y":2}""")]
+    [InlineData(
+        "a signature without an index goes to the last text",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.encrypted","data":"E"},{"type":"reasoning.text","signature":"S"}""",
+        """{"type":"reasoning.text","text":"a","signature":"S","index":0},{"type":"reasoning.encrypted","data":"E"}""")]
+    [InlineData(
+        "a signature of another id stands alone",
+        """{"type":"reasoning.text","text":"a","id":"x"},{"type":"reasoning.text","signature":"S","id":"y"}""",
+        """{"type":"reasoning.text","text":"a","id":"x"},{"type":"reasoning.text","signature":"S","id":"y"}""")]
+    [InlineData(
+        "a signature finds the latest text of its index",
+        """{"type":"reasoning.text","text":"a","id":"x","index":0},{"type":"reasoning.text","text":"b","id":"y","index":0},{"type":"reasoning.text","text":"c","index":1},{"type":"reasoning.text","signature":"S","index":0}""",
+        """{"type":"reasoning.text","text":"a","id":"x","index":0},{"type":"reasoning.text","text":"b","signature":"S","id":"y","index":0},{"type":"reasoning.text","text":"c","index":1}""")]
+    [InlineData(
+        "a signature never goes to a summary",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.summary","summary":"s","index":0},{"type":"reasoning.text","signature":"S","index":0}""",
+        """{"type":"reasoning.text","text":"a","signature":"S","index":0},{"type":"reasoning.summary","summary":"s","index":0}""")]
+    [InlineData(
+        "a signature comes with the last words",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.text","text":"b","signature":"S","index":0},{"type":"reasoning.text","text":"c","index":0}""",
+        """{"type":"reasoning.text","text":"ab","signature":"S","index":0},{"type":"reasoning.text","text":"c","index":0}""")]
+    [InlineData(
+        "an empty piece says nothing",
+        """{"type":"reasoning.text","text":"a","signature":"S","index":0},{"type":"reasoning.text","text":"","index":0},{"type":"reasoning.text","signature":"","index":0}""",
+        """{"type":"reasoning.text","text":"a","signature":"S","index":0}""")]
+    [InlineData(
+        "the first format counts",
+        """{"type":"reasoning.text","text":"a","format":"f1"},{"type":"reasoning.text","text":"b","format":"f2"}""",
+        """{"type":"reasoning.text","text":"ab","format":"f1"}""")]
+    [InlineData(
+        "an empty format is none",
+        """{"type":"reasoning.text","text":"a","format":""},{"type":"reasoning.text","text":"b","format":"f2"}""",
+        """{"type":"reasoning.text","text":"ab","format":"f2"}""")]
+    [InlineData(
+        "a format may come alone",
+        """{"type":"reasoning.text","text":"a"},{"type":"reasoning.text","text":"","format":"f"}""",
+        """{"type":"reasoning.text","text":"a","format":"f"}""")]
+    [InlineData(
+        "the format of a summary",
+        """{"type":"reasoning.summary","summary":"a"},{"type":"reasoning.summary","summary":"","format":"f","x":1}""",
+        """{"type":"reasoning.summary","summary":"a","format":"f","x":1}""")]
+    [InlineData(
+        "fields may come alone",
+        """{"type":"reasoning.text","text":"a","x":1},{"type":"reasoning.text","text":"","y":2}""",
+        """{"type":"reasoning.text","text":"a","x":1,"y":2}""")]
+    [InlineData(
+        "the first piece keeps its fields",
+        """{"type":"reasoning.text","text":"a","x":1},{"type":"reasoning.text","text":"b"}""",
+        """{"type":"reasoning.text","text":"ab","x":1}""")]
+    [InlineData(
+        "words may come after an empty piece",
+        """{"type":"reasoning.text","text":""},{"type":"reasoning.text","text":"a"}""",
+        """{"type":"reasoning.text","text":"a"}""")]
+    [InlineData(
+        "a summary of another id begins an entry",
+        """{"type":"reasoning.summary","summary":"a","id":"x","index":0},{"type":"reasoning.summary","summary":"b","id":"y","index":0},{"type":"reasoning.summary","summary":"c","index":0}""",
+        """{"type":"reasoning.summary","summary":"a","id":"x","index":0},{"type":"reasoning.summary","summary":"bc","id":"y","index":0}""")]
+    [InlineData(
+        "a summary behind a text finds its index, and its id",
+        """{"type":"reasoning.summary","summary":"a","id":"x","index":0},{"type":"reasoning.text","text":"t","index":0},{"type":"reasoning.summary","summary":"b","index":0},{"type":"reasoning.summary","summary":"c","id":"y","index":0}""",
+        """{"type":"reasoning.summary","summary":"ab","id":"x","index":0},{"type":"reasoning.text","text":"t","index":0},{"type":"reasoning.summary","summary":"c","id":"y","index":0}""")]
+    [InlineData(
+        "a summary without an index goes on only with the last entry",
+        """{"type":"reasoning.summary","summary":"a"},{"type":"reasoning.summary","summary":"b"},{"type":"reasoning.text","text":"t"},{"type":"reasoning.summary","summary":"c"}""",
+        """{"type":"reasoning.summary","summary":"ab"},{"type":"reasoning.text","text":"t"},{"type":"reasoning.summary","summary":"c"}""")]
+    [InlineData(
+        "a text does not go on behind another entry",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.summary","summary":"s","index":1},{"type":"reasoning.text","text":"b","index":0}""",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.summary","summary":"s","index":1},{"type":"reasoning.text","text":"b","index":0}""")]
     public void ToCompletion_Details_AreMerged(string rule, string pieces, string expected)
     {
         Assert.NotEmpty(rule);

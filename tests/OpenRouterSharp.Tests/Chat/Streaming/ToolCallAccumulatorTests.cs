@@ -119,6 +119,117 @@ public class ToolCallAccumulatorTests
         [{"index":0,"function":{"name":"g","arguments":"{}"}}]
         """,
         """[["call_0_0","f","{\"x\":1}"],["call_0_1","f","{\"x\":2}"],["call_0_2","g","{}"]]""")]
+    [InlineData(
+        "missing index and id, the name repeated",
+        """
+        [{"function":{"name":"f","arguments":"{\"x\""}}]
+        [{"function":{"name":"f","arguments":":1}"}}]
+        """,
+        """[["call_0_0","f","{\"x\":1}"]]""")]
+    [InlineData(
+        "missing index and id, the name repeated after the end",
+        """
+        [{"function":{"name":"f","arguments":"{}"}}]
+        [{"function":{"name":"f","arguments":"{}"}}]
+        """,
+        """[["call_0_0","f","{}"],["call_0_1","f","{}"]]""")]
+    [InlineData(
+        "missing index and id, another name",
+        """
+        [{"function":{"name":"f","arguments":"{\"x\""}}]
+        [{"function":{"name":"g","arguments":"{}"}}]
+        """,
+        """[["call_0_0","f","{\"x\""],["call_0_1","g","{}"]]""")]
+    [InlineData(
+        "missing index and id, several in one chunk",
+        """
+        [{"function":{"name":"f","arguments":"{"}},{"function":{"name":"f","arguments":"{}"}}]
+        """,
+        """[["call_0_0","f","{"],["call_0_1","f","{}"]]""")]
+    [InlineData(
+        "missing index, an id that nobody has",
+        """
+        [{"id":"a","function":{"name":"f","arguments":"{}"}}]
+        [{"id":"b","function":{"arguments":"{\"y\":1}"}}]
+        """,
+        """[["a","f","{}"],["b",null,"{\"y\":1}"]]""")]
+    [InlineData(
+        "missing index, an id found by index before",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{"}},{"index":1,"id":"b","function":{"name":"g","arguments":"{"}}]
+        [{"id":"a","function":{"arguments":"}"}},{"function":{"arguments":"}"}}]
+        """,
+        """[["a","f","{}"],["b","g","{}"]]""")]
+    [InlineData(
+        "the id comes later",
+        """
+        [{"index":0,"function":{"name":"f","arguments":"{"}}]
+        [{"index":0,"id":"a","function":{"arguments":"}"}}]
+        """,
+        """[["a","f","{}"]]""")]
+    [InlineData(
+        "the first id counts",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{"}}]
+        [{"index":0,"id":"b","function":{"arguments":"}"}}]
+        """,
+        """[["a","f","{}"]]""")]
+    [InlineData(
+        "an object inside the arguments begins no call",
+        """
+        [{"index":0,"function":{"name":"f","arguments":"{\"x\":"}}]
+        [{"index":0,"function":{"name":"f","arguments":"{\"y\":1}}"}}]
+        """,
+        """[["call_0_0","f","{\"x\":{\"y\":1}}"]]""")]
+    [InlineData(
+        "blanks around the objects of two calls",
+        """
+        [{"index":0,"function":{"name":"f","arguments":"{} "}}]
+        [{"index":0,"function":{"name":"f","arguments":" {}"}}]
+        """,
+        """[["call_0_0","f","{} "],["call_0_1","f"," {}"]]""")]
+    [InlineData(
+        "the end of an object goes on",
+        """
+        [{"index":0,"function":{"name":"f","arguments":"{\"x\":{}"}}]
+        [{"index":0,"function":{"name":"f","arguments":"}"}}]
+        """,
+        """[["call_0_0","f","{\"x\":{}}"]]""")]
+    [InlineData(
+        "one id, two objects",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{}"}}]
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{}"}}]
+        """,
+        """[["a","f","{}"],["call_0_1","f","{}"]]""")]
+    [InlineData(
+        "another id without a name goes on",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{}"}}]
+        [{"index":0,"id":"b","function":{"arguments":" "}}]
+        """,
+        """[["a","f","{} "]]""")]
+    [InlineData(
+        "the second piece of a name is longer",
+        """
+        [{"index":0,"function":{"name":"a"}}]
+        [{"index":0,"function":{"name":"bcd"}}]
+        """,
+        """[["call_0_0","abcd","{}"]]""")]
+    [InlineData(
+        "the second piece of a name is as long",
+        """
+        [{"index":0,"function":{"name":"ab"}}]
+        [{"index":0,"function":{"name":"cd"}}]
+        """,
+        """[["call_0_0","abcd","{}"]]""")]
+    [InlineData(
+        "blank arguments before the name",
+        """
+        [{"index":0,"function":{"name":"get_","arguments":" "}}]
+        [{"index":0,"function":{"name":"weather","arguments":"{}"}}]
+        """,
+        """[["call_0_0","get_weather"," {}"]]""")]
     public void ToCompletion_ToolCalls_ArePutTogether(string rule, string chunks, string expected)
     {
         Assert.NotEmpty(rule);
@@ -140,6 +251,17 @@ public class ToolCallAccumulatorTests
         Wire.FoldDeltas(
             """{"tool_calls":[{"index":0,"id":"a","extra_content":{"x":1},"function":{"name":"f","thought":"t"}}]}""",
             """{"tool_calls":[{"index":0,"extra_content":{"x":2},"function":{"arguments":"{}"}}]}""").ToolCalls[0]);
+
+    [Theory]
+    [InlineData("null", "\"custom\"", "custom")]
+    [InlineData("\"\"", "\"custom\"", "custom")]
+    [InlineData("\"custom\"", "\"function\"", "custom")]
+    public void ToCompletion_TypesOfACall_TakesTheFirst(string first, string second, string expected) => Assert.Equal(
+        expected,
+        Wire.FoldDeltas($$$"""{"tool_calls":[{"index":0,"type":{{{first}}},"function":{"name":"f"}}]}""", $$"""{"tool_calls":[{"index":0,"type":{{second}}}]}""").ToolCalls[0].Type.Value);
+
+    [Fact]
+    public void ToCompletion_EmptyList_HasNone() => Assert.Null(Wire.FoldDeltas("""{"content":"x","tool_calls":[]}""").Message!.ToolCalls);
 
     [Theory]
     [InlineData("null")]

@@ -1,0 +1,76 @@
+using OpenRouterSharp.Tests.Support;
+using OpenRouterSharp.Timeouts;
+
+namespace OpenRouterSharp.Tests.Timeouts;
+
+public sealed class IdleTimeoutStreamTests : IDisposable
+{
+    private readonly ManualTime _time = new();
+    private readonly AttemptTimer _timer;
+
+    public IdleTimeoutStreamTests() => _timer = new AttemptTimer(new TimeoutOptions(), _time, CancellationToken.None, CancellationToken.None);
+
+    public void Dispose() => _timer.Dispose();
+
+    [Fact]
+    public async Task ReadAsync_BytesAreThere_StopsTheTimer()
+    {
+        using var stream = new IdleTimeoutStream(new MemoryStream([1, 2, 3]), _timer);
+        var buffer = new byte[3];
+
+        Assert.Equal(2, await stream.ReadAsync(buffer.AsMemory(1)));
+        Assert.Equal(1, await stream.ReadAsync(buffer, 0, 1));
+
+        Assert.Equal([3, 1, 2], buffer);
+        Assert.Equal(0, _time.ActiveTimers);
+    }
+
+    [Fact]
+    public async Task ReadAsync_BytesCome_RunsTheTimerMeanwhile()
+    {
+        var gate = new TaskCompletionSource();
+        using var stream = new IdleTimeoutStream(new ScriptedBody(["x"u8.ToArray()], beforePiece: _ => gate.Task), _timer);
+
+        var read = stream.ReadAsync(new byte[1].AsMemory());
+        var running = _time.ActiveTimers;
+        gate.SetResult();
+
+        Assert.Equal((1, 1, 0), (running, await read, _time.ActiveTimers));
+    }
+
+    [Fact]
+    public async Task ReadAsync_BodyBreaks_StopsTheTimer()
+    {
+        using var stream = new IdleTimeoutStream(new ScriptedBody([], ScriptedBody.End.Broken), _timer);
+
+        await Assert.ThrowsAsync<HttpIOException>(() => stream.ReadAsync(new byte[1].AsMemory()).AsTask());
+
+        Assert.Equal(0, _time.ActiveTimers);
+    }
+
+    [Fact]
+    public void Dispose_OfTheStream_DisposesTheBody()
+    {
+        var body = ScriptedBody.Of("x");
+
+        new IdleTimeoutStream(body, _timer).Dispose();
+
+        Assert.True(body.Disposed.Task.IsCompleted);
+    }
+
+    [Fact]
+    public void Members_OfAStreamThatIsOnlyRead_SaySo()
+    {
+        using var stream = new IdleTimeoutStream(Stream.Null, _timer);
+
+        Assert.Equal((true, false, false), (stream.CanRead, stream.CanSeek, stream.CanWrite));
+        Assert.Throws<NotSupportedException>(() => stream.Length);
+        Assert.Throws<NotSupportedException>(() => stream.Position);
+        Assert.Throws<NotSupportedException>(() => stream.Position = 0);
+        Assert.Throws<NotSupportedException>(() => stream.Seek(0, SeekOrigin.Begin));
+        Assert.Throws<NotSupportedException>(() => stream.SetLength(0));
+        Assert.Throws<NotSupportedException>(() => stream.Write([], 0, 0));
+        Assert.Throws<NotSupportedException>(() => stream.Read(new byte[1], 0, 1));
+        stream.Flush();
+    }
+}
