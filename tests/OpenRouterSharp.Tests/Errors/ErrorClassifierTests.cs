@@ -214,4 +214,12 @@ public sealed class ErrorClassifierTests
     [InlineData("null")]
     [InlineData("\"x\"")]
     public void PreviousErrors_NoList_IsEmpty(string errors) => Assert.Empty(Classify($$$"""{"metadata":{"previous_errors":{{{errors}}}}}""").PreviousErrors);
+
+    [Theory]
+    [InlineData(""" "words" """, "words")]
+    [InlineData("5", "5")]
+    [InlineData("""["words"]""", """["words"]""")]
+    [InlineData("""{"message":"words"}""", "words")]
+    public void Read_ErrorOfAChunkThatIsNoObject_IsItsMessage(string error, string expected) => Assert.Equal(
+        expected, JsonSerializer.Deserialize<ChatCompletionChunk>($$$"""{"error":{{{error}}}}""", OpenRouterJson.Options)!.Error!.Message);
 }

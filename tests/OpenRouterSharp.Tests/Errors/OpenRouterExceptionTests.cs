@@ -15,6 +15,42 @@ public sealed class OpenRouterExceptionTests
     }
 
     [Fact]
+    public void ToString_AnErrorAfterOthers_ShowsAttemptsProviderCodeAndCause()
+    {
+        var e = new OpenRouterException(ErrorKind.Connection, "gone", new IOException("cut")) { ProviderCode = "E_EMPTY", AttemptErrors = [new(ErrorKind.Server, "first")] };
+
+        Assert.Equal(
+            $"OpenRouterSharp.OpenRouterException: gone{Environment.NewLine}  connection, provider code E_EMPTY, attempts 2{Environment.NewLine} ---> System.IO.IOException: cut",
+            e.ToString());
+    }
+
+    [Theory]
+    [InlineData("gen-own", "gen-header", "gen-body", "gen-own")]
+    [InlineData(null, "gen-header", "gen-body", "gen-header")]
+    [InlineData(null, null, "gen-body", "gen-body")]
+    public void Attach_Partial_NamesTheGenerationWhereNothingDid(string? own, string? header, string? body, string expected)
+    {
+        var e = new OpenRouterException(ErrorKind.Connection, "gone") { GenerationId = own };
+        var partial = new ChatCompletion { Id = body, ResponseInfo = new ResponseInfo { GenerationId = header } };
+
+        e.Attach(partial);
+        e.AttachGenerationId("gen-late");
+
+        Assert.Equal(expected, e.GenerationId);
+        Assert.Same(partial, e.Partial);
+    }
+
+    [Fact]
+    public void AttachGenerationId_NoneYet_NamesIt()
+    {
+        var e = new OpenRouterException(ErrorKind.Connection, "gone");
+
+        e.AttachGenerationId("gen-late");
+
+        Assert.Equal("gen-late", e.GenerationId);
+    }
+
+    [Fact]
     public void Constructor_ByAUsersTest_MakesAnyError()
     {
         var partial = new ChatCompletion { Id = "gen-1" };

@@ -44,7 +44,7 @@ public class MediaAccumulatorTests
     [InlineData("AQ==", "AQ==")]
     [InlineData("A,Q,=,=", "AQ==")]
     public void ToCompletion_AudioInManyPieces_IsJoined(string pieces, string expected) =>
-        Assert.Equal(expected, Wire.FoldDeltas([.. pieces.Split(',').Select(static piece => $$"""{"audio":{"data":"{{piece}}"}}""")]).Message!.Audio!.Data);
+        Assert.Equal(expected, Wire.FoldDeltas([.. pieces.Split(',').Select(static piece => $$$"""{"audio":{"data":"{{{piece}}}"}}""")]).Message!.Audio!.Data);
 
     [Fact]
     public void ToCompletion_AudioWithoutData_HasNone() => Wire.Equal(

@@ -258,7 +258,7 @@ public class ToolCallAccumulatorTests
     [InlineData("\"custom\"", "\"function\"", "custom")]
     public void ToCompletion_TypesOfACall_TakesTheFirst(string first, string second, string expected) => Assert.Equal(
         expected,
-        Wire.FoldDeltas($$"""{"tool_calls":[{"index":0,"type":{{first}},"function":{"name":"f"}}]}""", $$"""{"tool_calls":[{"index":0,"type":{{second}}}]}""").ToolCalls[0].Type.Value);
+        Wire.FoldDeltas($$$"""{"tool_calls":[{"index":0,"type":{{{first}}},"function":{"name":"f"}}]}""", $$"""{"tool_calls":[{"index":0,"type":{{second}}}]}""").ToolCalls[0].Type.Value);
 
     [Fact]
     public void ToCompletion_EmptyList_HasNone() => Assert.Null(Wire.FoldDeltas("""{"content":"x","tool_calls":[]}""").Message!.ToolCalls);
