@@ -40,6 +40,9 @@ public sealed partial class FastChunkTests
         seed => ChunkEquality.AssertSame(new RandomEvents(new Random(seed)).Stream(40))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
+    public void Parse_RandomStream2056613788_GivesWhatTheSerializerGives() => ChunkEquality.AssertSame(new RandomEvents(new Random(2056613788)).Stream(40));
+
+    [Fact]
     public void Parse_EveryCutOfAChunk_GivesWhatTheSerializerGives()
     {
         var parser = new ChunkParser();
