@@ -4,30 +4,40 @@ using OpenRouterSharp.Timeouts;
 namespace OpenRouterSharp.Chat;
 
 /// <summary>What one call works on from its first attempt to its end: the request, its bytes, its deadline.</summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "A handler may still be sending the body: it is left to the garbage collector.")]
 internal sealed class ChatCall : IDisposable
 {
-    private readonly PooledBuffer _body;
+    // Up to here it is cheaper to copy the bytes than to lose a rented array, which is larger.
+    private const int MaxCopied = 32 * 1024;
 
     internal ChatCall(ChatRequest request, bool stream, OpenRouterClientOptions options, CancellationToken cancellationToken)
     {
         Request = request;
-        _body = RequestSerializer.Serialize(request, stream);
+        Body = Bytes(RequestSerializer.Serialize(request, stream));
         Deadline = new CallDeadline(options.Timeouts.Total, options.TimeProvider, cancellationToken);
     }
 
     internal ChatRequest Request { get; }
 
     /// <summary>Gets the request's bytes, which every attempt sends.</summary>
-    internal ReadOnlyMemory<byte> Body => _body.WrittenMemory;
+    /// <remarks>They are left to the garbage collector, not rented out again: a handler may still be sending those of an attempt that was given up.</remarks>
+    internal ReadOnlyMemory<byte> Body { get; }
 
     internal CallDeadline Deadline { get; }
 
-    public void Dispose()
-    {
-        Deadline.Dispose();
+    public void Dispose() => Deadline.Dispose();
 
-        // The handler may still be sending the bytes of an attempt that was given up: they are not rented out again.
-        _body.Abandon();
+    private static ReadOnlyMemory<byte> Bytes(PooledBuffer buffer)
+    {
+        if (buffer.Length > MaxCopied)
+        {
+            var bytes = buffer.WrittenMemory;
+            buffer.Abandon();
+            return bytes;
+        }
+
+        using (buffer)
+        {
+            return buffer.WrittenSpan.ToArray();
+        }
     }
 }
