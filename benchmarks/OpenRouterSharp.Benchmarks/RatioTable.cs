@@ -44,7 +44,7 @@ internal static class RatioTable
             .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false))
             .WithClock(new ProcessorClock())
             .WithIterationTime(TimeInterval.FromMilliseconds(isLong ? 400 : 100))
-            .WithWarmupCount(isLong ? 10 : 6)
+            .WithWarmupCount(isLong ? 20 : 16)
             .WithIterationCount(isLong ? 25 : 11));
 
     private static void Print(Type type, string parameters, BenchmarkReport[] reports)

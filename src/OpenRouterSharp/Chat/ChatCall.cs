@@ -6,20 +6,21 @@ using OpenRouterSharp.Timeouts;
 namespace OpenRouterSharp.Chat;
 
 /// <summary>What one call works on from its first attempt to its end: the request, its bytes, its deadline, its telemetry.</summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "A handler may still be sending the body: it is left to the garbage collector.")]
 internal sealed class ChatCall : ICall, IDisposable
 {
+    // Up to here it is cheaper to copy the bytes than to lose a rented array, which is larger.
+    private const int MaxCopied = 32 * 1024;
+
     private readonly bool _stream;
     private readonly FallbackChoice? _fallbacks;
     private List<OpenRouterException>? _errors;
-    private PooledBuffer _body;
 
     internal ChatCall(ChatRequest request, bool stream, OpenRouterClientOptions options, ClientTelemetry telemetry, CancellationToken caller, CancellationToken loop = default)
     {
         Request = request;
         _stream = stream;
         _fallbacks = options.AcceptFallback is { } accept ? new FallbackChoice(accept) : null;
-        _body = RequestSerializer.Serialize(request, stream);
+        Body = Bytes(RequestSerializer.Serialize(request, stream));
         Deadline = new CallDeadline(options.Timeouts.Total, options.TimeProvider, caller, loop);
         Telemetry = telemetry.Start(request, stream);
     }
@@ -30,7 +31,8 @@ internal sealed class ChatCall : ICall, IDisposable
     internal ModelId? FallbackFrom { get; private set; }
 
     /// <summary>Gets the request's bytes, which every attempt sends.</summary>
-    internal ReadOnlyMemory<byte> Body => _body.WrittenMemory;
+    /// <remarks>They are left to the garbage collector, not rented out again: a handler may still be sending those of an attempt that was given up.</remarks>
+    internal ReadOnlyMemory<byte> Body { get; private set; }
 
     public CallDeadline Deadline { get; }
 
@@ -57,8 +59,7 @@ internal sealed class ChatCall : ICall, IDisposable
 
         FallbackFrom ??= Request.Model;
         Request = Request with { Model = model };
-        _body.Abandon();
-        _body = RequestSerializer.Serialize(Request, _stream);
+        Body = Bytes(RequestSerializer.Serialize(Request, _stream));
         return true;
     }
 
@@ -66,8 +67,20 @@ internal sealed class ChatCall : ICall, IDisposable
     {
         Telemetry?.Dispose();
         Deadline.Dispose();
+    }
 
-        // The handler may still be sending the bytes of an attempt that was given up: they are not rented out again.
-        _body.Abandon();
+    private static ReadOnlyMemory<byte> Bytes(PooledBuffer buffer)
+    {
+        if (buffer.Length > MaxCopied)
+        {
+            var bytes = buffer.WrittenMemory;
+            buffer.Abandon();
+            return bytes;
+        }
+
+        using (buffer)
+        {
+            return buffer.WrittenSpan.ToArray();
+        }
     }
 }

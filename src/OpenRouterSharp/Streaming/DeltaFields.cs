@@ -59,7 +59,7 @@ internal sealed class DeltaFields
                 {
                     Role = role is null ? default(Role?) : new Role(role),
                     Content = content,
-                    Reasoning = reasoning,
+                    Reasoning = string.IsNullOrEmpty(reasoning) ? leaked ?? reasoning : reasoning, // as MessageDelta.LeakedReasoning has it
                     ReasoningDetails = details,
                     Extras = toolCalls is null && refusal is null ? DeltaExtras.None : new DeltaExtras { ToolCalls = toolCalls, Refusal = refusal },
                 };
@@ -87,11 +87,6 @@ internal sealed class DeltaFields
             if (field == Seen.Reasoning && reasoning is not null)
             {
                 reasoningBytes = reader.ValueSpan;
-            }
-            else if (field == Seen.LeakedReasoning)
-            {
-                // The same order of precedence as the serializer's.
-                reasoning ??= leaked;
             }
 
             seen |= field;
