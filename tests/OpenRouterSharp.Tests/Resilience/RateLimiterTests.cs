@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using OpenRouterSharp.Tests.Support;
+using Polly;
 
 namespace OpenRouterSharp.Tests.Resilience;
 
@@ -213,6 +214,30 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
+    public async Task CompleteAsync_OwnTimeoutWhileWaitingForAPermit_IsATimeout()
+    {
+        using var limiter = OneAtATime();
+        using var held = await limiter.AcquireAsync();
+        using var client = StubHandler.Sequence(Answer).CreateClient(options =>
+        {
+            options.RateLimiter = RateLimits.Shared(limiter);
+            options.ResiliencePipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(50)).Build();
+        });
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request).WaitAsync(TimeSpan.FromSeconds(10)));
+
+        Assert.Equal(ErrorKind.Timeout, e.Kind);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_LimiterCancelsOnItsOwn_IsTheOneException()
+    {
+        using var client = StubHandler.Sequence(Answer).CreateClient(static options => options.RateLimiter = new Cancelling());
+
+        Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request))).Kind);
+    }
+
+    [Fact]
     public async Task PerModel_EachModel_HasALimiterOfItsOwn()
     {
         await using var limiter = RateLimits.PerModel(static _ => OneAtATime(queue: 0));
@@ -222,5 +247,14 @@ public sealed class RateLimiterTests
         using var other = limiter.AttemptAcquire(new ChatRequest("a/c", "Hi"));
 
         Assert.Equal((true, false, true), (first.IsAcquired, second.IsAcquired, other.IsAcquired));
+    }
+
+    private sealed class Cancelling : PartitionedRateLimiter<ChatRequest>
+    {
+        public override RateLimiterStatistics? GetStatistics(ChatRequest resource) => null;
+
+        protected override RateLimitLease AttemptAcquireCore(ChatRequest resource, int permitCount) => throw new OperationCanceledException();
+
+        protected override ValueTask<RateLimitLease> AcquireAsyncCore(ChatRequest resource, int permitCount, CancellationToken cancellationToken) => throw new OperationCanceledException();
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ToolCallEntry
         }
 
         // Before the arguments the name itself may come in pieces; after them another name, or a second object, is another call.
-        return _hasArguments && (!HasName(piece.Name) || (_lastCharacter == '}' && piece.Arguments.AsSpan().TrimStart() is ['{', ..]));
+        return _hasArguments && ((_name.Length > 0 && !HasName(piece.Name)) || (_lastCharacter == '}' && piece.Arguments.AsSpan().TrimStart() is ['{', ..]));
     }
 
     internal void Add(ToolCallDelta piece, int chunk)
@@ -67,11 +67,6 @@ internal sealed class ToolCallEntry
     // The name comes once, or again in every piece, or in pieces, or each time longer.
     private void AddName(string? name)
     {
-        if (_hasArguments && _name.Length > 0)
-        {
-            return;
-        }
-
         if (!HasName(name))
         {
             var isLonger = name!.Length > _name.Length && _name.Equals(name.AsSpan(0, _name.Length));

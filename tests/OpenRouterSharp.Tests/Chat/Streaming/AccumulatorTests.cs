@@ -202,6 +202,17 @@ public class AccumulatorTests
     }
 
     [Fact]
+    public void ToCompletion_TwoResponses_HasTheInfoOfTheLast() => Assert.Equal(
+        "b",
+        Wire.Fold([new ChatCompletionChunk { ResponseInfo = new ResponseInfo { GenerationId = "a" } }, new ChatCompletionChunk { ResponseInfo = new ResponseInfo { GenerationId = "b" } }]).ResponseInfo!.GenerationId);
+
+    [Theory]
+    [InlineData("""{"refusal":[{"token":"a","logprob":-1}]}""")]
+    [InlineData("""{"content":[{"token":"a","logprob":-1}]}""")]
+    public void ToCompletion_LogprobsOfOneKind_HasNoOther(string logprobs) =>
+        Wire.Equal(logprobs, Wire.Fold($$$"""data: {"choices":[{"index":0,"logprobs":{{{logprobs}}}}]}""").Choices[0].Logprobs);
+
+    [Fact]
     public void ToCompletion_TextBesideADelta_HasBoth() => Wire.Equal(
         """{"object":"chat.completion","choices":[{"index":0,"text":"a","message":{"role":"assistant","content":"b"}}]}""",
         Wire.Fold("""data: {"choices":[{"index":0,"text":"a","delta":{"content":"b"}}]}"""));

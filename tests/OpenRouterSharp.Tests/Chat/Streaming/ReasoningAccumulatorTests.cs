@@ -148,6 +148,10 @@ public class ReasoningAccumulatorTests
         "a text does not go on behind another entry",
         """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.summary","summary":"s","index":1},{"type":"reasoning.text","text":"b","index":0}""",
         """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.summary","summary":"s","index":1},{"type":"reasoning.text","text":"b","index":0}""")]
+    [InlineData(
+        "fields of three pieces are kept",
+        """{"type":"reasoning.text","text":"a"},{"type":"reasoning.text","text":"b","x":1},{"type":"reasoning.text","text":"c","y":2}""",
+        """{"type":"reasoning.text","text":"abc","x":1,"y":2}""")]
     public void ToCompletion_Details_AreMerged(string rule, string pieces, string expected)
     {
         Assert.NotEmpty(rule);

@@ -230,6 +230,39 @@ public class ToolCallAccumulatorTests
         [{"index":0,"function":{"name":"weather","arguments":"{}"}}]
         """,
         """[["call_0_0","get_weather"," {}"]]""")]
+    [InlineData(
+        "the name comes after the arguments",
+        """
+        [{"index":0,"id":"a","function":{"arguments":"{\"x\""}}]
+        [{"index":0,"function":{"name":"f","arguments":":1}"}}]
+        """,
+        """[["a","f","{\"x\":1}"]]""")]
+    [InlineData(
+        "the id comes with the name repeated",
+        """
+        [{"index":0,"function":{"name":"f","arguments":"{"}}]
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"}"}}]
+        """,
+        """[["a","f","{}"]]""")]
+    [InlineData(
+        "an empty id is none",
+        """
+        [{"index":0,"id":"","function":{"name":"f"}}]
+        [{"index":0,"id":"a","function":{"arguments":"{}"}}]
+        """,
+        """[["a","f","{}"]]""")]
+    [InlineData(
+        "every call at index 0, before any arguments",
+        """
+        [{"index":0,"id":"a","function":{"name":"f"}},{"index":0,"id":"b","function":{"name":"f"}}]
+        """,
+        """[["a","f","{}"],["b","f","{}"]]""")]
+    [InlineData(
+        "missing index and nothing named, in one chunk",
+        """
+        [{"function":{"name":"f","arguments":"{"}},{"function":{"arguments":"}"}}]
+        """,
+        """[["call_0_0","f","{}"]]""")]
     public void ToCompletion_ToolCalls_ArePutTogether(string rule, string chunks, string expected)
     {
         Assert.NotEmpty(rule);
