@@ -54,7 +54,8 @@ internal sealed class DeltaFields
         {
             if (name.IsEmpty)
             {
-                Places = places;
+                // With two fields for the same text, which of them counts depends on both: such a chunk is not remembered by its places.
+                Places = leaked is null ? places : default;
                 delta = new MessageDelta
                 {
                     Role = role is null ? default(Role?) : new Role(role),

@@ -39,6 +39,16 @@ public sealed partial class FastChunkTests
         Arb.From(Gen.Choose(0, int.MaxValue)),
         seed => ChunkEquality.AssertSame(new RandomEvents(new Random(seed)).Stream(40))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
+    [Theory]
+    [InlineData("a", "")]
+    [InlineData("", "a")]
+    [InlineData("a", "b")]
+    public void Parse_LeakedReasoningBesideReasoningThatChanges_GivesWhatTheSerializerGives(string first, string second) => ChunkEquality.AssertSame(
+    [
+        $$$$"""{"id":"g","choices":[{"index":0,"delta":{"reasoning":"{{{{first}}}}","reasoning_content":"x"}}]}""",
+        $$$$"""{"id":"g","choices":[{"index":0,"delta":{"reasoning":"{{{{second}}}}","reasoning_content":"x"}}]}""",
+    ]);
+
     [Fact]
     public void Parse_RandomStream2056613788_GivesWhatTheSerializerGives() => ChunkEquality.AssertSame(new RandomEvents(new Random(2056613788)).Stream(40));
 
