@@ -27,7 +27,12 @@ internal static class RequestSamples
         Models = [DeepSeekModels.R1_0528],
         Reasoning = new()
         {
-            Enabled = true, Effort = EffortLevel.High, Exclude = false, Summary = ReasoningSummaryMode.Auto, Context = ReasoningContext.Auto, Mode = ReasoningMode.Standard,
+            Enabled = true,
+            Effort = EffortLevel.High,
+            Exclude = false,
+            Summary = ReasoningSummaryMode.Auto,
+            Context = ReasoningContext.Auto,
+            Mode = ReasoningMode.Standard,
         },
         ReasoningEffort = EffortLevel.High,
         MaxTokens = 1000,

@@ -88,10 +88,10 @@ internal static class MessageRules
             PartRules.Check(content, place, issues);
         }
         else if (message is
-            {
-                ToolCalls: null or { Count: 0 }, Reasoning: null, ReasoningDetails: null, Refusal: null, Images: null, Audio: null, Annotations: null,
-                AdditionalProperties: null or { Count: 0 }
-            })
+        {
+            ToolCalls: null or { Count: 0 }, Reasoning: null, ReasoningDetails: null, Refusal: null, Images: null, Audio: null, Annotations: null,
+            AdditionalProperties: null or { Count: 0 }
+        })
         {
             issues.Error(place, Content, "The message says nothing: it has neither content nor tool calls nor reasoning.");
         }
