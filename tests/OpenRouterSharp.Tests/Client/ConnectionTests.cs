@@ -102,6 +102,31 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task CompleteAsync_HeadersBeyondTheLimit_AreAnInvalidResponse()
+    {
+        await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyJson(Wire.Completion, 200, ("X-Endless", new string('x', 200_000))));
+        using var client = server.CreateClient();
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+
+        Assert.Equal((ErrorKind.InvalidResponse, false), (e.Kind, e.IsTransient));
+    }
+
+    [Fact]
+    public async Task CompleteAsync_SystemsProxy_IsUsedWhereTheHandlerHasOne()
+    {
+        // The proxy of the environment is read once a process; the same handler with one of its own shows that calls go through it.
+        await using var proxy = await FakeOpenRouterServer.StartAsync(new FakeScript().Reply("by the proxy"));
+        using var handler = HttpClientFactory.CreateHandler(new OpenRouterClientOptions());
+        handler.Proxy = new WebProxy(new Uri(proxy.Endpoint.GetLeftPart(UriPartial.Authority)));
+        using var client = new OpenRouterClient(
+            new OpenRouterClientOptions { ApiKey = FakeOpenRouter.TestKey, Endpoint = new Uri("http://openrouter.test/api/v1/"), AllowInsecureHttp = true },
+            HttpClientFactory.Configure(new HttpClient(handler)));
+
+        Assert.Equal("by the proxy", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+    }
+
+    [Fact]
     public async Task CompleteAsync_NothingListens_SaysSo()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

@@ -314,6 +314,10 @@ public sealed class ErrorShapeTests
     public async Task CompleteAsync_200ThatIsNoAnswer_HasItsKind(string body, string kind) => Assert.Equal(new ErrorKind(kind), (await FailAsync(body)).Kind);
 
     [Fact]
+    public async Task CompleteAsync_JsonNestedBeyondTheLimit_IsAnInvalidResponse() =>
+        Assert.Equal(ErrorKind.InvalidResponse, (await FailAsync("""{"choices":[{"message":{"role":"assistant","content":"a"}}],"x":""" + new string('[', 1000) + new string(']', 1000) + "}")).Kind);
+
+    [Fact]
     public async Task CompleteAsync_Redirect_IsAnErrorThatNamesTheTarget()
     {
         var e = await FailAsync(string.Empty, 308, null, ("Location", "https://elsewhere.test/api"));

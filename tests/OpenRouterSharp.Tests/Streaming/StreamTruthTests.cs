@@ -130,6 +130,7 @@ public sealed class StreamTruthTests
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks));
 
         Assert.Equal((ErrorKind.InvalidResponse, "{\"id\":"), (e.Kind, e.ResponseBody));
+        Assert.StartsWith("An event of the stream is not a chunk: ", e.Message, StringComparison.Ordinal);
         Assert.Equal("Hel", chunks.Text());
     }
 
@@ -163,6 +164,14 @@ public sealed class StreamTruthTests
     public async Task StreamAsync_EndAfterFinishReasonWithoutDone_IsComplete()
     {
         using var client = StubHandler.Events(Wire.TextChunk + Wire.FinishChunk).CreateClient();
+
+        Assert.Equal("Hel", (await client.Chat.StreamAsync(Wire.Request).ToListAsync()).Text());
+    }
+
+    [Fact]
+    public async Task StreamAsync_FinishReasonRepeatedAndNoDone_IsComplete()
+    {
+        using var client = StubHandler.Events(Wire.TextChunk + Wire.FinishChunk + Wire.FinishChunk).CreateClient();
 
         Assert.Equal("Hel", (await client.Chat.StreamAsync(Wire.Request).ToListAsync()).Text());
     }
