@@ -13,7 +13,7 @@ internal static class ConnectionFailure
         OperationCanceledException { InnerException: TimeoutException timeout } when timeout.Message.Contains("ConnectTimeout", StringComparison.Ordinal) =>
             TimeoutError.Of($"No connection to {options.Endpoint.Authority} within {TimeoutError.Show(options.Timeouts.Connect)} ({nameof(OpenRouterClientOptions.Timeouts)}.{nameof(TimeoutOptions.Connect)}).", mayBeBilled: false, e),
         OperationCanceledException { InnerException: TimeoutException } =>
-            TimeoutError.Of($"The {nameof(HttpClient)} that was handed in gave up after its own {nameof(HttpClient.Timeout)}. Set it to Timeout.InfiniteTimeSpan; the library's own timeouts then apply.", mayBeBilled: true, e),
+            OwnersTimeout(mayBeBilled: true, e),
         HttpRequestException http => Connection(http, options.Endpoint),
         _ => Error(ErrorKind.Connection, $"The request to {options.Endpoint.Authority} failed: {e.Message}", e, isTransient: e is IOException),
     };
@@ -24,7 +24,7 @@ internal static class ConnectionFailure
         OpenRouterException known => known,
         InvalidDataException => Error(ErrorKind.InvalidResponse, $"The answer's compression is broken: {e.Message}", e, isTransient: false),
         OperationCanceledException { InnerException: TimeoutException } =>
-            TimeoutError.Of($"The {nameof(HttpClient)} that was handed in gave up after its own {nameof(HttpClient.Timeout)}. Set it to Timeout.InfiniteTimeSpan; the library's own timeouts then apply.", mayBeBilled, e),
+            OwnersTimeout(mayBeBilled, e),
         _ => new OpenRouterException(ErrorKind.StreamInterrupted, $"The connection broke before the answer was complete: {e.Message}", e) { IsTransient = true, MayBeBilled = mayBeBilled },
     };
 
@@ -41,6 +41,8 @@ internal static class ConnectionFailure
             Error(ErrorKind.Connection, $"Nothing listens at {endpoint.Authority}.", e, isTransient: true),
         _ => Error(ErrorKind.Connection, $"The connection to {endpoint.Authority} failed: {Innermost(e)}", e, isTransient: true),
     };
+
+    private static OpenRouterException OwnersTimeout(bool mayBeBilled, Exception e) => TimeoutError.Of($"The {nameof(HttpClient)} that was handed in gave up after its own {nameof(HttpClient.Timeout)}. Set it to Timeout.InfiniteTimeSpan; the library's own timeouts then apply.", mayBeBilled, e);
 
     private static string Innermost(Exception e) => e.GetBaseException().Message;
 

@@ -48,7 +48,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
         new(ErrorKind.InvalidResponse, message, inner)
         {
             StatusCode = (int)response.StatusCode,
-            GenerationId = ResponseHeaders.Info(response).GenerationId,
+            GenerationId = ResponseHeaders.GenerationId(response),
             ResponseBody = KeyRedactor.Redact(Text(body), key),
         };
 
@@ -57,7 +57,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
         new(ErrorKind.EmptyResponse, what)
         {
             StatusCode = (int)response.StatusCode,
-            GenerationId = ResponseHeaders.Info(response).GenerationId,
+            GenerationId = ResponseHeaders.GenerationId(response),
             IsTransient = true,
         };
 
@@ -67,7 +67,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
     private static ErrorContext ContextOf(HttpResponseMessage response, string? body, DateTimeOffset now) => new()
     {
         HttpStatus = (int)response.StatusCode,
-        GenerationId = ResponseHeaders.Info(response).GenerationId,
+        GenerationId = ResponseHeaders.GenerationId(response),
         Headers = ResponseHeaders.Error(response, now),
         Body = body,
     };

@@ -7,19 +7,20 @@ namespace OpenRouterSharp.Http;
 /// <summary>Reads what the headers of a response say.</summary>
 internal static class ResponseHeaders
 {
-    internal const string GenerationId = "X-Generation-Id";
-
     /// <summary>Reads the headers that a caller may want to know of an answer.</summary>
     internal static ResponseInfo Info(HttpResponseMessage response) => new()
     {
         StatusCode = (int)response.StatusCode,
-        GenerationId = First(response, GenerationId),
+        GenerationId = GenerationId(response),
         CacheStatus = First(response, "X-OpenRouter-Cache-Status") is { } status ? new ResponseCacheStatus(status) : default(ResponseCacheStatus?),
         CacheAge = Seconds(First(response, "X-OpenRouter-Cache-Age")),
         CacheTtl = Seconds(First(response, "X-OpenRouter-Cache-TTL")),
         CacheSourceId = First(response, "X-OpenRouter-Cache-Source-Id"),
         Headers = All(response),
     };
+
+    /// <summary>Reads the id of the generation.</summary>
+    internal static string? GenerationId(HttpResponseMessage response) => First(response, "X-Generation-Id");
 
     /// <summary>Reads the headers that say what to do about an error.</summary>
     internal static ErrorHeaders Error(HttpResponseMessage response, DateTimeOffset now) => ErrorHeaders.Read(name => First(response, name), now);
