@@ -110,7 +110,7 @@ internal static class ApiText
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
 
     private static string Parameter(ParameterInfo parameter) =>
-        (parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute)) ? "params " : string.Empty)
+        (parameter.GetCustomAttributesData().Any(static data => data.AttributeType.Name is "ParamArrayAttribute" or "ParamCollectionAttribute") ? "params " : string.Empty)
         + (parameter.IsOut ? "out " : parameter.IsIn ? "in " : parameter.ParameterType.IsByRef ? "ref " : string.Empty)
         + ApiTypeName.Of(new NullabilityInfoContext().Create(parameter)) + " " + parameter.Name
         + (parameter.HasDefaultValue ? " = " + Literal(parameter.RawDefaultValue) : string.Empty);
