@@ -8,6 +8,8 @@ internal sealed class ReasoningEntry(ReasoningDetail first)
 {
     private StringBuilder? _words;
     private ReasoningFormat? _format = first.Format;
+    private string? _id = first.Id;
+    private int? _index = first.Index;
     private Dictionary<string, JsonElement>? _fields;
     private bool _isChanged;
 
@@ -16,8 +18,8 @@ internal sealed class ReasoningEntry(ReasoningDetail first)
     /// <summary>Tells whether a piece is of the same kind and item; what a piece does not name does not tell it apart.</summary>
     internal bool IsContinuedBy(ReasoningDetail piece) =>
         piece.GetType() == first.GetType()
-        && (piece.Index is null || first.Index is null || piece.Index == first.Index)
-        && (string.IsNullOrEmpty(piece.Id) || string.IsNullOrEmpty(first.Id) || string.Equals(piece.Id, first.Id, StringComparison.Ordinal));
+        && (piece.Index is null || _index is null || piece.Index == _index)
+        && (string.IsNullOrEmpty(piece.Id) || string.IsNullOrEmpty(_id) || string.Equals(piece.Id, _id, StringComparison.Ordinal));
 
     internal bool HasOtherSignature(ReasoningText piece) =>
         Signature is not null && SignatureOf(piece) is { } other && !string.Equals(Signature, other, StringComparison.Ordinal);
@@ -42,6 +44,18 @@ internal sealed class ReasoningEntry(ReasoningDetail first)
             _isChanged = true;
         }
 
+        if (string.IsNullOrEmpty(_id) && piece.Id is { Length: > 0 } id)
+        {
+            _id = id;
+            _isChanged = true;
+        }
+
+        if (_index is null && piece.Index is { } index)
+        {
+            _index = index;
+            _isChanged = true;
+        }
+
         if (piece.AdditionalProperties is { Count: > 0 } more)
         {
             _fields ??= KeptFields.Copy(first.AdditionalProperties);
@@ -60,8 +74,8 @@ internal sealed class ReasoningEntry(ReasoningDetail first)
         var fields = KeptFields.Copy(_fields ?? first.AdditionalProperties);
         return first switch
         {
-            ReasoningText text => text with { Text = _words?.ToString() ?? text.Text, Signature = Signature, Format = _format, AdditionalProperties = fields },
-            ReasoningSummary summary => summary with { Summary = _words?.ToString() ?? summary.Summary, Format = _format, AdditionalProperties = fields },
+            ReasoningText text => text with { Text = _words?.ToString() ?? text.Text, Signature = Signature, Id = _id, Index = _index, Format = _format, AdditionalProperties = fields },
+            ReasoningSummary summary => summary with { Summary = _words?.ToString() ?? summary.Summary, Id = _id, Index = _index, Format = _format, AdditionalProperties = fields },
             _ => first,
         };
     }

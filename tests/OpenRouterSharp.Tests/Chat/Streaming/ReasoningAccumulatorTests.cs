@@ -45,6 +45,14 @@ public class ReasoningAccumulatorTests
         """{"type":"reasoning.text","text":"a","id":"x"},{"type":"reasoning.text","text":"b","id":"y"},{"type":"reasoning.text","text":"c","id":null}""",
         """{"type":"reasoning.text","text":"a","id":"x"},{"type":"reasoning.text","text":"bc","id":"y"}""")]
     [InlineData(
+        "an id and an index that come late are taken",
+        """{"type":"reasoning.text","text":"a"},{"type":"reasoning.text","text":"","signature":"S","id":"i","index":2}""",
+        """{"type":"reasoning.text","text":"a","signature":"S","id":"i","index":2}""")]
+    [InlineData(
+        "a late id tells what comes after it apart",
+        """{"type":"reasoning.summary","summary":"a"},{"type":"reasoning.summary","summary":"b","id":"x"},{"type":"reasoning.summary","summary":"c","id":"y"}""",
+        """{"type":"reasoning.summary","summary":"ab","id":"x"},{"type":"reasoning.summary","summary":"c","id":"y"}""")]
+    [InlineData(
         "what is signed takes no more text",
         """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.text","signature":"S1","index":0},{"type":"reasoning.text","text":"b","index":0},{"type":"reasoning.text","text":null,"signature":"S2","index":0}""",
         """{"type":"reasoning.text","text":"a","signature":"S1","index":0},{"type":"reasoning.text","text":"b","signature":"S2","index":0}""")]
