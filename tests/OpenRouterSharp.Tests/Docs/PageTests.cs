@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using OpenRouterSharp.Errors;
 using OpenRouterSharp.Tests.Conventions;
 
 namespace OpenRouterSharp.Tests.Docs;
@@ -20,6 +21,10 @@ public sealed partial class PageTests
 
     [Fact]
     public void Errors_EachRow_IsAKind() => Assert.Empty(FirstCells("errors").Where(static cell => Word().IsMatch(cell)).Except(KindsOfTheLibrary()));
+
+    [Fact]
+    public void Errors_EachRow_SaysWhetherItsStatusPasses() =>
+        Assert.DoesNotContain(Kind().Matches(Page("errors")), static row => Status().Matches(row.Groups["statuses"].Value).Any(status => ErrorStatus.IsTransient(int.Parse(status.Value, CultureInfo.InvariantCulture)) != (row.Groups["passes"].Value == "yes")));
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -71,6 +76,12 @@ public sealed partial class PageTests
 
     [GeneratedRegex(@"^\| `(?<first>[^`]+)` \| `?(?<second>[^|`]*)`? \|", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^\| `[a-z_]+` \| (?<statuses>[^|]*) \| (?<passes>yes|no) \|", RegexOptions.Multiline)]
+    private static partial Regex Kind();
+
+    [GeneratedRegex(@"\b[45]\d\d\b")]
+    private static partial Regex Status();
 
     [GeneratedRegex("^[a-z_]+$")]
     private static partial Regex Word();

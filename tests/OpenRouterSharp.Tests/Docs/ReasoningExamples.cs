@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using OpenRouterSharp.Testing;
 
 namespace OpenRouterSharp.Tests.Docs;
@@ -63,16 +65,18 @@ public sealed class ReasoningExamples
         #region reasoning: settings
         ReasoningSettings[] settings =
         [
-            ReasoningSettings.On,                          // { "enabled": true }
-            ReasoningSettings.Off,                         // { "enabled": false }
-            ReasoningSettings.WithEffort(EffortLevel.High),// { "effort": "high" }
-            ReasoningSettings.WithBudget(2000),            // { "max_tokens": 2000 }
-            ReasoningSettings.Hidden,                      // { "exclude": true }
-            ReasoningSettings.WithEffort(EffortLevel.Low) with { Exclude = true },
+            ReasoningSettings.On,                              // { "enabled": true }
+            ReasoningSettings.Off,                             // { "enabled": false }
+            ReasoningSettings.WithEffort(EffortLevel.High),    // { "effort": "high" }
+            ReasoningSettings.WithBudget(2000),                // { "max_tokens": 2000 }
+            ReasoningSettings.Hidden,                          // { "exclude": true }
+            ReasoningSettings.On with { Exclude = true },      // { "enabled": true, "exclude": true }
         ];
         #endregion
 
-        Assert.Equal(6, settings.Length);
+        Assert.Equal(
+            """[{"enabled":true},{"enabled":false},{"effort":"high"},{"max_tokens":2000},{"exclude":true},{"enabled":true,"exclude":true}]""",
+            JsonSerializer.Serialize(settings, new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull }));
     }
 
     [Fact]
@@ -88,7 +92,7 @@ public sealed class ReasoningExamples
     public void Profile()
     {
         #region reasoning: profile
-        if (DeepSeekModels.TryGetProfile(DeepSeekModels.ChatV31, out var profile) && profile!.Reasoning == ReasoningSupport.Hybrid)
+        if (DeepSeekModels.TryGetProfile(DeepSeekModels.ChatV31, out var profile) && profile.Reasoning == ReasoningSupport.Hybrid)
         {
             Console.WriteLine("This model thinks when it is told to.");
         }

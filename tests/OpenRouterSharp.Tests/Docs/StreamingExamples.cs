@@ -82,24 +82,25 @@ public sealed class StreamingExamples
         var client = openRouter.CreateClient();
         var request = Question;
         using var stop = new CancellationTokenSource();
-        var answer = new ChatCompletionAccumulator();
+        using var Console = new Screen(stop);
 
         #region streaming: cancel
+        var answer = new ChatCompletionAccumulator();
         try
         {
-            await foreach (var chunk in client.Chat.StreamAsync(request, stop.Token))
+            await foreach (var chunk in client.Chat.StreamAsync(request, stop.Token)) // a stop button calls stop.Cancel()
             {
                 answer.Add(chunk);
-                stop.CancelAfter(TimeSpan.FromSeconds(0)); // for instance; a stop button calls stop.Cancel()
+                Console.Write(chunk.Text);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            Console.WriteLine(answer.ToCompletion().Text); // what had come
+            Console.WriteLine($"Stopped after: {answer.ToCompletion().Text}");
         }
         #endregion
 
-        Assert.Contains("The sky", Console.ToString(), StringComparison.Ordinal);
+        Assert.Equal("The skyStopped after: The sky", Console.ToString().Trim());
     }
 
     [Fact]
@@ -204,6 +205,19 @@ public sealed class StreamingExamples
     {
         using var response = await browser.PostAsync(new Uri("/ask?question=Why", UriKind.Relative), null, TestContext.Current.CancellationToken);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    // Somebody who presses the stop button as soon as there is something to read.
+    private sealed class Screen(CancellationTokenSource stop) : StringWriter
+    {
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            if (value is { Length: > 0 })
+            {
+                stop.Cancel();
+            }
+        }
     }
 
     #region streaming: keep-alive counter

@@ -31,10 +31,10 @@ public sealed class ToolsExamples
         {
             if (call.Name != "get_weather" || !call.TryParseArguments(out var arguments) || !arguments.TryGetProperty("city", out var city))
             {
-                return Message.Tool(call.Id!, "Error: no such tool, or its arguments are wrong.");
+                return Message.Tool(call, "Error: no such tool, or its arguments are wrong.");
             }
 
-            return Message.Tool(call.Id!, await WeatherAsync(city.GetString()!));
+            return Message.Tool(call, await WeatherAsync(city.GetString()!));
         }
         #endregion
 

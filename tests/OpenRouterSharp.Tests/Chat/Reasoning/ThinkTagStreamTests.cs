@@ -195,6 +195,22 @@ public class ThinkTagStreamTests
     }
 
     [Fact]
+    public void Split_ChunksPastTheThinking_AllocatesNothing()
+    {
+        var split = new ThinkTagChunks(new ThinkTagOptions());
+        var chunk = Piece("Four");
+        split.Split(chunk);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var i = 0; i < 1000; i++)
+        {
+            split.Split(chunk);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
     public async Task SplitThinkTags_LoopLeft_ClosesTheConnection()
     {
         await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyStream(static stream => stream.Text("<think>A", "B").Hang()), CancellationToken);
