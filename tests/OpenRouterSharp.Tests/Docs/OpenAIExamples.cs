@@ -89,7 +89,7 @@ public sealed class OpenAIExamples
     {
         await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyStream(static stream => stream.Text("Half")), TestContext.Current.CancellationToken);
 
-        Assert.Single(await Client(server).CompleteChatStreamingAsync("Hi").ToListAsync(TestContext.Current.CancellationToken), static update => update.ContentUpdate is [{ Text: "Half" }]);
+        Assert.Single(await ReadAsync(Client(server)), static update => update.ContentUpdate is [{ Text: "Half" }]);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class OpenAIExamples
         await using var server = await FakeOpenRouterServer.StartAsync(
             new FakeScript().ReplyStream(static stream => stream.Text("Half").Error(502, "Down.", shape: StreamErrorShape.Bare)), TestContext.Current.CancellationToken);
 
-        Assert.NotEmpty(await Client(server).CompleteChatStreamingAsync("Hi").ToListAsync(TestContext.Current.CancellationToken));
+        Assert.NotEmpty(await ReadAsync(Client(server)));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class OpenAIExamples
     {
         await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyStream(static stream => stream.Text("Half").Error(502, "Down.")), TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Client(server).CompleteChatStreamingAsync("Hi").ToListAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => ReadAsync(Client(server)));
     }
 
     [Fact]
@@ -115,6 +115,17 @@ public sealed class OpenAIExamples
         await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyJson("""{"error":{"code":502,"message":"Down."}}"""), TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => (await Client(server).CompleteChatAsync("Hi")).Value.FinishReason.ToString());
+    }
+
+    private static async Task<List<StreamingChatCompletionUpdate>> ReadAsync(ChatClient client)
+    {
+        var updates = new List<StreamingChatCompletionUpdate>();
+        await foreach (var update in client.CompleteChatStreamingAsync("Hi").WithCancellation(TestContext.Current.CancellationToken))
+        {
+            updates.Add(update);
+        }
+
+        return updates;
     }
 
     private static ChatClient Client(FakeOpenRouterServer server) =>

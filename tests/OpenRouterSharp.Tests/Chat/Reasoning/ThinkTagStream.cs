@@ -37,9 +37,20 @@ internal static class ThinkTagStream
         }
     }
 
+    internal static async Task<List<ChatCompletionChunk>> ChunksAsync(this IAsyncEnumerable<ChatCompletionChunk> stream)
+    {
+        var chunks = new List<ChatCompletionChunk>();
+        await foreach (var chunk in stream.WithCancellation(TestContext.Current.CancellationToken))
+        {
+            chunks.Add(chunk);
+        }
+
+        return chunks;
+    }
+
     internal static async Task<(string Thinking, string Text)> ReadAsync(this IAsyncEnumerable<ChatCompletionChunk> stream)
     {
-        var chunks = await stream.ToListAsync(TestContext.Current.CancellationToken);
+        var chunks = await stream.ChunksAsync();
         return (string.Concat(chunks.Select(static chunk => chunk.Reasoning)), string.Concat(chunks.Select(static chunk => chunk.Text)));
     }
 }

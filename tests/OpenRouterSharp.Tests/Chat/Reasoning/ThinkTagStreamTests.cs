@@ -71,7 +71,7 @@ public class ThinkTagStreamTests
     {
         ChatCompletionChunk[] chunks = [.. Answer("", "Four", " is <b>it</b>."), new ChatCompletionChunk { Usage = new Usage { TotalTokens = 3 } }];
 
-        Assert.Equal(chunks, await chunks.Stream().SplitThinkTags().ToListAsync(CancellationToken), ReferenceEqualityComparer.Instance);
+        Assert.Equal(chunks, await chunks.Stream().SplitThinkTags().ChunksAsync(), ReferenceEqualityComparer.Instance);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class ThinkTagStreamTests
         var separate = new ChatCompletionChunk { Choices = [new ChunkChoice { Index = 0, Delta = new MessageDelta { Content = "", Reasoning = "Two." } }] };
         ChatCompletionChunk[] chunks = [separate, .. Answer("<think>", "is a tag.")];
 
-        Assert.Equal(chunks, await chunks.Stream().SplitThinkTags().ToListAsync(CancellationToken), ReferenceEqualityComparer.Instance);
+        Assert.Equal(chunks, await chunks.Stream().SplitThinkTags().ChunksAsync(), ReferenceEqualityComparer.Instance);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public class ThinkTagStreamTests
         var other = new ChunkChoice { Delta = new MessageDelta { Content = "B" } };
         var chunk = new ChatCompletionChunk { Choices = [new ChunkChoice { Delta = new MessageDelta { Content = "<think>A</think>1" } }, other] };
 
-        var split = Assert.Single(await new[] { chunk }.Stream().SplitThinkTags().ToListAsync(CancellationToken));
+        var split = Assert.Single(await new[] { chunk }.Stream().SplitThinkTags().ChunksAsync());
 
         Assert.Equal(("A", "1"), (split.Choices[0].Delta.Reasoning, split.Choices[0].Delta.Content));
         Assert.Same(other, split.Choices[1]);
@@ -123,7 +123,7 @@ public class ThinkTagStreamTests
                "finish_reason":"stop","native_finish_reason":"end","logprobs":{"content":[]},"z":3}],"usage":{"total_tokens":3}}
             """)!;
 
-        var split = Assert.Single(await new[] { chunk }.Stream().SplitThinkTags().ToListAsync(CancellationToken));
+        var split = Assert.Single(await new[] { chunk }.Stream().SplitThinkTags().ChunksAsync());
 
         var expected = chunk with { Choices = [chunk.Choices[0] with { Delta = chunk.Choices[0].Delta with { Content = "1", Reasoning = "A" } }] };
         Assert.Equal(JsonSerializer.Serialize(expected), JsonSerializer.Serialize(split));
@@ -132,7 +132,7 @@ public class ThinkTagStreamTests
     [Fact]
     public async Task SplitThinkTags_PieceHeldAtTheFinish_IsReleasedWithIt()
     {
-        var chunks = await Answer("<think>A</think", "").Stream().SplitThinkTags().ToListAsync(CancellationToken);
+        var chunks = await Answer("<think>A</think", "").Stream().SplitThinkTags().ChunksAsync();
 
         Assert.Equal(("</think", FinishReason.Stop), (chunks[^1].Reasoning, chunks[^1].FinishReason));
     }
@@ -140,7 +140,7 @@ public class ThinkTagStreamTests
     [Fact]
     public async Task SplitThinkTags_StreamEndsWithoutFinish_ReleasesThePieceInALastChunk()
     {
-        var chunks = await new[] { Piece("<thi"), new ChatCompletionChunk { Id = "gen-1", Model = "m", Usage = new Usage { TotalTokens = 3 } } }.Stream().SplitThinkTags().ToListAsync(CancellationToken);
+        var chunks = await new[] { Piece("<thi"), new ChatCompletionChunk { Id = "gen-1", Model = "m", Usage = new Usage { TotalTokens = 3 } } }.Stream().SplitThinkTags().ChunksAsync();
 
         Assert.Equal(["", null, "<thi"], chunks.Select(static chunk => chunk.Text));
         Assert.Equal(("gen-1", "m", null), (chunks[^1].Id, chunks[^1].Model, chunks[^1].Usage));
