@@ -5,7 +5,7 @@ namespace OpenRouterSharp;
 /// <summary>Moves the thinking of a stream's chunks from the text to where it belongs; a chunk without any stays the object that it is.</summary>
 internal sealed class ThinkTagChunks(ThinkTagOptions options)
 {
-    private readonly SortedDictionary<int, ThinkTagSplitter> _splitters = [];
+    private readonly Dictionary<int, ThinkTagSplitter> _splitters = [];
     private ChatCompletionChunk? _last;
 
     /// <summary>Gets a value indicating whether text is held that no chunk has carried yet.</summary>
@@ -44,13 +44,10 @@ internal sealed class ThinkTagChunks(ThinkTagOptions options)
         }
 
         var choices = new List<ChunkChoice>();
-        foreach (var (index, splitter) in _splitters)
+        foreach (var (index, splitter) in _splitters.Where(static held => held.Value.HoldsText).OrderBy(static held => held.Key))
         {
-            if (splitter.HoldsText)
-            {
-                var (thinking, answer) = splitter.End();
-                choices.Add(new ChunkChoice { Index = index, Delta = With(new MessageDelta(), thinking, answer) });
-            }
+            var (thinking, answer) = splitter.End();
+            choices.Add(new ChunkChoice { Index = index, Delta = With(new MessageDelta(), thinking, answer) });
         }
 
         return new ChatCompletionChunk { Head = _last!.Head, Choices = choices };
