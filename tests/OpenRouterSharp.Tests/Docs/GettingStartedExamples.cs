@@ -28,6 +28,18 @@ public sealed class GettingStartedExamples
     }
 
     [Fact]
+    public void FromEnvironment()
+    {
+        Environment.SetEnvironmentVariable("OPENROUTER_API_KEY", FakeOpenRouter.TestKey);
+
+        #region getting started: from the environment
+        using var client = OpenRouterClient.FromEnvironment();
+        #endregion
+
+        Assert.NotNull(client.Chat);
+    }
+
+    [Fact]
     public void Client()
     {
         var apiKey = FakeOpenRouter.TestKey;
