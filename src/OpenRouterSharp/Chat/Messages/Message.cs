@@ -44,6 +44,17 @@ public abstract record Message : ITaggedUnion<Message>
     /// <returns>The message.</returns>
     public static ToolMessage Tool(string toolCallId, MessageContent content) => new(toolCallId, content);
 
+    /// <summary>Makes the message that answers a tool call.</summary>
+    /// <param name="call">The call that this answers. The calls of a <see cref="ChatCompletion"/> all have ids.</param>
+    /// <param name="content">What the tool returned.</param>
+    /// <returns>The message.</returns>
+    /// <exception cref="ArgumentException">The call has no <see cref="ToolCall.Id"/>.</exception>
+    public static ToolMessage Tool(ToolCall call, MessageContent content)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return string.IsNullOrWhiteSpace(call.Id) ? throw new ArgumentException("The call has no id, so that no message can answer it.", nameof(call)) : new(call.Id, content);
+    }
+
     static Type? ITaggedUnion<Message>.TypeOf(string tag) => tag switch
     {
         "system" => typeof(SystemMessage),

@@ -87,4 +87,13 @@ public sealed class MessageWireTests
     [Fact]
     public void Deserialize_RoleBehindTheContent_IsFound() =>
         Assert.IsType<UserMessage>(JsonSerializer.Deserialize<Message>("""{"content":"a","role":"user"}""", OpenRouterJson.Options));
+
+    [Fact]
+    public void Tool_OfACall_AnswersIt() => Assert.Equal(new ToolMessage("call_1", "Rain."), Message.Tool(new ToolCall("call_1", "get_weather", "{}"), "Rain."));
+
+    [Fact]
+    public void Tool_OfACallWithoutId_IsRefused() => Assert.Throws<ArgumentException>("call", () => Message.Tool(new ToolCall { Name = "get_weather" }, "Rain."));
+
+    [Fact]
+    public void Tool_OfNoCall_IsRefused() => Assert.Throws<ArgumentNullException>("call", () => Message.Tool((ToolCall)null!, "Rain."));
 }

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using OpenRouterSharp.Testing;
+
+namespace OpenRouterSharp.Tests.Docs;
+
+/// <summary>The examples of docs/tools.md: each region stands there letter by letter, and runs here.</summary>
+public sealed class ToolsExamples
+{
+    private static readonly ToolCall Lyon = new("call_1", "get_weather", """{"city":"Lyon"}""");
+    private static readonly ToolCall Paris = new("call_2", "get_weather", """{"city":"Paris"}""");
+
+    private StringWriter Console { get; } = new();
+
+    [Fact]
+    public async Task Loop()
+    {
+        var openRouter = new FakeOpenRouter(new FakeScript().ReplyToolCalls(Lyon, Paris).Reply("Rain in Lyon, sun in Paris."));
+        var client = openRouter.CreateClient();
+        var cancellationToken = TestContext.Current.CancellationToken;
+        static Task<string> WeatherAsync(string city) => Task.FromResult($"Weather of {city}.");
+
+        #region tools: declare
+        var getWeather = FunctionTool.Create("get_weather", "Gives the weather of a city.", """
+            { "type": "object", "properties": { "city": { "type": "string" } }, "required": ["city"] }
+            """);
+        var request = new ChatRequest(DeepSeekModels.ChatV31, "How is the weather in Lyon and in Paris?") { Tools = [getWeather] };
+        #endregion
+
+        #region tools: run one
+        async Task<Message> RunAsync(ToolCall call)
+        {
+            if (call.Name != "get_weather" || !call.TryParseArguments(out var arguments) || !arguments.TryGetProperty("city", out var city))
+            {
+                return Message.Tool(call, "Error: no such tool, or its arguments are wrong.");
+            }
+
+            return Message.Tool(call, await WeatherAsync(city.GetString()!));
+        }
+        #endregion
+
+        #region tools: loop
+        var answer = await client.Chat.CompleteAsync(request, cancellationToken);
+        for (var round = 0; answer.HasToolCalls && round < 8; round++)
+        {
+            var results = await Task.WhenAll(answer.ToolCalls.Select(RunAsync));
+            request = request with { Messages = [.. request.Messages, answer.Message!, .. results] };
+            answer = await client.Chat.CompleteAsync(request, cancellationToken);
+        }
+        #endregion
+
+        Assert.Equal("Rain in Lyon, sun in Paris.", answer.Text);
+        Assert.Equal(["Weather of Lyon.", "Weather of Paris."], openRouter.Requests[1].Request.Messages.OfType<ToolMessage>().Select(static message => message.Content!.Text));
+    }
+
+    [Fact]
+    public async Task Streaming()
+    {
+        var client = new FakeOpenRouter(new FakeScript().ReplyToolCalls(Lyon)).CreateClient();
+        var request = new ChatRequest(DeepSeekModels.ChatV31, "How is the weather in Lyon?");
+
+        #region tools: streaming
+        var answer = new ChatCompletionAccumulator();
+        await foreach (var chunk in client.Chat.StreamAsync(request))
+        {
+            answer.Add(chunk);
+            foreach (var piece in chunk.Choices.SelectMany(choice => choice.Delta.ToolCalls ?? []))
+            {
+                Console.Write(piece.Arguments);            // pieces of JSON, to show; not to parse
+            }
+        }
+
+        var calls = answer.ToCompletion().ToolCalls;       // whole, each with an id
+        #endregion
+
+        Assert.Equal(Lyon.Arguments, Console.ToString());
+        Assert.Equal("get_weather", Assert.Single(calls).Name);
+    }
+
+    [Fact]
+    public void Choice()
+    {
+        var request = new ChatRequest(DeepSeekModels.ChatV31, "How is the weather in Lyon?") { Tools = [FunctionTool.Create("get_weather")] };
+
+        #region tools: choice
+        request = request with { ToolChoice = ToolChoice.Auto };                     // the model decides: the default
+        request = request with { ToolChoice = ToolChoice.Required };                 // some tool
+        request = request with { ToolChoice = ToolChoice.None };                     // no tool
+        request = request with { ToolChoice = ToolChoice.Function("get_weather") };  // this one
+        request = request with { ParallelToolCalls = false };                        // one call at a time
+        #endregion
+
+        Assert.Equal("get_weather", request.ToolChoice.FunctionName);
+        Assert.Empty(request.Validate());
+    }
+
+    [Fact]
+    public async Task ServerTools()
+    {
+        var openRouter = new FakeOpenRouter(new FakeScript().Reply("A festival."));
+        var client = openRouter.CreateClient();
+
+        #region tools: server tools
+        var answer = await client.Chat.CompleteAsync(new ChatRequest(DeepSeekModels.ChatV31, "What is on in Lyon this week?")
+        {
+            Tools =
+            [
+                new WebSearchTool { Parameters = new() { MaxResults = 3 } },
+                new DateTimeTool(),
+                Tool.FromJson("""{ "type": "openrouter:tomorrows_tool" }"""),        // what the library does not know yet
+            ],
+            StopServerToolsWhen = [StopCondition.StepCountIs(5), StopCondition.MaxCost(0.25m)],
+        });
+
+        foreach (var source in answer.Message?.Annotations?.OfType<UrlCitation>() ?? [])
+        {
+            Console.WriteLine(source.Url);
+        }
+        #endregion
+
+        using var body = JsonDocument.Parse(openRouter.Requests[0].Body);
+        Assert.Equal(["openrouter:web_search", "openrouter:datetime", "openrouter:tomorrows_tool"], body.RootElement.GetProperty("tools").EnumerateArray().Select(static tool => tool.GetProperty("type").GetString()));
+    }
+
+    [Fact]
+    public void Plugins()
+    {
+        #region tools: plugins
+        var request = new ChatRequest(DeepSeekModels.ChatV31, Message.User([new TextPart("Sum this up."), FilePart.FromUrl("https://example.com/report.pdf")]))
+        {
+            Plugins = [new FileParserPlugin { Pdf = new() { Engine = PdfEngine.CloudflareAI } }, new ContextCompressionPlugin { Enabled = false }],
+        };
+        #endregion
+
+        Assert.Equal(2, request.Plugins.Count);
+    }
+}
