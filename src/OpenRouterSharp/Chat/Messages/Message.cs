@@ -44,6 +44,17 @@ public abstract record Message : ITaggedUnion<Message>
     /// <returns>The message.</returns>
     public static ToolMessage Tool(string toolCallId, MessageContent content) => new(toolCallId, content);
 
+    /// <summary>Makes the message that answers a tool call.</summary>
+    /// <param name="call">The call that this answers. In a <see cref="ChatCompletion"/> every call has an id.</param>
+    /// <param name="content">What the tool returned.</param>
+    /// <returns>The message.</returns>
+    /// <exception cref="ArgumentException">The call has no id.</exception>
+    public static ToolMessage Tool(ToolCall call, MessageContent content)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return new ToolMessage(call.Id ?? throw new ArgumentException($"The call of {call.Name} has no {nameof(ToolCall.Id)} to answer to.", nameof(call)), content);
+    }
+
     static Type? ITaggedUnion<Message>.TypeOf(string tag) => tag switch
     {
         "system" => typeof(SystemMessage),

@@ -20,6 +20,12 @@ public class ToolCallTests
         Assert.Equal("""{"id":"a","type":"function","function":{"name":"f","arguments":"{}"}}""", Wire.Write(new ToolCall("a", "f", "")));
 
     [Fact]
+    public void Tool_AnswerToACall_NamesIt() => Assert.Equal("""{"role":"tool","tool_call_id":"a","content":"22 °C"}""", Wire.Write<Message>(Message.Tool(new ToolCall("a", "f", "{}"), "22 °C")));
+
+    [Fact]
+    public void Tool_CallWithoutId_IsRefused() => Assert.Throws<ArgumentException>("call", static () => Message.Tool(new ToolCall { Name = "f" }, "22 °C"));
+
+    [Fact]
     public void ParseArguments_ValidJson_GivesIt() => Assert.Equal(1, new ToolCall("a", "f", """{"x":1} """).ParseArguments()?.GetProperty("x").GetInt32());
 
     [Theory]
