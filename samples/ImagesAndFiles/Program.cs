@@ -7,7 +7,7 @@ var painter = new Option<string>("--painter") { Description = "The model that pa
 var imageUrl = new Option<string>("--image-url")
 {
     Description = "A picture on the web, for the model to fetch.",
-    DefaultValueFactory = static _ => "https://upload.wikimedia.org/wikipedia/commons/thumb/4/47/PNG_transparency_demonstration_1.png/280px-PNG_transparency_demonstration_1.png",
+    DefaultValueFactory = static _ => "https://upload.wikimedia.org/wikipedia/commons/4/47/PNG_transparency_demonstration_1.png",
 };
 var output = new Option<string>("--output", "-o") { Description = "Where to put the painted picture; its ending follows from its type.", DefaultValueFactory = static _ => "painted" };
 

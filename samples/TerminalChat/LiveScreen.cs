@@ -35,7 +35,13 @@ internal sealed class LiveScreen : IScreen
     {
         _console.WriteLine();
         _console.Markup("[green bold]>[/] ");
-        return Console.ReadLine();
+        var line = Console.ReadLine();
+        if (Console.IsInputRedirected)
+        {
+            _console.WriteLine(Sentences.Harmless(line ?? string.Empty)); // nobody typed it, so nobody has seen it
+        }
+
+        return line;
     }
 
     public void Note(string text) => Write(text, _dim);
@@ -100,11 +106,7 @@ internal sealed class LiveScreen : IScreen
         }
     }
 
-    public void Reveal(string thinking)
-    {
-        var wrapper = new LineWrapper();
-        Print([.. wrapper.Add(Sentences.Harmless(thinking), Width), wrapper.Rest], _thought);
-    }
+    public void Reveal(string thinking) => Write(thinking, _thought);
 
     public void Dispose() => _timer.Dispose();
 
@@ -123,7 +125,7 @@ internal sealed class LiveScreen : IScreen
             [
                 .. thinking.TakeLast(Math.Clamp(_console.Profile.Height - 4, 1, ThinkingLines)).Select(static line => (line, _thought)),
                 .. text.Select(static line => (line, Style.Plain)),
-                (Fitting(Sentences.Live(speed)), _dim),
+                (Wrapped(Sentences.Live(speed))[0], _dim),
             ]);
         }
     }
@@ -142,24 +144,23 @@ internal sealed class LiveScreen : IScreen
         }
         else
         {
-            Print([Fitting(Sentences.Thought(_speed!, _speed!.Elapsed - since))], _dim);
+            Print(Wrapped(Sentences.Thought(_speed!, _speed!.Elapsed - since)), _dim);
         }
 
         Print([string.Empty], Style.Plain);
     }
 
-    private string Fitting(string line)
+    private List<string> Wrapped(string text)
     {
         var wrapper = new LineWrapper();
-        return wrapper.Add(line, Width) is [var first, ..] ? first : line;
+        return [.. wrapper.Add(Sentences.Harmless(text), Width), wrapper.Rest];
     }
 
     private void Write(string text, Style style)
     {
         lock (_gate)
         {
-            var wrapper = new LineWrapper();
-            Print([.. wrapper.Add(Sentences.Harmless(text), Width), wrapper.Rest], style);
+            Print(Wrapped(text), style);
         }
     }
 

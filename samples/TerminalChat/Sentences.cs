@@ -9,14 +9,15 @@ internal static class Sentences
 {
     internal static string Live(Speed speed) => speed.FirstToken is null
         ? Invariant($"waiting for the first token · {speed.Elapsed.TotalSeconds:0.0} s")
-        : Invariant($"{speed.Elapsed.TotalSeconds:0.0} s · {Of(speed)} · Ctrl-C stops");
+        : Invariant($"{Of(speed)} · {speed.Elapsed.TotalSeconds:0.0} s · Ctrl-C stops");
 
     internal static string Thought(Speed speed, TimeSpan time) => Invariant($"thought for {time.TotalSeconds:0.0} s, about {speed.Tokens} tokens (/thinking shows it)");
 
     internal static string Of(ChatCompletion answer, Speed speed, decimal costSoFar)
     {
         var thinking = answer.Usage?.ReasoningTokens is { } tokens and > 0 ? Invariant($" ({tokens} thinking)") : string.Empty;
-        return Invariant($"{answer.Model} by {answer.Provider ?? "?"} · {Of(speed)}{thinking} · ${answer.Usage?.Cost ?? 0:0.######}, ${costSoFar:0.######} so far");
+        var cost = answer.Usage?.Cost is { } dollars ? Invariant($"${dollars:0.########}") : "cost unknown";
+        return Invariant($"{answer.Model} by {answer.Provider ?? "?"} · {Of(speed, thinking)} · {cost}, ${costSoFar:0.########} so far");
     }
 
     internal static string Of(ScheduledRetry retry) => Invariant($"{retry.Error.Message} Trying again in {retry.Delay.TotalSeconds:0.0} s.");
@@ -49,10 +50,10 @@ internal static class Sentences
         return clean.ToString();
     }
 
-    private static string Of(Speed speed)
+    private static string Of(Speed speed, string thinking = "")
     {
         var rate = speed.TokensPerSecond is { } perSecond ? Invariant($" at {perSecond:0}/s") : string.Empty;
-        return Invariant($"first token {speed.FirstToken?.TotalSeconds ?? 0:0.0} s · {speed.Tokens} tokens{rate}");
+        return Invariant($"{speed.Tokens} tokens{thinking}{rate} · first after {speed.FirstToken?.TotalSeconds ?? 0:0.0} s");
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

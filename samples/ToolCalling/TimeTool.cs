@@ -4,14 +4,14 @@ using OpenRouterSharp;
 
 namespace ToolCalling;
 
-/// <summary>Tells the time. It knows few cities, and says so: what a tool throws is an answer that the model can work with.</summary>
+/// <summary>Tells the time, in winter. It knows few cities, and says so: what a tool throws is an answer that the model can work with.</summary>
 internal static class TimeTool
 {
-    private static readonly Dictionary<string, string> _zones = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, int> _hoursAhead = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Lyon"] = "Europe/Paris",
-        ["Oslo"] = "Europe/Oslo",
-        ["Tokyo"] = "Asia/Tokyo",
+        ["Lyon"] = 1,
+        ["Oslo"] = 1,
+        ["Tokyo"] = 9,
     };
 
     internal static LocalTool Create() => new(
@@ -24,8 +24,8 @@ internal static class TimeTool
     {
         var place = JsonSerializer.Deserialize(arguments, ToolJson.Default.Place)!;
         await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
-        return _zones.TryGetValue(place.City, out var zone)
-            ? TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UtcNow, zone).ToString("HH:mm", CultureInfo.InvariantCulture)
-            : throw new ArgumentException($"There is no clock for {place.City}. Known are {string.Join(", ", _zones.Keys)}.");
+        return _hoursAhead.TryGetValue(place.City, out var hours)
+            ? DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(hours)).ToString("HH:mm", CultureInfo.InvariantCulture)
+            : throw new ArgumentException($"There is no clock for {place.City}. Known are {string.Join(", ", _hoursAhead.Keys)}.");
     }
 }

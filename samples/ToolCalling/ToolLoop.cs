@@ -71,7 +71,7 @@ internal sealed class ToolLoop(IChatCompletionsClient chat, IReadOnlyList<LocalT
         Console.WriteLine($"-> {call.Name} {call.Arguments}");
         var result = await ResultAsync(call, cancellationToken);
         Console.WriteLine($"<- {call.Name} {result}");
-        return Message.Tool(call.Id!, result); // the library gives every call of an answer an id of its own
+        return Message.Tool(call, result);
     }
 
     // Whatever goes wrong with a call is told to the model, which can then do better. Only the user's Ctrl-C ends the loop.

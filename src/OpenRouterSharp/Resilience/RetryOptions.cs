@@ -126,7 +126,8 @@ public sealed class RetryOptions
 
     /// <summary>
     /// Gets or sets what is told of each repetition before its wait begins, for instance to show it to whoever is waiting. It is called on
-    /// whatever thread the call runs on; what it throws ends the call.
+    /// whatever thread the call runs on; what it throws ends the call. A <see cref="OpenRouterClientOptions.ResiliencePipeline"/> of one's own
+    /// tells of its retries itself.
     /// </summary>
     /// <value>Default: none.</value>
     [JsonIgnore]
