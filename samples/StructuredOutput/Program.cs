@@ -20,7 +20,8 @@ command.SetAction((result, cancellationToken) => Outcome.OfAsync(async () =>
     await using var backend = await Backend.OpenAsync(EmbeddedModel.Script(), cancellationToken);
     var request = new ChatRequest(result.GetValue(model)!, Message.System("Read the appointment from the mail."), Message.User(result.GetValue(text)!))
     {
-        ResponseFormat = StrictSchema.Of("appointment", AppointmentJson.Default.Appointment),
+        // The schema of the C# type, in the form that strict mode wants: every property required, no others allowed.
+        ResponseFormat = ResponseFormat.JsonSchema("appointment", AppointmentJson.Default.Appointment),
 
         // Without it, a host that knows no schemas ignores ours; with it, only hosts that keep to it are asked.
         Provider = new ProviderPreferences { RequireParameters = true },

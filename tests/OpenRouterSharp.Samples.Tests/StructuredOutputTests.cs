@@ -37,7 +37,7 @@ public sealed class StructuredOutputTests
                     "start": { "description": "Such as 09:30:00, without a zone.", "type": "string", "format": "time" },
                     "minutes": { "description": "How long it takes; 60 where the mail does not say.", "type": "integer" },
                     "participants": { "description": "First names, the sender's too.", "type": "array", "items": { "type": "string" } },
-                    "kind": { "enum": ["Meeting", "Call", "Travel"] },
+                    "kind": { "type": "string", "enum": ["Meeting", "Call", "Travel"] },
                     "place": { "description": "Null where the mail names none.", "type": ["string", "null"] }
                   },
                   "required": ["title", "day", "start", "minutes", "participants", "kind", "place"],
