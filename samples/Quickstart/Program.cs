@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Quickstart;
+using Samples;
 
 var prompt = new Argument<string>("prompt") { Description = "What to ask.", DefaultValueFactory = static _ => "What is the meaning of life?" };
 var model = new Option<string>("--model", "-m") { Description = "The model: an OpenRouter id such as deepseek/deepseek-chat-v3.1.", DefaultValueFactory = static _ => "deepseek/deepseek-r1-0528" };
@@ -13,6 +14,6 @@ var command = new RootCommand("Asks a model through OpenRouter and shows it thin
     effort,
     noStream,
 };
-command.SetAction((result, cancellationToken) => Conversation.RunAsync(
-    new Question(result.GetValue(prompt)!, result.GetValue(model)!, result.GetValue(effort), Stream: !result.GetValue(noStream)), cancellationToken));
+command.SetAction((result, cancellationToken) => Outcome.OfAsync(() => Conversation.RunAsync(
+    new Question(result.GetValue(prompt)!, result.GetValue(model)!, result.GetValue(effort), Stream: !result.GetValue(noStream)), cancellationToken)));
 return await command.Parse(args).InvokeAsync();

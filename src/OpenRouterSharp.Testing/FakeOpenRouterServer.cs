@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OpenRouterSharp.Testing.Playback;
 
 namespace OpenRouterSharp.Testing;
@@ -46,6 +47,7 @@ public sealed class FakeOpenRouterServer : IAsyncDisposable
     {
         var connections = new OpenConnections();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime>(new SignalFreeLifetime());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;

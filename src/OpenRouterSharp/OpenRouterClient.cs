@@ -65,7 +65,19 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     /// </summary>
     /// <returns>The client.</returns>
     /// <exception cref="InvalidOperationException">The key is not there, or a variable has a value that cannot be used.</exception>
-    public static OpenRouterClient FromEnvironment() => new(EnvironmentOptions.Read(Environment.GetEnvironmentVariable));
+    public static OpenRouterClient FromEnvironment() => FromEnvironment(static _ => { });
+
+    /// <summary>Makes a client of the environment variables that <see cref="FromEnvironment()"/> reads, and of settings that have no variable.</summary>
+    /// <param name="configure">Changes the options that were read.</param>
+    /// <returns>The client.</returns>
+    /// <exception cref="InvalidOperationException">The key is not there, or a variable has a value that cannot be used.</exception>
+    public static OpenRouterClient FromEnvironment(Action<OpenRouterClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var options = EnvironmentOptions.Read(Environment.GetEnvironmentVariable);
+        configure(options);
+        return new OpenRouterClient(options);
+    }
 
     /// <summary>Closes the client's own connections; a caller's <see cref="HttpClient"/> is left alone.</summary>
     public void Dispose()

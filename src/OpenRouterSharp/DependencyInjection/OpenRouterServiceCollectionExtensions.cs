@@ -13,7 +13,7 @@ public static class OpenRouterServiceCollectionExtensions
 {
     /// <summary>
     /// Registers <see cref="IOpenRouterClient"/> and <see cref="IChatCompletionsClient"/> as singletons, with options from the environment
-    /// variables that <see cref="OpenRouterClient.FromEnvironment"/> reads.
+    /// variables that <see cref="OpenRouterClient.FromEnvironment()"/> reads.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <returns>The builder of the HTTP client that the calls go through, for handlers, proxies and logging of one's own.</returns>

@@ -30,7 +30,7 @@ internal static class PipelineFactory
                 // Polly's own delay knows no Retry-After, and its cap does not hold for a generated delay.
                 DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(
                     RetryDelay.Of(arguments.AttemptNumber, (arguments.Outcome.Exception as OpenRouterException)?.RetryAfter, retry, chance())),
-                OnRetry = RetryReport.OnRetry,
+                OnRetry = arguments => RetryReport.OnRetry(arguments, retry.OnRetry),
             })
             .Build();
     }

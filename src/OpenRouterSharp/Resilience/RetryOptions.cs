@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OpenRouterSharp;
 
 /// <summary>Represents when, how often and how soon a failed attempt is repeated.</summary>
@@ -49,6 +51,7 @@ public sealed class RetryOptions
         UseJitter = other.UseJitter;
         _budget = other._budget;
         _budgetRefill = other._budgetRefill;
+        OnRetry = other.OnRetry;
     }
 
     /// <summary>Gets or sets how often a failed attempt is repeated at most.</summary>
@@ -120,4 +123,13 @@ public sealed class RetryOptions
         get => _budgetRefill;
         set => _budgetRefill = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The part of a retry that a success puts back is from 0 to 1.");
     }
+
+    /// <summary>
+    /// Gets or sets what is told of each repetition before its wait begins, for instance to show it to whoever is waiting. It is called on
+    /// whatever thread the call runs on; what it throws ends the call. A <see cref="OpenRouterClientOptions.ResiliencePipeline"/> of one's own
+    /// tells of its retries itself.
+    /// </summary>
+    /// <value>Default: none.</value>
+    [JsonIgnore]
+    public Action<ScheduledRetry>? OnRetry { get; set; }
 }

@@ -21,13 +21,30 @@ internal static class RetryReport
         return context;
     }
 
-    internal static ValueTask OnRetry(OnRetryArguments<object> arguments)
+    internal static ValueTask OnRetry(OnRetryArguments<object> arguments, Action<ScheduledRetry>? listener)
     {
-        if (arguments.Outcome.Exception is OpenRouterException error && arguments.Context.Properties.TryGetValue(_key, out var telemetry))
+        if (arguments.Outcome.Exception is OpenRouterException error)
         {
-            telemetry.Retry(error, arguments.RetryDelay);
+            if (arguments.Context.Properties.TryGetValue(_key, out var telemetry))
+            {
+                telemetry.Retry(error, arguments.RetryDelay);
+            }
+
+            Tell(listener, new ScheduledRetry(arguments.AttemptNumber + 1, arguments.RetryDelay, error));
         }
 
         return default;
+    }
+
+    private static void Tell(Action<ScheduledRetry>? listener, ScheduledRetry retry)
+    {
+        try
+        {
+            listener?.Invoke(retry);
+        }
+        catch (Exception thrown)
+        {
+            throw new OpenRouterException(ErrorKind.Rejected, $"{nameof(RetryOptions)}.{nameof(RetryOptions.OnRetry)} threw: {thrown.Message}", thrown);
+        }
     }
 }

@@ -213,6 +213,21 @@ public sealed class ClientOptionsTests
     }
 
     [Fact]
+    public void FromEnvironment_Configured_StartsFromTheVariablesAndKeepsTheChange()
+    {
+        Environment.SetEnvironmentVariable("OPENROUTER_API_KEY", OpenRouterSharp.Testing.FakeOpenRouter.TestKey); // as every test that sets it does: it is the process's
+        string? read = null;
+
+        using var client = OpenRouterClient.FromEnvironment(options =>
+        {
+            read = options.ApiKey;
+            options.Endpoint = new Uri("https://eu.openrouter.ai/api/v1/");
+        });
+
+        Assert.Equal((OpenRouterSharp.Testing.FakeOpenRouter.TestKey, "OpenRouterClient { Endpoint = https://eu.openrouter.ai/api/v1/ }"), (read, client.ToString()));
+    }
+
+    [Fact]
     public async Task CompleteAsync_AfterDispose_Throws()
     {
         var client = StubHandler.Json(Wire.Completion).CreateClient();

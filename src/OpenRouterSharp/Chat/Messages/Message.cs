@@ -52,7 +52,9 @@ public abstract record Message : ITaggedUnion<Message>
     public static ToolMessage Tool(ToolCall call, MessageContent content)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return string.IsNullOrWhiteSpace(call.Id) ? throw new ArgumentException("The call has no id, so that no message can answer it.", nameof(call)) : new(call.Id, content);
+        return string.IsNullOrWhiteSpace(call.Id)
+            ? throw new ArgumentException($"The call of '{call.Name}' has no id, so that no message can answer it.", nameof(call))
+            : new(call.Id, content);
     }
 
     static Type? ITaggedUnion<Message>.TypeOf(string tag) => tag switch

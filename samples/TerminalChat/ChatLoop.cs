@@ -1,0 +1,134 @@
+using OpenRouterSharp;
+using Samples;
+
+namespace TerminalChat;
+
+/// <summary>Reads, asks, shows, until there is nothing more to read.</summary>
+internal sealed class ChatLoop(IChatCompletionsClient chat, Conversation conversation, IScreen screen)
+{
+    private string? _lastThinking;
+    private bool _hasFailed;
+
+    /// <returns>Whether the last question could not be answered.</returns>
+    internal async Task<bool> RunAsync()
+    {
+        using var interrupts = new Interrupts();
+        var commands = new Commands(conversation, screen, () => _lastThinking);
+        screen.Note($"{conversation.Request.Model}. /help lists the commands; Ctrl-C stops an answer.");
+        while (screen.ReadLine() is { } line)
+        {
+            // Two slashes begin a message that begins with one.
+            if (line.StartsWith('/') && !line.StartsWith("//", StringComparison.Ordinal))
+            {
+                var next = commands.Run(line);
+                if (next.IsEnd)
+                {
+                    break;
+                }
+
+                if (next.Question is { } again)
+                {
+                    await AskAsync(again, interrupts);
+                }
+            }
+            else if (!string.IsNullOrWhiteSpace(line))
+            {
+                await AskAsync(Message.User(line.StartsWith('/') ? line[1..] : line), interrupts);
+            }
+        }
+
+        return _hasFailed;
+    }
+
+    private async Task AskAsync(UserMessage question, Interrupts interrupts)
+    {
+        var request = conversation.Asking(question);
+        var answer = new ChatCompletionAccumulator();
+        var speed = new Speed();
+        screen.Begin(speed);
+        string? problem = null;
+        var isStopped = false;
+        try
+        {
+            await foreach (var chunk in chat.StreamAsync(request, interrupts.BeginAnswer()))
+            {
+                answer.Add(chunk);
+                Show(chunk, speed);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            isStopped = true;
+        }
+        catch (OpenRouterException e)
+        {
+            problem = Outcome.Words(e);
+        }
+        catch (ArgumentException e)
+        {
+            problem = e.Message; // the request was wrong; nothing was sent
+        }
+        finally
+        {
+            interrupts.EndAnswer();
+        }
+
+        // Whatever happened, what came is here.
+        var completion = answer.ToCompletion();
+        speed.End(completion.Usage);
+        if (completion.Message?.Refusal is { Length: > 0 } refusal)
+        {
+            screen.Text(refusal);
+        }
+
+        screen.End();
+        Finish(request, completion, speed, problem, isStopped);
+    }
+
+    private void Show(ChatCompletionChunk chunk, Speed speed)
+    {
+        if (chunk.Reasoning is { Length: > 0 } thinking)
+        {
+            speed.Piece();
+            screen.Thinking(thinking);
+        }
+
+        if (chunk.Text is { Length: > 0 } text)
+        {
+            speed.Piece();
+            screen.Text(text);
+        }
+    }
+
+    private void Finish(ChatRequest request, ChatCompletion completion, Speed speed, string? problem, bool isStopped)
+    {
+        _lastThinking = completion.Reasoning ?? _lastThinking;
+        _hasFailed = problem is not null;
+        conversation.Pay(completion.Usage?.Cost);
+
+        // An answer without a word is none: a model could not make sense of it in the next request.
+        var isKept = completion is { Message: { } message } && (completion.Text.Length > 0 || message.Refusal is { Length: > 0 });
+        if (isKept)
+        {
+            conversation.Keep(request, completion.Message!);
+        }
+
+        if (problem is not null)
+        {
+            screen.Error(problem);
+        }
+
+        if (isStopped || problem is not null)
+        {
+            screen.Note(isKept ? "What came is kept. /retry asks again." : "Nothing is kept. /retry asks again.");
+            return;
+        }
+
+        if (Sentences.Ending(completion) is { } ending)
+        {
+            screen.Note(ending);
+        }
+
+        screen.Note(Sentences.Of(completion, speed, conversation.Cost));
+    }
+}

@@ -1,0 +1,54 @@
+namespace OpenRouterSharp.Samples.Tests;
+
+public sealed class ToolCallingTests
+{
+    [Fact]
+    public async Task Run_SeveralCallsInOneAnswer_AllStartBeforeOneEnds()
+    {
+        var result = await Sample.RunAsync("ToolCalling");
+
+        var calls = result.Lines.Where(static line => line.StartsWith("->", StringComparison.Ordinal) || line.StartsWith("<-", StringComparison.Ordinal)).Select(static line => line[..2]);
+        Assert.Equal(["->", "->", "->", "<-", "<-", "<-", "->", "<-"], calls);
+    }
+
+    [Fact]
+    public async Task Run_ArgumentsThatDoNotFit_AreAnsweredAndCorrected()
+    {
+        var result = await Sample.RunAsync("ToolCalling");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("<- get_time Error: the arguments do not fit the schema.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("-> get_time {\"city\":\"Lyon\"}", result.Output, StringComparison.Ordinal);
+        Assert.Matches("It is warmest in Lyon: 14 degrees, sunny. The clock in Lyon says [0-9]{2}:[0-9]{2}.", result.Output);
+    }
+
+    [Fact]
+    public async Task Run_RoundsUsedUp_AnswersWithoutTools()
+    {
+        var result = await Sample.RunAsync("ToolCalling", "--max-rounds", "1");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("[limit of 1 rounds reached: no more tools]", result.Output, StringComparison.Ordinal);
+        Assert.Contains("I could not learn the time.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_SecondTurn_CarriesTheReasoningAndEachResult()
+    {
+        await using var server = await FakeOpenRouterServer.StartAsync(
+            new FakeScript()
+                .ReplyStream(static stream => stream.Reasoning("I need the ", "weather.").ToolCall("get_weather", """{"city":"Oslo"}""").ToolCall("fly", "{}").End(FinishReason.ToolCalls))
+                .Reply("It snows."),
+            TestContext.Current.CancellationToken);
+        await using var sample = Sample.StartWithKey("ToolCalling", server);
+
+        var result = await sample.EndAsync();
+
+        Assert.Equal(0, result.ExitCode);
+        var messages = server.Requests[1].Request.Messages;
+        Assert.Equal("I need the weather.", Assert.IsType<ReasoningText>(Assert.Single(Assert.IsType<AssistantMessage>(messages[1]).ReasoningDetails!)).Text);
+        Assert.Equal(
+            [("call_1", """{"city":"Oslo","celsius":3,"sky":"snow"}"""), ("call_2", "Error: there is no tool fly.")],
+            messages.OfType<ToolMessage>().Select(static message => (message.ToolCallId!, message.Content!.Text)));
+    }
+}
