@@ -18,6 +18,8 @@ internal sealed record SimulatedReply(SimulatedModels Models) : FakeReply
         return new CompletionReply(answer, context.Record.IsStreaming ? Silence() : null, Models.TokenDelay).Plan(context);
     }
 
+    private protected override string Describe() => "simulated models";
+
     private List<PlayStep> Silence()
     {
         var steps = new List<PlayStep>();
