@@ -9,6 +9,11 @@ internal sealed record SimulatedReply(SimulatedModels Models) : FakeReply
 {
     private protected override ResponsePlan Make(ReplyContext context)
     {
+        if (Catalogue.Find(context.Record, Models) is { } found)
+        {
+            return found.Plan(context);
+        }
+
         if (Refusals.Of(context, Models, out var model) is { } refusal)
         {
             return refusal.Plan(context);
