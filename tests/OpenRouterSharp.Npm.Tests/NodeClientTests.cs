@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace OpenRouterSharp.Npm.Tests;
 
 /// <summary>What the clients of OpenRouter and of OpenAI make of the fake.</summary>
-public class NodeClientTests
+public class NodeClientTests(NodeClients clients)
 {
     private const string Sum = """{"model":"deepseek/deepseek-r1-0528","messages":[{"role":"user","content":"What is 17*3?"}]}""";
 
@@ -15,7 +15,7 @@ public class NodeClientTests
     {
         await using var server = await StartAsync(FakeScript.Simulator());
 
-        var answer = Value(await client.RunAsync(server, "send", Sum));
+        var answer = Value(await clients.RunAsync(client, server, "send", Sum));
 
         var choice = answer.GetProperty("choices")[0];
         Assert.Equal("17 * 3 = 51.", choice.GetProperty("message").GetProperty("content").GetString());
@@ -34,7 +34,7 @@ public class NodeClientTests
     {
         await using var server = await StartAsync(FakeScript.Simulator());
 
-        var chunks = Chunks(await client.RunAsync(server, "stream", Sum));
+        var chunks = Chunks(await clients.RunAsync(client, server, "stream", Sum));
 
         Assert.Equal("17 * 3 = 51.", Join(chunks, "content"));
         Assert.Contains("17 * 3", Join(chunks, "reasoning"), StringComparison.Ordinal);
@@ -56,15 +56,14 @@ public class NodeClientTests
             """;
         await using var server = await StartAsync(FakeScript.Simulator());
 
-        var asked = Value(await client.RunAsync(server, "send", $$"""{"model":"deepseek/deepseek-chat-v3.1","messages":[{"role":"user","content":"How is the weather in Paris?"}],{{Tools}}}"""));
+        var asked = Value(await clients.RunAsync(client, server, "send", $$"""{"model":"deepseek/deepseek-chat-v3.1","messages":[{"role":"user","content":"How is the weather in Paris?"}],{{Tools}}}"""));
 
         var message = asked.GetProperty("choices")[0].GetProperty("message");
         var call = Any(message, "tool_calls", "toolCalls")[0];
         Assert.Equal(("get_weather", """{"city":"Paris"}"""), (call.GetProperty("function").GetProperty("name").GetString(), call.GetProperty("function").GetProperty("arguments").GetString()));
 
         var id = client == NodeClient.OpenRouter ? "toolCallId" : "tool_call_id";
-        var told = Value(await client.RunAsync(
-            server,
+        var told = Value(await clients.RunAsync(client, server,
             "send",
             $$"""{"model":"deepseek/deepseek-chat-v3.1","messages":[{"role":"user","content":"How is the weather in Paris?"},{{message.GetRawText()}},{"role":"tool","{{id}}":"call_sim_1","content":"Sunny"}],{{Tools}}}"""));
 
@@ -79,7 +78,7 @@ public class NodeClientTests
         await using var server = await StartAsync(new FakeScript().ReplyStream(stream => stream
             .KeepAlive().Reasoning("Look it up.").ToolCall("find_train", """{"to":"Lyon","when":"tomorrow"}""").ToolCall("now", "{}").End(FinishReason.ToolCalls)));
 
-        var chunks = Chunks(await client.RunAsync(server, "stream", Sum));
+        var chunks = Chunks(await clients.RunAsync(client, server, "stream", Sum));
 
         var pieces = Deltas(chunks).Select(delta => Optional(delta, "tool_calls", "toolCalls")).Where(calls => calls is { ValueKind: JsonValueKind.Array }).SelectMany(calls => calls!.Value.EnumerateArray()).ToList();
         Assert.Equal(["find_train", "now"], pieces.Select(piece => Optional(piece.GetProperty("function"), "name")?.GetString()).Where(name => name is not null));
@@ -108,7 +107,7 @@ public class NodeClientTests
     {
         await using var server = await StartAsync(new FakeScript().Reply(FakeErrors.All[fixture]));
 
-        var error = (await client.RunAsync(server, "send", Sum)).GetProperty("error");
+        var error = (await clients.RunAsync(client, server, "send", Sum)).GetProperty("error");
 
         Assert.Equal((type, status), (error.GetProperty("name").GetString(), error.GetProperty("status").GetInt32()));
     }
@@ -118,7 +117,7 @@ public class NodeClientTests
     {
         await using var server = await StartAsync(new FakeScript().Reply(FakeErrors.MidStream()));
 
-        var chunks = Chunks(await NodeClient.OpenRouter.RunAsync(server, "stream", Sum));
+        var chunks = Chunks(await clients.RunAsync(NodeClient.OpenRouter, server, "stream", Sum));
 
         Assert.Equal("The answer is", Join(chunks, "content"));
         Assert.Equal("Provider disconnected", chunks[^1].GetProperty("error").GetProperty("message").GetString());
@@ -130,7 +129,7 @@ public class NodeClientTests
     {
         await using var server = await StartAsync(new FakeScript().Reply(FakeErrors.MidStream()));
 
-        var result = await NodeClient.OpenAI.RunAsync(server, "stream", Sum);
+        var result = await clients.RunAsync(NodeClient.OpenAI, server, "stream", Sum);
 
         Assert.Equal("The answer is", Join([.. result.GetProperty("chunks").EnumerateArray()], "content"));
         Assert.Contains("Provider disconnected", result.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -145,7 +144,7 @@ public class NodeClientTests
     {
         await using var server = await StartAsync(new FakeScript().ReplyStream(stream => stream.Text("One").Hang()));
 
-        var result = await client.RunAsync(server, how, Sum);
+        var result = await clients.RunAsync(client, server, how, Sum);
 
         Assert.Single(result.GetProperty("chunks").EnumerateArray());
         await server.Requests[0].Ended.WaitAsync(TestContext.Current.CancellationToken);
@@ -159,7 +158,7 @@ public class NodeClientTests
     {
         await using var server = await StartAsync(new FakeScript());
 
-        var error = (await client.RunAsync(server, "send", Sum)).GetProperty("error");
+        var error = (await clients.RunAsync(client, server, "send", Sum)).GetProperty("error");
 
         Assert.Equal(400, error.GetProperty("status").GetInt32());
         Assert.Contains("last user message \"What is 17*3?\"", error.GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -175,7 +174,7 @@ public class NodeClientTests
         script.ApiKey = "sk-or-right";
         await using var server = await StartAsync(script);
 
-        var error = (await client.RunAsync(server, "send", Sum, key: "sk-or-wrong")).GetProperty("error");
+        var error = (await clients.RunAsync(client, server, "send", Sum, key: "sk-or-wrong")).GetProperty("error");
 
         Assert.Equal(401, error.GetProperty("status").GetInt32());
     }
@@ -187,7 +186,7 @@ public class NodeClientTests
     {
         await using var server = await StartAsync(FakeScript.Simulator());
 
-        var models = Value(await client.RunAsync(server, "models"));
+        var models = Value(await clients.RunAsync(client, server, "models"));
 
         var list = client == NodeClient.OpenRouter ? models.GetProperty("data") : models;
         Assert.Contains("deepseek/deepseek-r1-0528:free", list.EnumerateArray().Select(model => model.GetProperty("id").GetString()));
@@ -202,7 +201,7 @@ public class NodeClientTests
     {
         await using var server = await StartAsync(FakeScript.Simulator());
 
-        Assert.Equal(JsonValueKind.Object, Value(await NodeClient.OpenRouter.RunAsync(server, action, request)).GetProperty("data").ValueKind);
+        Assert.Equal(JsonValueKind.Object, Value(await clients.RunAsync(NodeClient.OpenRouter, server, action, request)).GetProperty("data").ValueKind);
     }
 
     [Fact]
@@ -210,7 +209,7 @@ public class NodeClientTests
     {
         await using var server = await StartAsync(FakeScript.Simulator());
 
-        var answer = Value(await NodeClient.OpenAI.RunAsync(server, "helper", Sum));
+        var answer = Value(await clients.RunAsync(NodeClient.OpenAI, server, "helper", Sum));
 
         Assert.Equal("17 * 3 = 51.", answer.GetProperty("choices")[0].GetProperty("message").GetProperty("content").GetString());
     }
