@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using OpenRouterSharp.Testing.Replies;
 
 namespace OpenRouterSharp.Testing;
 
@@ -92,7 +93,7 @@ public static partial class FakeErrors
             }
 
             return Of(429, ErrorKind.RateLimitExceeded, message, metadata, wait).WithHeaders(headers);
-        });
+        }).Named($"error 429 {Quoted.Of(message)}");
     }
 
     /// <summary>Makes the limit on free models for a minute (429), which a short wait cures.</summary>

@@ -46,7 +46,7 @@ public sealed partial class FakeScript
 
         var clock = TimeProvider;
         var record = _requests.Add(number => new RecordedRequest(number, method, path, query, received, body, clock), RecordsRequests);
-        var context = new ReplyContext(record);
+        var context = new ReplyContext(record, _requests);
         if (Credentials.Refusal(ApiKey, authorization) is { } refusal)
         {
             return Play(record, refusal.Plan(context), refusal);

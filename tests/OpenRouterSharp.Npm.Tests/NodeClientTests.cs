@@ -205,6 +205,18 @@ public class NodeClientTests(NodeClients clients)
     }
 
     [Fact]
+    public async Task Generation_Simulator_IsFoundByTheAnswersId()
+    {
+        await using var server = await StartAsync(FakeScript.Simulator());
+        var answer = Value(await clients.RunAsync(NodeClient.OpenRouter, server, "send", Sum));
+
+        var record = Value(await clients.RunAsync(NodeClient.OpenRouter, server, "generation", $$"""{"id":"{{answer.GetProperty("id").GetString()}}"}""")).GetProperty("data");
+
+        Assert.Equal(answer.GetProperty("usage").GetProperty("cost").GetDecimal(), record.GetProperty("totalCost").GetDecimal());
+        Assert.Equal(404, (await clients.RunAsync(NodeClient.OpenRouter, server, "generation", """{"id":"gen-none"}""")).GetProperty("error").GetProperty("status").GetInt32());
+    }
+
+    [Fact]
     public async Task StreamHelper_OpenAI_FoldsTheSimulatorsStream()
     {
         await using var server = await StartAsync(FakeScript.Simulator());
