@@ -4,8 +4,8 @@ namespace OpenRouterSharp.Testing;
 
 /// <summary>
 /// Represents an OpenRouter in memory, without sockets: the handler that a client's calls end in. It answers as its script says and records what
-/// it was asked. It also goes into <c>new HttpClient(fake, disposeHandler: false)</c>, and into
-/// <c>services.AddOpenRouter(…).ConfigurePrimaryHttpMessageHandler(() =&gt; fake)</c>.
+/// it was asked. <c>services.AddFakeOpenRouter(fake)</c> puts it under an app that called <c>AddOpenRouter</c>; <see cref="CreateHttpClient"/> gives it
+/// to any other client.
 /// </summary>
 public sealed class FakeOpenRouter : HttpMessageHandler
 {
@@ -32,6 +32,14 @@ public sealed class FakeOpenRouter : HttpMessageHandler
         return new OpenRouterClient(options, new HttpClient(this, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan });
     }
 
+    /// <summary>Makes an HTTP client whose calls end here, for clients that are not this library's.</summary>
+    /// <returns>The client, with the service's address as its base.</returns>
+    public HttpClient CreateHttpClient() => new(this, disposeHandler: false) { BaseAddress = new OpenRouterClientOptions().Endpoint, Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>Checks that every reply was used and that no request came without one: see <see cref="FakeScript.VerifyAllUsed"/>.</summary>
+    /// <exception cref="FakeScriptException">The message names the replies that were not used and the requests that had none.</exception>
+    public void VerifyAllUsed() => Script.VerifyAllUsed();
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -40,7 +48,13 @@ public sealed class FakeOpenRouter : HttpMessageHandler
         var body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false) : string.Empty;
         var headers = request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? default)
             .Select(static header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)));
-        var (record, plan) = Script.Answer(request.Method.Method, request.RequestUri?.AbsolutePath ?? string.Empty, headers, body);
+        var (record, plan, mistake) = Script.Answer(request.Method.Method, request.RequestUri?.AbsolutePath ?? string.Empty, request.RequestUri?.Query ?? string.Empty, headers, body);
+        if (mistake is not null)
+        {
+            record.End(wasAborted: false);
+            throw mistake;
+        }
+
         return await new MemoryStage(request, record).RespondAsync(plan, Script.TimeProvider, cancellationToken).ConfigureAwait(false);
     }
 }

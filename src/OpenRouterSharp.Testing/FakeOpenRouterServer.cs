@@ -85,6 +85,10 @@ public sealed class FakeOpenRouterServer : IAsyncDisposable
         return new OpenRouterClient(options);
     }
 
+    /// <summary>Checks that every reply was used and that no request came without one: see <see cref="FakeScript.VerifyAllUsed"/>.</summary>
+    /// <exception cref="FakeScriptException">The message names the replies that were not used and the requests that had none.</exception>
+    public void VerifyAllUsed() => Script.VerifyAllUsed();
+
     /// <summary>Waits until no connection is open.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>A task that completes when none is.</returns>
@@ -104,7 +108,7 @@ public sealed class FakeOpenRouterServer : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
         var headers = context.Request.Headers.Select(static header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value.AsEnumerable())));
-        var (record, plan) = Script.Answer(context.Request.Method, context.Request.Path.Value ?? string.Empty, headers, body);
+        var (record, plan, _) = Script.Answer(context.Request.Method, context.Request.Path.Value ?? string.Empty, context.Request.QueryString.Value ?? string.Empty, headers, body);
         try
         {
             await Player.PlayAsync(plan, new SocketStage(context), Script.TimeProvider, context.RequestAborted).ConfigureAwait(false);

@@ -16,19 +16,25 @@ public abstract record FakeReply
 
     private TimeSpan Delay { get; init; }
 
+    /// <summary>Gets what messages call the reply.</summary>
+    /// <value><see langword="null"/> until <see cref="Named"/> gives it a name; messages then describe the reply.</value>
+    public string? Name { get; private init; }
+
     /// <summary>Makes an answer of text, which a streaming request gets as a stream.</summary>
     /// <param name="text">The text.</param>
     /// <param name="reasoning">The thinking before it.</param>
+    /// <param name="usage">What it cost; unset is counted.</param>
     /// <returns>The reply.</returns>
-    public static FakeReply Text(string text, string? reasoning = null)
+    public static FakeReply Text(string text, string? reasoning = null, Usage? usage = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Completion(new AssistantMessage
+        var message = new AssistantMessage
         {
             Content = text,
             Reasoning = reasoning,
             ReasoningDetails = reasoning is null ? null : [new ReasoningText { Text = reasoning, Format = ReasoningFormat.Unknown, Index = 0 }],
-        });
+        };
+        return Completion(new ChatCompletion { Choices = [new ChatChoice { Message = message }], Usage = usage });
     }
 
     /// <summary>Makes an answer, which a streaming request gets as a stream. What it leaves open is filled.</summary>
@@ -86,7 +92,7 @@ public abstract record FakeReply
     public static FakeReply Bytes(ReadOnlyMemory<byte> body, string contentType = "application/octet-stream", int status = 200)
     {
         ArgumentNullException.ThrowIfNull(contentType);
-        return new VerbatimReply(ResponsePlan.Whole(status, contentType, body));
+        return new VerbatimReply(ResponsePlan.Whole(status, contentType, body), string.Create(CultureInfo.InvariantCulture, $"{body.Length} bytes of {contentType} with status {status}"));
     }
 
     /// <summary>Makes an error.</summary>
@@ -98,7 +104,7 @@ public abstract record FakeReply
     public static FakeReply Error(int status, string message, ErrorKind? type = null, TimeSpan? retryAfter = null)
     {
         var reply = Error(WireError.Of(status, message, type), status);
-        return retryAfter is { } wait ? reply.WithHeader("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)) : reply;
+        return retryAfter is { } wait ? reply.WithHeader("Retry-After", WireError.Seconds(wait)) : reply;
     }
 
     /// <summary>Makes an error.</summary>
@@ -108,7 +114,7 @@ public abstract record FakeReply
     public static FakeReply Error(ApiError error, int status)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return new VerbatimReply(ResponsePlan.Whole(status, "application/json", WireError.Body(error)));
+        return new VerbatimReply(ResponsePlan.Whole(status, "application/json", WireError.Body(error)), string.Create(CultureInfo.InvariantCulture, $"error {status} {Quoted.Of(error.Message)}"));
     }
 
     /// <summary>Makes a stream, written out piece by piece. A request that asks for no stream gets the one answer that the stream comes to.</summary>
@@ -131,13 +137,33 @@ public abstract record FakeReply
         return new StreamReply(stream);
     }
 
+    /// <summary>Makes a reply of a stream of chunks, and the mark of its end. A request that asks for no stream gets the one answer that the chunks come to.</summary>
+    /// <param name="chunks">The chunks. What they leave open (id, model, provider, time) is filled.</param>
+    /// <returns>The reply.</returns>
+    public static FakeReply Chunks(params IEnumerable<ChatCompletionChunk> chunks)
+    {
+        ArgumentNullException.ThrowIfNull(chunks);
+        return Stream(chunks.Aggregate(new FakeStream(), static (stream, chunk) => stream.Chunk(chunk)).Done());
+    }
+
+    /// <summary>Makes a reply of two forms.</summary>
+    /// <param name="whole">What a request gets that asks for no stream.</param>
+    /// <param name="streamed">What a request gets that asks for a stream.</param>
+    /// <returns>The reply.</returns>
+    public static FakeReply Either(FakeReply whole, FakeReply streamed)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        ArgumentNullException.ThrowIfNull(streamed);
+        return new EitherReply(whole, streamed);
+    }
+
     /// <summary>Makes a connection that breaks before there is an answer.</summary>
     /// <returns>The reply.</returns>
-    public static FakeReply Reset() => new VerbatimReply(new ResponsePlan(200, [], [new PlayStep.Reset()]));
+    public static FakeReply Reset() => new VerbatimReply(new ResponsePlan(200, [], [new PlayStep.Reset()]), "a connection that breaks");
 
     /// <summary>Makes a silence that lasts until the client leaves.</summary>
     /// <returns>The reply.</returns>
-    public static FakeReply Never() => new VerbatimReply(new ResponsePlan(200, [], [new PlayStep.Hang()]));
+    public static FakeReply Never() => new VerbatimReply(new ResponsePlan(200, [], [new PlayStep.Hang()]), "silence");
 
     /// <summary>Makes the answer that one of DeepSeek's models could give.</summary>
     /// <param name="models">How to simulate.</param>
@@ -167,6 +193,21 @@ public abstract record FakeReply
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         return this with { Delay = Delay + delay };
     }
+
+    /// <summary>Returns the reply under a name.</summary>
+    /// <param name="name">What messages call it.</param>
+    /// <returns>The reply.</returns>
+    public FakeReply Named(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return this with { Name = name };
+    }
+
+    /// <summary>Shows the name, or else what the reply is.</summary>
+    /// <returns>A few words.</returns>
+    public sealed override string ToString() => Name ?? Describe();
+
+    private protected abstract string Describe();
 
     internal ResponsePlan Plan(ReplyContext context) => Make(context).With(Headers, Delay);
 

@@ -1,20 +1,26 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using OpenRouterSharp.Testing.Playback;
-using OpenRouterSharp.Testing.Replies;
+using System.Runtime.CompilerServices;
+using OpenRouterSharp.Testing.Scripting;
 
 namespace OpenRouterSharp.Testing;
 
 /// <summary>
-/// Represents what a fake answers: replies that are used up in order, one for each request, and what to answer when there are none left. Thread-safe.
+/// Represents what a fake answers: replies with a condition, replies that are used up in order, and what to answer when there are none left.
+/// Thread-safe.
 /// </summary>
 /// <remarks>
+/// <para>
+/// A request gets, first, the first reply added with <see cref="When"/>, <see cref="WhenModel"/> or <see cref="WhenHttp"/> that fits and has uses
+/// left; else the next reply without a condition; else <see cref="Otherwise"/>; else it is refused, as a mistake of the test: see
+/// <see cref="UnscriptedRequest"/>. Each reply serves one request, unless <see cref="Times"/> or <see cref="Always"/> follows it.
+/// </para>
+/// <para>
 /// What a reply leaves open is filled with <see cref="DefaultCreated"/>, <see cref="DefaultProvider"/>, the model of the request (or
 /// <see cref="DeepSeekModels.R1_0528"/>), ids <c>gen-1764000000-fake000001</c>, <c>…2</c> by the number of the request, token counts of a rough
 /// tokenizer (pieces of up to eight letters or digits, or single characters), and a cost by the prices of the model's <see cref="ModelProfile"/>,
 /// or of $0.25 and $1 for a million tokens where it names none.
+/// </para>
 /// </remarks>
-public sealed partial class FakeScript
+public sealed partial class FakeScript : FakeReplies
 {
     /// <summary>The time of every answer that names none, in Unix seconds.</summary>
     public const long DefaultCreated = 1_764_000_000;
@@ -22,11 +28,14 @@ public sealed partial class FakeScript
     /// <summary>The provider of every answer that names none.</summary>
     public const string DefaultProvider = "DeepInfra";
 
-    private readonly ConcurrentQueue<FakeReply> _replies = new();
-    private readonly List<RecordedRequest> _requests = [];
-    private readonly List<(int Number, TaskCompletionSource<RecordedRequest> Source)> _waiters = [];
+    private readonly ReplyBook _replies = new();
+    private readonly Mismatches _mismatches = new();
     private volatile FakeReply? _otherwise;
-    private int _requestCount;
+    private volatile FakeFaults? _faults;
+
+    /// <summary>Gets the <see cref="OpenRouterException.Kind"/> of the error that a request gets which the script has no reply for.</summary>
+    /// <value><c>unscripted_request</c>, with status 400, which no client repeats. In memory it is thrown by the handler, whatever client sent the request.</value>
+    public static ErrorKind UnscriptedRequest { get; } = new("unscripted_request");
 
     /// <summary>Gets or sets the key that requests must carry; others are refused with status 401, without using up a reply.</summary>
     /// <value>Default: none, and any key is good.</value>
@@ -36,43 +45,84 @@ public sealed partial class FakeScript
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>Gets or sets the faults and the latency that are laid over the replies.</summary>
+    /// <value>Default: none.</value>
+    public FakeFaults? Faults
+    {
+        get => _faults;
+        set
+        {
+            value?.Validate();
+            _faults = value;
+        }
+    }
+
     /// <summary>Gets or sets a value indicating whether requests are kept in <see cref="Requests"/>. A load test that runs for long turns it off, so that memory does not grow.</summary>
     /// <value>Default: <see langword="true"/>.</value>
     public bool RecordsRequests { get; set; } = true;
 
-    /// <summary>Gets what was asked so far, in order.</summary>
-    /// <value>A copy, which later requests do not change.</value>
-    public IReadOnlyList<RecordedRequest> Requests
-    {
-        get
-        {
-            lock (_requests)
-            {
-                return [.. _requests];
-            }
-        }
-    }
-
-    /// <summary>Gets how many replies were not used yet.</summary>
-    public int PendingReplies => _replies.Count;
+    /// <summary>Gets how many uses of replies are still waited for. What serves any number of requests does not count.</summary>
+    public int PendingReplies => _replies.Missing;
 
     /// <summary>Makes a script that answers as DeepSeek's models would: see <see cref="SimulatedModels"/>. Replies that are added come first.</summary>
     /// <param name="models">How to simulate.</param>
     /// <returns>The script.</returns>
     public static FakeScript Simulator(SimulatedModels? models = null) => new FakeScript().Otherwise(FakeReply.Simulated(models));
 
-    /// <summary>Adds a reply.</summary>
-    /// <param name="reply">The reply.</param>
-    /// <returns>This script.</returns>
-    public FakeScript Reply(FakeReply reply)
+    /// <inheritdoc/>
+    public override FakeScript Reply(FakeReply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        _replies.Enqueue(reply);
+        return Add(reply, condition: null, description: null);
+    }
+
+    /// <summary>Begins a reply for the chat requests that meet a condition.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="description">What messages call the condition; unset is its source.</param>
+    /// <returns>The condition, to add the reply to.</returns>
+    public FakeCondition When(Func<ChatRequest, bool> condition, [CallerArgumentExpression(nameof(condition))] string description = "")
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return new FakeCondition(this, request => request.TryRequest is { } chat && condition(chat), description);
+    }
+
+    /// <summary>Begins a reply for the chat requests to a model.</summary>
+    /// <param name="model">The model, as the request names it.</param>
+    /// <returns>The condition, to add the reply to.</returns>
+    public FakeCondition WhenModel(ModelId model) => new(this, request => request.TryRequest?.Model == model, $"the model is {model}");
+
+    /// <summary>Begins a reply for the requests, of whatever kind, whose method, path, headers or body meet a condition.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="description">What messages call the condition; unset is its source.</param>
+    /// <returns>The condition, to add the reply to.</returns>
+    public FakeCondition WhenHttp(Func<RecordedRequest, bool> condition, [CallerArgumentExpression(nameof(condition))] string description = "")
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return new FakeCondition(this, condition, description);
+    }
+
+    /// <summary>Makes the reply that was added last serve several requests.</summary>
+    /// <param name="count">How many, exactly.</param>
+    /// <returns>This script.</returns>
+    /// <exception cref="InvalidOperationException">No reply was added yet.</exception>
+    public FakeScript Times(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        _replies.Repeat(count);
+        return this;
+    }
+
+    /// <summary>Makes the reply that was added last serve any number of requests, and none: <see cref="VerifyAllUsed"/> does not wait for it.</summary>
+    /// <returns>This script.</returns>
+    /// <exception cref="InvalidOperationException">No reply was added yet.</exception>
+    public FakeScript Always()
+    {
+        _replies.Repeat(times: null);
         return this;
     }
 
     /// <summary>Sets what is answered when no reply is left.</summary>
-    /// <param name="reply">The reply; <see langword="null"/> refuses such requests with status 501, which is the default.</param>
+    /// <param name="reply">The reply; <see langword="null"/> refuses such requests (<see cref="UnscriptedRequest"/>), which is the default.</param>
     /// <returns>This script.</returns>
     public FakeScript Otherwise(FakeReply? reply)
     {
@@ -80,69 +130,39 @@ public sealed partial class FakeScript
         return this;
     }
 
-    /// <summary>Waits for a request.</summary>
-    /// <param name="number">The request's position; 1 for the first.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The request, as soon as it is there.</returns>
-    /// <exception cref="InvalidOperationException">The request came while <see cref="RecordsRequests"/> was off.</exception>
-    public Task<RecordedRequest> WaitForRequestAsync(int number = 1, CancellationToken cancellationToken = default)
+    /// <summary>Lays faults and latency over the replies.</summary>
+    /// <param name="faults">The faults; <see langword="null"/> ends them.</param>
+    /// <returns>This script.</returns>
+    /// <exception cref="ArgumentException">The shares of <paramref name="faults"/> add up to more than 1.</exception>
+    public FakeScript WithFaults(FakeFaults? faults)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        lock (_requests)
-        {
-            if (number <= _requestCount)
-            {
-                return _requests.Find(request => request.Number == number) is { } request
-                    ? Task.FromResult(request)
-                    : throw new InvalidOperationException($"Request {number} was not kept: {nameof(RecordsRequests)} was off.");
-            }
+        Faults = faults;
+        return this;
+    }
 
-            var source = new TaskCompletionSource<RecordedRequest>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiters.Add((number, source));
-            return source.Task.WaitAsync(cancellationToken);
+    /// <summary>Checks that every reply was used as often as it was to be, and that no request came without a reply, also where the code under test caught that error.</summary>
+    /// <exception cref="FakeScriptException">The message names the replies that were not used and the requests that had none.</exception>
+    public void VerifyAllUsed()
+    {
+        if (ScriptReport.Unused(_replies.Unused(), _mismatches.Texts()) is { Length: > 0 } report)
+        {
+            throw new FakeScriptException(report);
         }
     }
 
-    /// <summary>Records a request and says what happens to it.</summary>
-    internal (RecordedRequest Record, ResponsePlan Plan) Answer(string method, string path, IEnumerable<KeyValuePair<string, string>> headers, string body)
+    /// <summary>Forgets all replies, requests and mistakes, for the next test. What <see cref="Otherwise"/>, <see cref="Faults"/> and the other settings say stays.</summary>
+    /// <returns>This script.</returns>
+    public FakeScript Reset()
     {
-        var received = headers.ToDictionary(StringComparer.OrdinalIgnoreCase);
-        received.TryGetValue(Credentials.Header, out var authorization);
-        if (authorization is not null)
-        {
-            received[Credentials.Header] = Credentials.Redact(authorization);
-        }
-
-        var record = Record(method, path, received, body);
-        var context = new ReplyContext(record);
-        var reply = Credentials.Refusal(ApiKey, authorization) ?? (_replies.TryDequeue(out var next) ? next : _otherwise) ?? Unscripted(record);
-        try
-        {
-            return (record, reply.Plan(context));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // In memory and over a socket alike: whatever the script's own code throws shows up as an answer that says so.
-            return (record, FakeReply.Error(501, $"The script has no reply to {record}, for its code failed: {e}").Plan(context));
-        }
+        _replies.Clear();
+        _requests.Clear();
+        _mismatches.Clear();
+        return this;
     }
 
-    private static FakeReply Unscripted(RecordedRequest record) => FakeReply.Error(501, string.Create(
-        CultureInfo.InvariantCulture,
-        $"The fake OpenRouter has no reply scripted for request {record.Number}, {record}. Add one to the script, or set {nameof(Otherwise)}. It said: {(record.Body.Length > 500 ? string.Concat(record.Body.AsSpan(0, 500), "…") : record.Body)}"));
-
-    private RecordedRequest Record(string method, string path, Dictionary<string, string> headers, string body)
+    internal FakeScript Add(FakeReply reply, Func<RecordedRequest, bool>? condition, string? description)
     {
-        lock (_requests)
-        {
-            var record = new RecordedRequest(++_requestCount, method, path, headers, body, TimeProvider.GetUtcNow());
-            if (RecordsRequests)
-            {
-                _requests.Add(record);
-            }
-
-            _waiters.RemoveAll(waiter => waiter.Number == record.Number && waiter.Source.TrySetResult(record));
-            return record;
-        }
+        _replies.Add(reply, condition, description);
+        return this;
     }
 }

@@ -61,10 +61,16 @@ public sealed partial class FakeStream
     /// <param name="arguments">The arguments as JSON text; sent as it is, be it valid or not.</param>
     /// <param name="id">The id; unset is <c>call_1</c>, <c>call_2</c> and so on.</param>
     /// <returns>This stream.</returns>
-    public FakeStream ToolCall(string name, string arguments, string? id = null)
+    public FakeStream ToolCall(string name, string arguments, string? id = null) => ToolCall(new ToolCall(id ?? $"call_{_toolCalls + 1}", name, arguments));
+
+    /// <summary>Adds a tool call in pieces: first its name, then its arguments bit by bit.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>This stream.</returns>
+    public FakeStream ToolCall(ToolCall call)
     {
+        ArgumentNullException.ThrowIfNull(call);
         var index = _toolCalls++;
-        foreach (var piece in ChunkSequence.Pieces(new ToolCall(id ?? $"call_{_toolCalls}", name, arguments), index))
+        foreach (var piece in ChunkSequence.Pieces(call, index))
         {
             ToolCallPiece(piece);
         }

@@ -4,21 +4,27 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OpenRouterSharp.Testing;
 
-/// <summary>Represents a request that reached the fake, and how it ended.</summary>
+/// <summary>Represents a request that reached the fake, what it got, and how it ended.</summary>
 [DebuggerDisplay("{Method,nq} {Path,nq} {Body}")]
 public sealed class RecordedRequest
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<ChatRequest?> _request;
+    private readonly TimeProvider _clock;
+    private readonly long _arrival;
+    private long _duration = -1;
 
-    internal RecordedRequest(int number, string method, string path, IReadOnlyDictionary<string, string> headers, string body, DateTimeOffset time)
+    internal RecordedRequest(int number, string method, string path, string query, IReadOnlyDictionary<string, string> headers, string body, TimeProvider clock)
     {
         Number = number;
         Method = method;
         Path = path;
+        Query = query;
         Headers = headers;
         Body = body;
-        Time = time;
+        Time = clock.GetUtcNow();
+        _clock = clock;
+        _arrival = clock.GetTimestamp();
         _request = new(() => Read(Body));
         IsStreaming = AsksForStream(body);
     }
@@ -32,6 +38,10 @@ public sealed class RecordedRequest
 
     /// <summary>Gets the path, without the query.</summary>
     public string Path { get; }
+
+    /// <summary>Gets the query, with its question mark.</summary>
+    /// <value>Empty where there is none.</value>
+    public string Query { get; }
 
     /// <summary>Gets the headers; several values of one are joined by commas. Names are not case-sensitive.</summary>
     /// <remarks>Of <c>Authorization</c> only the scheme and the last four characters are kept.</remarks>
@@ -50,12 +60,32 @@ public sealed class RecordedRequest
     /// <exception cref="InvalidOperationException">The body is not one.</exception>
     public ChatRequest Request => _request.Value ?? throw new InvalidOperationException($"The body of {Method} {Path} is not a chat request: {Body}");
 
+    /// <summary>Gets the model that was asked for.</summary>
+    /// <value><see langword="null"/> where the body names none, or is no chat request.</value>
+    public ModelId? Model => TryRequest?.Model;
+
+    /// <summary>Gets the text of the last message of the user.</summary>
+    /// <value><see langword="null"/> where there is none, or the body is no chat request.</value>
+    public string? LastUserMessage => TryRequest?.LastUserMessage();
+
+    /// <summary>Gets what the request got.</summary>
+    /// <value><see langword="null"/> where the script had no reply.</value>
+    public FakeReply? Reply { get; internal set; }
+
+    /// <summary>Gets the fault that <see cref="FakeScript.Faults"/> laid over the reply, in words, to find it again.</summary>
+    /// <value><see langword="null"/> where there was none.</value>
+    public string? Fault { get; internal set; }
+
     /// <summary>Gets a task that completes when the answer was sent to its end, broke off as the script says, or the client left.</summary>
     public Task Ended => _ended.Task;
 
     /// <summary>Gets a value indicating whether the client left before it had the whole answer. Wait for <see cref="Ended"/> first.</summary>
     /// <remarks>Over a socket, bytes that are on their way count as had: let the script pause or hang where the client is to leave.</remarks>
     public bool WasAborted { get; private set; }
+
+    /// <summary>Gets how long the request took until it ended, by the script's clock.</summary>
+    /// <value><see langword="null"/> until <see cref="Ended"/> completes.</value>
+    public TimeSpan? Duration => Interlocked.Read(ref _duration) is >= 0 and var ticks ? new TimeSpan(ticks) : null;
 
     /// <summary>Shows the method and the path.</summary>
     /// <returns>Both.</returns>
@@ -70,6 +100,7 @@ public sealed class RecordedRequest
             if (!_ended.Task.IsCompleted)
             {
                 WasAborted = wasAborted;
+                Interlocked.Exchange(ref _duration, _clock.GetElapsedTime(_arrival).Ticks);
                 _ended.TrySetResult();
             }
         }

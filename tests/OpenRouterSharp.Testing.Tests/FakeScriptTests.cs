@@ -34,9 +34,13 @@ public class FakeScriptTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync(new ChatRequest("a/b", "Where is my train?"), stream));
 
-        Assert.Equal(501, error.StatusCode);
-        Assert.Contains("no reply scripted for request 1, POST /api/v1/chat/completions", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Where is my train?", error.Message, StringComparison.Ordinal);
+        Assert.Equal((400, FakeScript.UnscriptedRequest, false), (error.StatusCode, error.Kind, error.IsTransient));
+        Assert.Equal(
+            $"""
+            The fake OpenRouter has no reply scripted for request 1, POST /api/v1/chat/completions{(stream ? ", streamed" : string.Empty)}, model a/b, last user message "Where is my train?". Add one to the script, or set Otherwise.
+            No reply of the script is left.
+            """.ReplaceLineEndings(),
+            error.Message);
     }
 
     [Theory, CombinatorialHosts]

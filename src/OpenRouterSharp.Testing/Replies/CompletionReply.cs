@@ -34,6 +34,10 @@ internal sealed record CompletionReply(ChatCompletion Answer, IReadOnlyList<Play
         return new ResponsePlan(200, [new(ResponsePlan.ContentType, EventText.ContentType), new(GenerationIdHeader, completion.Id!)], steps);
     }
 
+    private protected override string Describe() => Answer.HasToolCalls
+        ? "tool call " + string.Join(", ", Answer.ToolCalls.Select(static call => call.Name))
+        : "text " + Quoted.Of(Answer.Text);
+
     private static ChatCompletion Complete(ChatCompletion answer, ReplyContext context)
     {
         var completion = answer with

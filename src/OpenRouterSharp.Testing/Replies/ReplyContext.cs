@@ -1,13 +1,18 @@
 using System.Globalization;
+using OpenRouterSharp.Testing.Scripting;
 
 namespace OpenRouterSharp.Testing.Replies;
 
 /// <summary>A request, and what an answer to it says that says nothing itself.</summary>
-internal sealed class ReplyContext(RecordedRequest record)
+/// <param name="record">The request.</param>
+/// <param name="log">The requests so far.</param>
+internal sealed class ReplyContext(RecordedRequest record, RequestLog log)
 {
     internal RecordedRequest Record => record;
 
     internal ChatRequest? Request => record.TryRequest;
+
+    internal RequestLog Log => log;
 
     internal string Id { get; } = string.Create(CultureInfo.InvariantCulture, $"gen-{FakeScript.DefaultCreated}-fake{record.Number:D6}");
 

@@ -9,14 +9,20 @@ internal sealed record SimulatedReply(SimulatedModels Models) : FakeReply
 {
     private protected override ResponsePlan Make(ReplyContext context)
     {
-        if (Refusals.Of(context, Models, out var model) is { } refusal)
+        if ((Catalogue.Find(context.Record, Models) ?? Generations.Find(context) ?? Refusals.Of(context, Models, out _)) is { } other)
         {
-            return refusal.Plan(context);
+            return other.Plan(context);
         }
 
-        var answer = SimulatedModel.Answer(context.Request!, model);
+        var answer = Answer(context)!;
         return new CompletionReply(answer, context.Record.IsStreaming ? Silence() : null, Models.TokenDelay).Plan(context);
     }
+
+    /// <summary>Gives the model's answer to a request; <see langword="null"/> where it is refused.</summary>
+    internal ChatCompletion? Answer(ReplyContext context) =>
+        Refusals.Of(context, Models, out var model) is null ? SimulatedModel.Answer(context.Request!, model) : null;
+
+    private protected override string Describe() => "simulated models";
 
     private List<PlayStep> Silence()
     {

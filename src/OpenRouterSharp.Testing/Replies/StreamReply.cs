@@ -16,6 +16,9 @@ internal sealed record StreamReply(FakeStream Written) : FakeReply
             : Whole(context).With([header], TimeSpan.Zero);
     }
 
+    private protected override string Describe() =>
+        "stream " + Quoted.Of(string.Concat(Written.Items.OfType<StreamItem.Chunk>().Select(static item => item.Value.Text)));
+
     // Everything that happens on the stream happens before the answer's first byte.
     private ResponsePlan Whole(ReplyContext context)
     {

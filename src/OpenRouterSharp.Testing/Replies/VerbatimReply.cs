@@ -3,13 +3,9 @@ using OpenRouterSharp.Testing.Playback;
 namespace OpenRouterSharp.Testing.Replies;
 
 /// <summary>A reply that is the same for every request.</summary>
-internal sealed record VerbatimReply(ResponsePlan Response) : FakeReply
+internal sealed record VerbatimReply(ResponsePlan Response, string Description) : FakeReply
 {
     private protected override ResponsePlan Make(ReplyContext context) => Response;
-}
 
-/// <summary>A reply that depends on the request.</summary>
-internal sealed record ComputedReply(Func<RecordedRequest, FakeReply> Reply) : FakeReply
-{
-    private protected override ResponsePlan Make(ReplyContext context) => Reply(context.Record).Plan(context);
+    private protected override string Describe() => Description;
 }

@@ -9,10 +9,15 @@ internal static class WireError
 {
     internal static ApiError Of(int code, string message, ErrorKind? type = null) => new()
     {
-        Code = code.ToString(CultureInfo.InvariantCulture),
+        Code = Code(code),
         Message = message,
         Metadata = type is { } kind ? WireJson.ToElement(new JsonObject { ["error_type"] = kind.Value }) : null,
     };
+
+    internal static string Code(int status) => status.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a wait as <c>Retry-After</c> does: in whole seconds, and never less than was meant.</summary>
+    internal static string Seconds(TimeSpan wait) => Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     internal static byte[] Body(ApiError error) =>
         JsonSerializer.SerializeToUtf8Bytes(new ApiErrorResponse { Error = error }, WireJson.Info<ApiErrorResponse>());

@@ -7,7 +7,7 @@ namespace OpenRouterSharp.Testing.Replies;
 /// <summary>Writes the library's types as the service would.</summary>
 internal static class WireJson
 {
-    internal static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)OpenRouterJson.Options.GetTypeInfo(typeof(T));
+    internal static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)WireOptions.Instance.GetTypeInfo(typeof(T));
 
     internal static byte[] Write(ChatCompletion completion) => JsonSerializer.SerializeToUtf8Bytes(completion, Info<ChatCompletion>());
 

@@ -1,0 +1,87 @@
+using OpenRouterSharp.Testing.Playback;
+using OpenRouterSharp.Testing.Replies;
+using OpenRouterSharp.Testing.Scripting;
+
+namespace OpenRouterSharp.Testing;
+
+/// <content>What came, and what happens to it.</content>
+public sealed partial class FakeScript
+{
+    private readonly RequestLog _requests = new();
+
+    /// <summary>Gets what was asked so far, in order.</summary>
+    /// <value>A copy, which later requests do not change.</value>
+    public IReadOnlyList<RecordedRequest> Requests => _requests.Requests;
+
+    /// <summary>Waits for a request.</summary>
+    /// <param name="number">The request's position; 1 for the first.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The request, as soon as it is there.</returns>
+    /// <exception cref="InvalidOperationException">The request came while <see cref="RecordsRequests"/> was off.</exception>
+    public Task<RecordedRequest> WaitForRequestAsync(int number = 1, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        return _requests.WaitAsync(number, cancellationToken);
+    }
+
+    /// <summary>Waits for the first request that meets a condition, among those that are kept and those to come.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The request, as soon as it is there.</returns>
+    public Task<RecordedRequest> WaitForRequestAsync(Func<RecordedRequest, bool> condition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return _requests.WaitAsync(condition, cancellationToken);
+    }
+
+    /// <summary>Records a request and says what happens to it.</summary>
+    internal ScriptAnswer Answer(string method, string path, string query, IEnumerable<KeyValuePair<string, string>> headers, string body)
+    {
+        var received = headers.ToDictionary(StringComparer.OrdinalIgnoreCase);
+        received.TryGetValue(Credentials.Header, out var authorization);
+        if (authorization is not null)
+        {
+            received[Credentials.Header] = Credentials.Redact(authorization);
+        }
+
+        var clock = TimeProvider;
+        var record = _requests.Add(number => new RecordedRequest(number, method, path, query, received, body, clock), RecordsRequests);
+        var context = new ReplyContext(record, _requests);
+        if (Credentials.Refusal(ApiKey, authorization) is { } refusal)
+        {
+            return Play(record, refusal.Plan(context), refusal);
+        }
+
+        var fault = Faults?.Of(record.Number);
+        record.Fault = fault?.Description;
+        if (fault?.Instead is { } failure)
+        {
+            return Play(record, fault.Over(failure.Plan(context)), failure);
+        }
+
+        try
+        {
+            return (_replies.Take(record) ?? _otherwise) is { } reply
+                ? Play(record, fault is null ? reply.Plan(context) : fault.Over(reply.Plan(context)), reply)
+                : Refuse(context, ScriptReport.Unscripted(ScriptReport.Arrived(record), _replies.Unused()));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return Refuse(context, ScriptReport.Failed(ScriptReport.Arrived(record), e));
+        }
+    }
+
+    private static ScriptAnswer Play(RecordedRequest record, ResponsePlan plan, FakeReply reply)
+    {
+        record.Reply = reply;
+        return new ScriptAnswer(record, plan, Mistake: null);
+    }
+
+    // In memory and over a socket alike, the same words.
+    private ScriptAnswer Refuse(ReplyContext context, string message)
+    {
+        _mismatches.Add(ScriptReport.Arrived(context.Record));
+        var mistake = new OpenRouterException(UnscriptedRequest, message) { StatusCode = 400, Code = "400", ErrorType = UnscriptedRequest };
+        return new ScriptAnswer(context.Record, FakeReply.Error(400, message, UnscriptedRequest).Plan(context), mistake);
+    }
+}

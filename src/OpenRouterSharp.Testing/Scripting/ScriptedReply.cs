@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace OpenRouterSharp.Testing.Scripting;
+
+/// <summary>A reply in a script: for which requests, and how often. The script's lock guards its count.</summary>
+internal sealed class ScriptedReply(int position, FakeReply reply, Func<RecordedRequest, bool>? condition, string? description)
+{
+    internal FakeReply Reply => reply;
+
+    internal bool IsConditional => condition is not null;
+
+    /// <summary>Gets or sets how often the reply may be used; <see langword="null"/> is any number of times, and none.</summary>
+    internal int? Times { get; set; } = 1;
+
+    internal int Used { get; set; }
+
+    internal bool IsUsedUp => Used >= Times;
+
+    internal int Missing => Times is { } times ? times - Used : 0;
+
+    internal bool Matches(RecordedRequest request) => condition!(request);
+
+    public override string ToString()
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{position}. {reply}");
+        text = condition is null ? text : $"{text}, when {description}";
+        return (Times, Used) switch
+        {
+            (null, _) => text + ", any number of times",
+            (1, 0) => text,
+            _ => string.Create(CultureInfo.InvariantCulture, $"{text}: used {Used} of {Times} times"),
+        };
+    }
+}

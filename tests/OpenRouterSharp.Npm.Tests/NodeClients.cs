@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Text.Json;
+using OpenRouterSharp.Npm.Tests;
+using OpenRouterSharp.Testing;
+
+[assembly: AssemblyFixture(typeof(NodeClients))]
+
+namespace OpenRouterSharp.Npm.Tests;
+
+/// <summary>The clients in Node.js, a process each, which start when they are first asked for.</summary>
+public sealed class NodeClients : IAsyncDisposable
+{
+    private static readonly string _directory =
+        typeof(NodeClients).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "NpmDirectory").Value!;
+
+    private readonly Lazy<NodeProcess> _openRouter = new(() => Start("openrouter.mjs"));
+    private readonly Lazy<NodeProcess> _openAI = new(() => Start("openai.mjs"));
+
+    /// <summary>Lets a client do something with the fake and gives what it says came of it.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="server">The fake.</param>
+    /// <param name="action">What to do: see the client's script in tests/npm.</param>
+    /// <param name="request">The request, as the client takes it.</param>
+    /// <param name="key">The key.</param>
+    public async Task<JsonElement> RunAsync(NodeClient client, FakeOpenRouterServer server, string action, string request = "{}", string key = FakeOpenRouter.TestKey)
+    {
+        NodeProcess process;
+        try
+        {
+            process = (client == NodeClient.OpenRouter ? _openRouter : _openAI).Value;
+        }
+        catch (NodeUnavailableException e)
+        {
+            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") != "true", e.Message);
+            throw;
+        }
+
+        return await process.RunAsync(server.Endpoint.AbsoluteUri.TrimEnd('/'), key, action, request, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in new[] { _openRouter, _openAI }.Where(static process => process.IsValueCreated))
+        {
+            await process.Value.DisposeAsync();
+        }
+    }
+
+    private static NodeProcess Start(string script) => Directory.Exists(Path.Combine(_directory, "node_modules"))
+        ? new NodeProcess(_directory, script)
+        : throw new NodeUnavailableException("They are not installed: 'npm ci --ignore-scripts' in tests/npm does it, and takes Node.js with npm (on Debian: apt-get install nodejs npm).");
+}

@@ -1,0 +1,225 @@
+namespace OpenRouterSharp.Testing.Tests;
+
+/// <summary>States of each quirk what the client makes of it, asked whole and streamed.</summary>
+public class FakeQuirksTests
+{
+    private const string Answer = "It is 4.";
+    private const string Thought = "Two and two.";
+
+    private static readonly Dictionary<string, Action<ChatCompletion>> _answers = new()
+    {
+        [nameof(FakeQuirks.ThinkTagsInContent)] = a => Assert.Equal(("<think>\nTwo and two.\n</think>\n\nIt is 4.", null), (a.Text, a.Reasoning)),
+        [nameof(FakeQuirks.ThinkingEndsInContent)] = a => Assert.Equal(("Two and two.\n</think>\n\nIt is 4.", null), (a.Text, a.Reasoning)),
+        [nameof(FakeQuirks.ReasoningWithoutDetails)] = a => Thinks(a, details: null),
+        [nameof(FakeQuirks.ReasoningOnlyInDetails)] = a => Thinks(a, details: 1),
+        [nameof(FakeQuirks.ReasoningContentField)] = a => Thinks(a, details: null),
+        [nameof(FakeQuirks.ReasoningUnderTwoNames)] = a => Thinks(a, details: null),
+        [nameof(FakeQuirks.SignatureAfterText)] = a =>
+        {
+            Thinks(a, details: 1);
+            Assert.Equal("SIG==", ((ReasoningText)a.Message!.ReasoningDetails![0]).Signature);
+        },
+        [nameof(FakeQuirks.EncryptedBetweenText)] = a =>
+        {
+            Thinks(a, details: 3);
+            Assert.Equal("gAAAAB==", Assert.IsType<EncryptedReasoning>(a.Message!.ReasoningDetails![1]).Data);
+        },
+        [nameof(FakeQuirks.SummaryInPieces)] = a =>
+        {
+            Thinks(a, details: 2);
+            Assert.Equal(Thought, Assert.IsType<ReasoningSummary>(a.Message!.ReasoningDetails![0]).Summary);
+        },
+        [nameof(FakeQuirks.UnknownReasoningType)] = a =>
+            Assert.Equal("""{"type":"reasoning.holographic","angle":42.0,"index":0}""", Assert.IsType<UnknownReasoning>(Assert.Single(a.Message!.ReasoningDetails!)).Json.GetRawText()),
+        [nameof(FakeQuirks.UnknownReasoningFormat)] = a => Assert.Equal("acme-thoughts-v9", Assert.Single(a.Message!.ReasoningDetails!).Format!.Value.Value),
+        [nameof(FakeQuirks.ServerToolInReasoning)] = a => Assert.Equal("openrouter:web_search", Assert.IsType<ServerToolReasoning>(Assert.Single(a.Message!.ReasoningDetails!)).ToolName),
+        [nameof(FakeQuirks.EmptyReasoningDetails)] = a =>
+        {
+            Says(a);
+            Assert.Empty(a.Message!.ReasoningDetails!);
+        },
+        [nameof(FakeQuirks.NullReasoningDetails)] = a => Thinks(a, details: null),
+        [nameof(FakeQuirks.ReasoningDetailsWithoutIndex)] = a => Thinks(a, details: 1),
+        [nameof(FakeQuirks.BudgetSpentOnThinking)] = a => Assert.Equal((string.Empty, Thought, FinishReason.Length), (a.Text, a.Reasoning, a.FinishReason)),
+        [nameof(FakeQuirks.ContentMissing)] = a => Assert.Equal((string.Empty, Thought), (a.Text, a.Reasoning)),
+        [nameof(FakeQuirks.ContentAsParts)] = Says,
+        [nameof(FakeQuirks.EmptyAnswer)] = a => Assert.Equal((string.Empty, FinishReason.Stop, 0), (a.Text, a.FinishReason, a.Usage!.CompletionTokens)),
+        [nameof(FakeQuirks.EmptyDeltas)] = Says,
+        [nameof(FakeQuirks.ImageWithoutType)] = a =>
+        {
+            Assert.Empty(a.Text);
+            Assert.Equal("data:image/png;base64,iVBORw0KGgo=", Assert.Single(a.Message!.Images!).Url);
+        },
+        [nameof(FakeQuirks.BareCitations)] = a => Assert.Equal(["https://a.example/", "https://b.example/"], a.Message!.Annotations!.Cast<UrlCitation>().Select(citation => citation.Page!.Url)),
+        [nameof(FakeQuirks.BareFileAnnotation)] = a => Assert.Equal(("9f2c", null), (File(a).Hash, File(a).Name)),
+        [nameof(FakeQuirks.AudioInPieces)] = a =>
+            Assert.Equal(("audio_1", "UklGRg==", Answer, 1764003600), (a.Message!.Audio!.Id, a.Message.Audio.Data, a.Message.Audio.Transcript, a.Message.Audio.ExpiresAt)),
+        [nameof(FakeQuirks.LogprobsWithoutBytes)] = a =>
+        {
+            Says(a);
+            Assert.Equal(-0.25, Assert.Single(a.Choices[0].Logprobs!.Content!).Logprob);
+        },
+        [nameof(FakeQuirks.LegacyText)] = Says,
+        [nameof(FakeQuirks.ToolCallWithoutId)] = a =>
+        {
+            Calls(a);
+            Assert.NotEmpty(a.ToolCalls[0].Id!);
+        },
+        [nameof(FakeQuirks.ToolCallWithEmptyId)] = a =>
+        {
+            Calls(a);
+            Assert.NotEmpty(a.ToolCalls[0].Id!);
+        },
+        [nameof(FakeQuirks.ToolCallsWithSameId)] = a =>
+        {
+            Calls(a, "Lyon", "Paris");
+            Assert.NotEqual(a.ToolCalls[0].Id, a.ToolCalls[1].Id);
+        },
+        [nameof(FakeQuirks.ToolCallWithoutIndex)] = a => Calls(a),
+        [nameof(FakeQuirks.ToolCallWithoutType)] = a =>
+        {
+            Calls(a);
+            Assert.Equal(ToolCallType.Function, a.ToolCalls[0].Type);
+        },
+        [nameof(FakeQuirks.ToolCallWithoutArguments)] = a => Assert.Equal(("get_weather", "{}"), (a.ToolCalls[0].Name, a.ToolCalls[0].ParseArguments()!.Value.GetRawText())),
+        [nameof(FakeQuirks.ToolNameRepeated)] = a => Calls(a),
+        [nameof(FakeQuirks.WhitespaceAfterArguments)] = a => Calls(a),
+        [nameof(FakeQuirks.ToolCallBesideFinish)] = a => Calls(a),
+        [nameof(FakeQuirks.InterleavedToolCalls)] = a => Calls(a, "Lyon", "Paris"),
+        [nameof(FakeQuirks.ToolArgumentsCut)] = a =>
+        {
+            Assert.Equal("{\"city\":\"Ly", Assert.Single(a.ToolCalls).Arguments);
+            Assert.False(a.ToolCalls[0].TryParseArguments(out _));
+        },
+        [nameof(FakeQuirks.StopWithToolCalls)] = a =>
+        {
+            Calls(a);
+            Assert.Equal((true, FinishReason.Stop), (a.HasToolCalls, a.FinishReason));
+        },
+        [nameof(FakeQuirks.ToolCallsWithoutFinishReason)] = a =>
+        {
+            Calls(a);
+            Assert.Equal((true, null), (a.HasToolCalls, a.FinishReason));
+        },
+        [nameof(FakeQuirks.BareEnvelope)] = a =>
+        {
+            Says(a);
+            Assert.Equal((null, null), (a.Id, a.Model));
+        },
+        [nameof(FakeQuirks.MissingChoiceIndex)] = Says,
+        [nameof(FakeQuirks.NullDelta)] = Says,
+        [nameof(FakeQuirks.UnknownFields)] = a =>
+        {
+            Says(a);
+            Assert.Equal("""{"grams":0.1}""", a.AdditionalProperties!["carbon"].GetRawText());
+        },
+        [nameof(FakeQuirks.LargeNumbers)] = a => Assert.Equal((4294967296, 4294967296, 14, 4294967310), (a.Created, a.Usage!.PromptTokens, a.Usage.CompletionTokens, a.Usage.TotalTokens)),
+        [nameof(FakeQuirks.ModelChanges)] = a => Assert.Equal((Answer, "deepseek/deepseek-chat-v3.1"), (a.Text, a.Model)),
+        [nameof(FakeQuirks.PartialRouterMetadata)] = a => Assert.Equal(("openrouter/auto", 2), (a.RouterMetadata!.Requested, a.RouterMetadata.Endpoints!.Total)),
+        [nameof(FakeQuirks.DebugChunk)] = Says,
+        [nameof(FakeQuirks.UnknownFinishReason)] = a => Assert.Equal((Answer, "out_of_ideas"), (a.Text, a.FinishReason!.Value.Value)),
+        [nameof(FakeQuirks.NullFinishAfterFinish)] = a => Assert.Equal((Answer, FinishReason.Stop), (a.Text, a.FinishReason)),
+        [nameof(FakeQuirks.NullFinishReason)] = a => Assert.Equal((Answer, null), (a.Text, a.FinishReason)),
+        [nameof(FakeQuirks.UsageBesideEmptyChoice)] = a => Costs(a, 0.000031m),
+        [nameof(FakeQuirks.UsageBesideRepeatedFinish)] = a => Costs(a, 0.000031m),
+        [nameof(FakeQuirks.UsageOnFinishChunk)] = a => Costs(a, 0.000031m),
+        [nameof(FakeQuirks.UsageTwice)] = a => Costs(a, 0.000031m),
+        [nameof(FakeQuirks.UsageMissing)] = a => Assert.Equal((Answer, null), (a.Text, a.Usage)),
+        [nameof(FakeQuirks.UsageNull)] = a => Assert.Equal((Answer, null), (a.Text, a.Usage)),
+        [nameof(FakeQuirks.UsageWithNullDetails)] = a =>
+        {
+            Costs(a, null);
+            Assert.Equal((null, null), (a.Usage!.CachedTokens, a.Usage.ReasoningTokens));
+        },
+        [nameof(FakeQuirks.UsageAsFloats)] = a =>
+        {
+            Costs(a, null);
+            Assert.Equal(11, a.Usage!.ReasoningTokens);
+        },
+        [nameof(FakeQuirks.CostInExponents)] = a => Costs(a, 0.00000012m),
+        [nameof(FakeQuirks.UsageWithoutTotal)] = a => Assert.Equal((9, 14, null), (a.Usage!.PromptTokens, a.Usage.CompletionTokens, a.Usage.TotalTokens)),
+        [nameof(FakeQuirks.PartialCostDetails)] = a => Assert.Equal((0.0005m, null), (a.Usage!.CostDetails!.UpstreamInferenceCost, a.Usage.CostDetails.UpstreamInferencePromptCost)),
+        [nameof(FakeQuirks.ServerToolUseByItsOldName)] = a => Assert.Equal((2, 7), (a.Usage!.ServerToolUse!.WebSearchRequests, a.Usage.CompletionTokensDetails!.ImageTokens)),
+        [nameof(FakeQuirks.KeepAlivesBetweenChunks)] = Says,
+        [nameof(FakeQuirks.NoSpaceAfterColon)] = Says,
+        [nameof(FakeQuirks.CarriageReturns)] = Says,
+        [nameof(FakeQuirks.ByteByByte)] = a => Assert.Equal("It is 4 – wörtlich 🎉.", a.Text),
+        [nameof(FakeQuirks.EventInSeveralLines)] = Says,
+        [nameof(FakeQuirks.ByteOrderMark)] = Says,
+        [nameof(FakeQuirks.DoneWithSpaces)] = Says,
+        [nameof(FakeQuirks.EndWithoutDone)] = Says,
+        [nameof(FakeQuirks.LastEventWithoutBlankLine)] = Says,
+        [nameof(FakeQuirks.DataAfterDone)] = Says,
+        [nameof(FakeQuirks.WholeAnswerForAStream)] = Says,
+        [nameof(FakeQuirks.StreamForAWholeAnswer)] = Says,
+    };
+
+    private static readonly Dictionary<string, (ErrorKind Whole, ErrorKind Streamed)> _failures = new()
+    {
+        [nameof(FakeQuirks.FinishErrorWithoutError)] = (ErrorKind.Unmapped, ErrorKind.Unmapped),
+        [nameof(FakeQuirks.StreamWithoutEnd)] = (default, ErrorKind.StreamInterrupted),
+        [nameof(FakeQuirks.MalformedEvent)] = (default, ErrorKind.InvalidResponse),
+        [nameof(FakeQuirks.ErrorCodeAsText)] = (ErrorKind.RateLimitExceeded, ErrorKind.RateLimitExceeded),
+        [nameof(FakeQuirks.ErrorCodeIsAWord)] = (ErrorKind.Server, ErrorKind.Server),
+        [nameof(FakeQuirks.ErrorCodeNull)] = (ErrorKind.InvalidRequest, ErrorKind.InvalidRequest),
+        [nameof(FakeQuirks.ErrorWithoutMessage)] = (ErrorKind.ProviderUnavailable, ErrorKind.ProviderUnavailable),
+        [nameof(FakeQuirks.ErrorIsOnlyText)] = (ErrorKind.Authentication, ErrorKind.Authentication),
+        [nameof(FakeQuirks.ErrorRawIsAnObject)] = (ErrorKind.InvalidRequest, ErrorKind.InvalidRequest),
+        [nameof(FakeQuirks.ErrorStatusWithEvents)] = (ErrorKind.RateLimitExceeded, ErrorKind.RateLimitExceeded),
+        [nameof(FakeQuirks.ErrorAsFirstEvent)] = (ErrorKind.ProviderUnavailable, ErrorKind.ProviderUnavailable),
+    };
+
+    public static TheoryData<string> Names => [.. FakeQuirks.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task All_AskedWhole_IsReadAsMeant(string name) => await CheckAsync(name, Host.Memory, stream: false);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task All_AskedStreamed_IsReadAsMeant(string name) => await CheckAsync(name, Host.Memory, stream: true);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task All_StreamedOverASocket_IsReadAsMeant(string name) => await CheckAsync(name, Host.Socket, stream: true);
+
+    [Fact]
+    public void All_Names_AreThoseOfTheMethods() => Assert.Equal(
+        typeof(FakeQuirks).GetMethods().Where(static method => method.ReturnType == typeof(FakeReply)).Select(static method => method.Name).Order(),
+        FakeQuirks.All.Keys.Order());
+
+    private static async Task CheckAsync(string name, Host host, bool stream)
+    {
+        await using var fake = await Fake.StartAsync(host, new FakeScript().Reply(FakeQuirks.All[name]));
+        var request = new ChatRequest(DeepSeekModels.R1_0528, "2+2?");
+        var failure = _failures.TryGetValue(name, out var kinds) ? stream ? kinds.Streamed : kinds.Whole : default;
+        if (failure == default)
+        {
+            var check = _answers.GetValueOrDefault(name, Says);
+            Assert.True(_answers.ContainsKey(name) || _failures.ContainsKey(name), $"What the client makes of {name} is not stated.");
+            check(await fake.AskAsync(request, stream));
+            return;
+        }
+
+        var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync(request, stream));
+        Assert.Equal(failure, error.Kind);
+        Assert.NotEmpty(error.Message);
+    }
+
+    private static void Says(ChatCompletion answer) => Assert.Equal(Answer, answer.Text);
+
+    private static void Thinks(ChatCompletion answer, int? details)
+    {
+        Assert.Equal((Answer, Thought), (answer.Text, answer.Reasoning));
+        Assert.Equal(details, answer.Message!.ReasoningDetails?.Count);
+    }
+
+    private static void Costs(ChatCompletion answer, decimal? cost) =>
+        Assert.Equal((Answer, FinishReason.Stop, 9, 14, 23, cost), (answer.Text, answer.FinishReason, answer.Usage!.PromptTokens, answer.Usage.CompletionTokens, answer.Usage.TotalTokens, answer.Usage.Cost));
+
+    private static void Calls(ChatCompletion answer, params string[] cities) => Assert.Equal(
+        (cities.Length == 0 ? ["Lyon"] : cities).Select(static city => ("get_weather", city)),
+        answer.ToolCalls.Select(static call => (call.Name!, call.ParseArguments()!.Value.GetProperty("city").GetString()!)));
+
+    private static ParsedFile File(ChatCompletion answer) => Assert.IsType<FileAnnotation>(Assert.Single(answer.Message!.Annotations!)).File!;
+}
