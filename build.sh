@@ -21,7 +21,8 @@ usage: ./build.sh [verb ...]
   format    check style and white space without changing a file
   mutate    change the library's code, one place at a time, and see whether a test notices (errors, resilience, timeouts, streaming, folding);
             MUTATE narrows it to a glob, for instance MUTATE='Errors/*.cs'
-  bench     run the benchmarks, the short version, and print a table of ratios (Release; about three minutes)
+  bench     run the benchmarks, the short version, and print their tables (Release; about five minutes);
+            BENCH narrows it to what begins so, for instance BENCH=Stream, BENCH=Loopback, BENCH=Latency
   pack      write the NuGet packages to artifacts/packages (Release)
   help      this text
 
@@ -62,7 +63,7 @@ pack() { dotnet pack "$(the_solution)" --configuration Release --output artifact
 bench() {
   local project=benchmarks/OpenRouterSharp.Benchmarks
   dotnet build "$project" --configuration Release --verbosity quiet
-  dotnet "$project/bin/Release/net10.0/OpenRouterSharp.Benchmarks.dll" short
+  dotnet "$project/bin/Release/net10.0/OpenRouterSharp.Benchmarks.dll" short ${BENCH:+"$BENCH"}
 }
 
 # GNU coreutils' timeout; Homebrew calls it gtimeout; perl is on every macOS. Without any of them a project runs unlimited, and that is said.

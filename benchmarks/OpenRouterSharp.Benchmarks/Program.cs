@@ -1,5 +1,25 @@
 using OpenRouterSharp.Benchmarks;
+using OpenRouterSharp.Benchmarks.Loopback;
 
-// short: the table of ./build.sh bench. long: the same with more and longer iterations, and the longer streams.
-// A third word names one class, as in "short StreamBenchmarks".
-return RatioTable.Run(isLong: args is ["long", ..], only: args.ElementAtOrDefault(1));
+if (args is [LoopbackServer.Verb])
+{
+    await LoopbackServer.RunAsync();
+    return 0;
+}
+
+// short: the tables of ./build.sh bench. long: the same with more and longer iterations.
+// A second word is the beginning of a class's name, or Loopback or Latency, and runs that alone.
+var isLong = args is ["long", ..];
+var only = args.ElementAtOrDefault(1);
+var isComplete = RatioTable.Run(isLong, only);
+if (only is null || "Loopback".StartsWith(only, StringComparison.OrdinalIgnoreCase))
+{
+    await LoopbackTable.RunAsync(isLong);
+}
+
+if (only is null || "Latency".StartsWith(only, StringComparison.OrdinalIgnoreCase))
+{
+    await LatencyTable.RunAsync(isLong);
+}
+
+return isComplete ? 0 : 1;

@@ -13,17 +13,23 @@ namespace OpenRouterSharp.Benchmarks;
 /// <summary>Runs the benchmarks and prints one table of ratios: medians, each against the baseline of its own group in the same run.</summary>
 internal static class RatioTable
 {
-    private static readonly Type[] _short = [typeof(StreamBenchmarks), typeof(AccumulatorBenchmarks), typeof(UnaryBenchmarks), typeof(RequestBenchmarks)];
+    private static readonly Type[] _all =
+        [typeof(StreamBenchmarks), typeof(AccumulatorBenchmarks), typeof(UnaryBenchmarks), typeof(RequestBenchmarks), typeof(LongStreamBenchmarks), typeof(LargeEventBenchmarks)];
 
-    internal static int Run(bool isLong, string? only)
+    /// <summary>Runs all, or those whose name begins so.</summary>
+    /// <returns>Whether every one gave a result.</returns>
+    internal static bool Run(bool isLong, string? only)
     {
-        var types = (isLong ? [.. _short, typeof(LongStreamBenchmarks)] : _short).Where(type => only is null || type.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase)).ToArray();
-        var config = Config(isLong);
-        var isComplete = types.Length > 0;
-        Console.WriteLine("| | per | time | × | bytes | × |\n|---|---|---:|---:|---:|---:|");
+        var types = _all.Where(type => only is null || type.Name.StartsWith(only, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var isComplete = true;
+        if (types.Length > 0)
+        {
+            Console.WriteLine("| | per | time | × | bytes | × |\n|---|---|---:|---:|---:|---:|");
+        }
+
         foreach (var type in types)
         {
-            var summary = BenchmarkRunner.Run(type, config);
+            var summary = BenchmarkRunner.Run(type, Config(isLong, isHeavy: type == typeof(LongStreamBenchmarks) || type == typeof(LargeEventBenchmarks)));
             isComplete &= summary.Reports.Length > 0 && summary.Reports.All(static report => report.Success);
             foreach (var group in summary.Reports.GroupBy(static report => report.BenchmarkCase.Parameters.DisplayInfo))
             {
@@ -31,11 +37,11 @@ internal static class RatioTable
             }
         }
 
-        return isComplete ? 0 : 1;
+        return isComplete;
     }
 
     // Generated builds cost minutes and do not run on every SDK: everything runs in this process.
-    private static ManualConfig Config(bool isLong) => ManualConfig.CreateEmpty()
+    private static ManualConfig Config(bool isLong, bool isHeavy) => ManualConfig.CreateEmpty()
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .AddLogger(new ErrorLogger())
         .WithOptions(ConfigOptions.DisableLogFile)
@@ -44,8 +50,8 @@ internal static class RatioTable
             .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false))
             .WithClock(new ProcessorClock())
             .WithIterationTime(TimeInterval.FromMilliseconds(isLong ? 400 : 100))
-            .WithWarmupCount(isLong ? 20 : 16)
-            .WithIterationCount(isLong ? 25 : 11));
+            .WithWarmupCount(isHeavy ? 6 : isLong ? 20 : 16)
+            .WithIterationCount(isLong ? 25 : isHeavy ? 7 : 11));
 
     private static void Print(Type type, string parameters, BenchmarkReport[] reports)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.Attributes;
+using OpenRouterSharp.Benchmarks.Loopback;
 
 namespace OpenRouterSharp.Benchmarks.Tests;
 
@@ -34,6 +35,17 @@ public sealed class BenchmarkTests
         }
     }
 
+    [Fact]
+    public async Task Latency_FewChunks_GivesATimeForEach()
+    {
+        using var latency = new Latency(chunks: 3, calls: 2);
+
+        Assert.NotEmpty(await latency.BytesAsync()); // two chunks in one read count as one
+        Assert.Equal(3, (await latency.FloorAsync()).Count);
+        Assert.Equal(3, (await latency.ClientAsync()).Count);
+        Assert.All(await latency.DoneAsync(), static time => Assert.True(time > TimeSpan.Zero));
+    }
+
     // What reads every chunk must have seen all of the text; the rest counts bytes, or knows no reasoning.
     private static int? Expected(object instance, string method) =>
         method is "Bytes" or "Events" or "OpenAI" ? null : (int?)instance.GetType().GetProperty("ExpectedCharacters")?.GetValue(instance);
@@ -57,7 +69,7 @@ public sealed class BenchmarkTests
         IEnumerable<object> instances = [Activator.CreateInstance(type)!];
         foreach (var property in type.GetProperties().Where(static property => property.IsDefined(typeof(ParamsAttribute))))
         {
-            object?[] values = property.Name == "Chunks" ? [FewChunks] : property.GetCustomAttribute<ParamsAttribute>()!.Values!;
+            object?[] values = property.Name switch { "Chunks" => [FewChunks], "Mebibytes" => [1], _ => property.GetCustomAttribute<ParamsAttribute>()!.Values! };
             instances = instances.SelectMany(_ => values, (instance, value) => With(instance, property, value)).ToList();
         }
 

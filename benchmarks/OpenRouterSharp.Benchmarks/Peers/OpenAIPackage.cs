@@ -5,16 +5,15 @@ using OpenAI.Chat;
 
 namespace OpenRouterSharp.Benchmarks.Peers;
 
-/// <summary>The OpenAI package, which knows no reasoning, with its transport turned to memory.</summary>
+/// <summary>The OpenAI package, which knows no reasoning, over a given transport.</summary>
 public static class OpenAIPackage
 {
-    public static ChatClient Create(HttpMessageHandler handler)
+    public static ChatClient Create(HttpMessageHandler handler) =>
+        Create(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, new Uri("https://openrouter.ai/api/v1"));
+
+    public static ChatClient Create(HttpClient http, Uri address)
     {
-        var options = new OpenAIClientOptions
-        {
-            Endpoint = new Uri("https://openrouter.ai/api/v1"),
-            Transport = new HttpClientPipelineTransport(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }),
-        };
+        var options = new OpenAIClientOptions { Endpoint = address, Transport = new HttpClientPipelineTransport(http) };
         return new ChatClient("deepseek/deepseek-r1-0528", new ApiKeyCredential("sk-or-v1-benchmark"), options);
     }
 

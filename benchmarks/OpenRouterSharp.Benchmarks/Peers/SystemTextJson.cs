@@ -22,13 +22,16 @@ public static class SystemTextJson
     }
 
     /// <summary>Source-generated, the library's models with all their tolerance.</summary>
-    public static async Task<int> LibraryModelsAsync(Stream body)
+    public static Task<int> LibraryModelsAsync(Stream body) => LibraryModelsAsync(body, static chunk => (chunk.Reasoning ?? chunk.Text)?.Length ?? 0);
+
+    public static async Task<int> LibraryModelsAsync(Stream body, Func<ChatCompletionChunk, int> count)
     {
+        ArgumentNullException.ThrowIfNull(count);
         var characters = 0;
         var info = (JsonTypeInfo<ChatCompletionChunk>)OpenRouterJson.Options.GetTypeInfo(typeof(ChatCompletionChunk));
         await foreach (var item in SseParser.Create(body, (_, data) => Read(data, info)).EnumerateAsync())
         {
-            characters += (item.Data?.Reasoning ?? item.Data?.Text)?.Length ?? 0;
+            characters += item.Data is null ? 0 : count(item.Data);
         }
 
         return characters;

@@ -41,7 +41,8 @@ public static class TextOnly
         return characters;
     }
 
-    private static string? TextOf(ReadOnlySpan<byte> data)
+    /// <summary>Takes the text out of a chunk.</summary>
+    public static string? TextOf(ReadOnlySpan<byte> data)
     {
         if (data.SequenceEqual("[DONE]"u8))
         {

@@ -16,9 +16,15 @@ public static class ThisLibrary
     public static OpenRouterClient CreateClient(HttpMessageHandler handler) =>
         new(new OpenRouterClientOptions { ApiKey = "sk-or-v1-benchmark" }, new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan });
 
+    /// <summary>A client with connections of its own, as by default.</summary>
+    public static OpenRouterClient CreateClient(Uri address) => new(new OpenRouterClientOptions { ApiKey = "sk-or-v1-benchmark", Endpoint = address });
+
     /// <summary>Bytes to typed chunks, without a client around it.</summary>
-    public static async Task<int> ReadAsync(Stream body)
+    public static Task<int> ReadAsync(Stream body) => ReadAsync(body, Characters);
+
+    public static async Task<int> ReadAsync(Stream body, Func<ChatCompletionChunk, int> count)
     {
+        ArgumentNullException.ThrowIfNull(count);
         using var deadline = new CallDeadline(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None);
         using var message = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) };
         using var timer = new AttemptTimer(_options.Timeouts, TimeProvider.System, CancellationToken.None, CancellationToken.None);
@@ -27,7 +33,7 @@ public static class ThisLibrary
         var characters = 0;
         while (await reader.ReadAsync() is { } chunk)
         {
-            characters += Characters(chunk);
+            characters += count(chunk);
         }
 
         return characters;

@@ -1,17 +1,25 @@
 namespace OpenRouterSharp.Benchmarks.Workload;
 
-/// <summary>A body in memory whose every read is there at once, and gives 4 KiB or one event.</summary>
-public sealed class CutBody(byte[] bytes, int[]? ends = null) : Stream
+/// <summary>A body in memory whose every read is there at once, and gives 4 KiB or one event. Its beginning can come many times over.</summary>
+public sealed class CutBody(byte[] bytes, int[]? ends = null, int loopEnd = 0, int loops = 1) : Stream
 {
     private const int ReadSize = 4096;
 
     private int _position;
     private int _next;
+    private int _loops = loops;
 
     public static CutBody Of(SampleStream sample, Reads reads)
     {
         ArgumentNullException.ThrowIfNull(sample);
         return new CutBody(sample.Bytes, reads == Reads.OneEvent ? sample.EventEnds : null);
+    }
+
+    /// <summary>A stream of many chunks that takes the memory of a few.</summary>
+    public static CutBody Long(SampleStream few, int chunks)
+    {
+        ArgumentNullException.ThrowIfNull(few);
+        return new CutBody(few.Bytes, loopEnd: few.AnswerEnd, loops: chunks / few.Chunks);
     }
 
     public override bool CanRead => true;
@@ -26,7 +34,7 @@ public sealed class CutBody(byte[] bytes, int[]? ends = null) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        var end = Math.Min(_position + ReadSize, bytes.Length);
+        var end = Math.Min(_position + ReadSize, _loops > 1 ? loopEnd : bytes.Length);
         if (ends is not null && _next < ends.Length)
         {
             end = ends[_next];
@@ -38,6 +46,12 @@ public sealed class CutBody(byte[] bytes, int[]? ends = null) : Stream
         if (_position == end)
         {
             _next++;
+        }
+
+        if (_loops > 1 && _position == loopEnd)
+        {
+            _loops--;
+            _position = 0;
         }
 
         return count;

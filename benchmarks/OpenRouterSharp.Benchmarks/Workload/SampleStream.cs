@@ -10,8 +10,9 @@ public sealed class SampleStream
     private static readonly string[] _tokens =
         [" the", " reasoning", " number", "ing", ",", " we", " have", " to", " consider", " that", " square", ".", "\n\n", " is", " 42", " \"", " =", " então", " prime", " therefore"];
 
-    private SampleStream(byte[] bytes, int[] eventEnds, int characters, int chunks)
+    private SampleStream(byte[] bytes, int[] eventEnds, int answerEnd, int characters, int chunks)
     {
+        AnswerEnd = answerEnd;
         Bytes = bytes;
         EventEnds = eventEnds;
         Characters = characters;
@@ -22,6 +23,9 @@ public sealed class SampleStream
 
     /// <summary>Where each event ends.</summary>
     public int[] EventEnds { get; }
+
+    /// <summary>Where the thinking and the answer end, and the chunks without text begin.</summary>
+    public int AnswerEnd { get; }
 
     /// <summary>The characters of the thinking and the answer.</summary>
     public int Characters { get; }
@@ -49,10 +53,11 @@ public sealed class SampleStream
                 : Event($$$"""[{"index":0,"delta":{"role":"assistant","content":{{{json}}},"reasoning":null,"reasoning_details":[]},"finish_reason":null,"native_finish_reason":null,"logprobs":null}]"""));
         }
 
+        var answerEnd = (int)bytes.Length;
         Add(Event("""[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":"stop","native_finish_reason":"stop","logprobs":null}]"""));
         Add(Event("""[],"usage":{"prompt_tokens":9,"completion_tokens":2000,"total_tokens":2009,"cost":0.0042,"is_byok":false,"prompt_tokens_details":{"cached_tokens":0},"completion_tokens_details":{"reasoning_tokens":1600}}"""));
         Add("data: [DONE]\n\n");
-        return new SampleStream(bytes.ToArray(), [.. ends], characters, chunks);
+        return new SampleStream(bytes.ToArray(), [.. ends], answerEnd, characters, chunks);
 
         void Add(string text)
         {

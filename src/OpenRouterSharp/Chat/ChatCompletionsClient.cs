@@ -86,7 +86,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
                 ChatCompletionChunk? chunk;
                 try
                 {
-                    stream ??= await _attempts.RunAsync(OpenAsync, call).ConfigureAwait(false);
+                    stream ??= await OpenAsync(call).ConfigureAwait(false);
 
                     // At once, whatever has already arrived.
                     call.Deadline.ThrowIfOver();
@@ -112,6 +112,22 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
         {
             stream?.Dispose();
         }
+    }
+
+    // The headers arrive at the bottom of HttpClient, and the way up leads through the pipeline. A stream read on top of all that has a hundred
+    // frames beneath it, which the garbage collector walks each time: with many streams at once that costs more than the reading. So it is read
+    // from a stack of its own, unless no wait stood between and the stack is the caller's.
+    private async ValueTask<OpenedStream> OpenAsync(ChatCall call)
+    {
+        var opening = _attempts.RunAsync(OpenAsync, call);
+        var isOnCallersStack = opening.IsCompleted;
+        var stream = await opening.ConfigureAwait(false);
+        if (!isOnCallersStack)
+        {
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        }
+
+        return stream;
     }
 
     // An attempt lasts until the first content: until then a failure is repeated, from then on it is the caller's to see.

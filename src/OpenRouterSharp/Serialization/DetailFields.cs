@@ -16,6 +16,22 @@ internal sealed class DetailFields
     /// <summary>Gets the rule of the writer for what it writes as it is.</summary>
     internal static JavaScriptEncoder Encoder { get; } = OpenRouterJson.Options.Encoder!;
 
+    /// <summary>Tells whether bytes are the inside of a JSON string, spelt as the writer spells it: it has short escapes for some characters, writes others as hexadecimal, and the rest as they are.</summary>
+    internal static bool IsWrittenSo(ReadOnlySpan<byte> inside)
+    {
+        while (inside.IndexOf((byte)'\\') is var escape and >= 0)
+        {
+            if (escape + 1 == inside.Length || !"\"\\nrtbf"u8.Contains(inside[escape + 1]) || Encoder.FindFirstCharacterToEncodeUtf8(inside[..escape]) >= 0)
+            {
+                return false;
+            }
+
+            inside = inside[(escape + 2)..];
+        }
+
+        return Encoder.FindFirstCharacterToEncodeUtf8(inside) < 0;
+    }
+
     /// <summary>Reads the list, or null.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="reasoning">The plain text beside the list, which is the same string where it says the same.</param>
@@ -111,22 +127,8 @@ internal sealed class DetailFields
 
     private static bool IsMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.TokenType == JsonTokenType.PropertyName && reader.ValueSpan.SequenceEqual(name);
 
-    // The writer has short escapes for some characters, writes others as hexadecimal, and the rest as they are.
-    private static bool IsWrittenSo(ref Utf8JsonReader reader)
-    {
-        var value = reader.ValueSpan;
-        while (reader.ValueIsEscaped && value.IndexOf((byte)'\\') is var escape and >= 0)
-        {
-            if (Encoder.FindFirstCharacterToEncodeUtf8(value[..escape]) >= 0 || !"\"\\nrtbf"u8.Contains(value[escape + 1]))
-            {
-                return false;
-            }
-
-            value = value[(escape + 2)..];
-        }
-
-        return Encoder.FindFirstCharacterToEncodeUtf8(value) < 0;
-    }
+    private static bool IsWrittenSo(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? IsWrittenSo(reader.ValueSpan) : Encoder.FindFirstCharacterToEncodeUtf8(reader.ValueSpan) < 0;
 
     private static bool IsWrittenSo(int? number, ref Utf8JsonReader reader)
     {

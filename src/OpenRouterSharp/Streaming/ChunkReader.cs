@@ -128,7 +128,14 @@ internal sealed class ChunkReader : IDisposable
         {
             if (_needsBytes)
             {
-                await FillAsync().ConfigureAwait(false);
+                try
+                {
+                    await _events.FillAsync(_cancellationToken).ConfigureAwait(false);
+                }
+                catch (Exception e) when (e is not OpenRouterException)
+                {
+                    throw Failed(e);
+                }
             }
 
             if (TakeNext() is { } chunk)
@@ -138,32 +145,6 @@ internal sealed class ChunkReader : IDisposable
         }
 
         return null;
-    }
-
-    private ValueTask FillAsync()
-    {
-        try
-        {
-            var fill = _events.FillAsync(_cancellationToken);
-            return fill.IsCompletedSuccessfully ? fill : AwaitAsync(fill);
-        }
-        catch (Exception e) when (e is not OpenRouterException)
-        {
-            throw Failed(e);
-        }
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask AwaitAsync(ValueTask fill)
-    {
-        try
-        {
-            await fill.ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is not OpenRouterException)
-        {
-            throw Failed(e);
-        }
     }
 
     private Exception Failed(Exception e) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using OpenRouterSharp.Primitives;
 using OpenRouterSharp.Serialization;
 
@@ -13,8 +14,8 @@ namespace OpenRouterSharp.Streaming;
 /// </summary>
 /// <remarks>
 /// It cannot be fooled: a JSON text in which the inside of one string is replaced by the inside of another is the same JSON text but for that
-/// string. The new inside has no quote, no backslash, no control character and no broken UTF-8, for these are all among what the writer
-/// encodes, and the writer's rule is what it is checked with. Whatever does not fit is parsed.
+/// string. The new inside has no quote, no control character and no broken UTF-8, and a backslash only where it begins a short escape such as
+/// <c>\n</c>: all these are among what the writer encodes, and the writer's rule is what it is checked with. Whatever does not fit is parsed.
 /// </remarks>
 internal sealed class RememberedChunk
 {
@@ -59,7 +60,7 @@ internal sealed class RememberedChunk
             return null;
         }
 
-        return DetailFields.Encoder.FindFirstCharacterToEncodeUtf8(text) < 0 ? With(Encoding.UTF8.GetString(text)) : null;
+        return TextOf(data.Slice(_before - 1, text.Length + 2)) is { } known ? With(known) : null;
     }
 
     /// <summary>Remembers a chunk, if it is one whose text can be told from the rest.</summary>
@@ -108,6 +109,26 @@ internal sealed class RememberedChunk
         _choice = choice with { };
         _delta = choice.Delta with { };
         _detail = detail is null ? null : detail with { };
+    }
+
+    // The text of a JSON string with its quotes, or null where its inside is not known to be one.
+    private static string? TextOf(ReadOnlySpan<byte> quoted)
+    {
+        var inside = quoted[1..^1];
+        var first = DetailFields.Encoder.FindFirstCharacterToEncodeUtf8(inside);
+        if (first < 0)
+        {
+            return Encoding.UTF8.GetString(inside);
+        }
+
+        if (!DetailFields.IsWrittenSo(inside[first..]))
+        {
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(quoted);
+        reader.Read();
+        return reader.GetString();
     }
 
     private ChatCompletionChunk With(string text)

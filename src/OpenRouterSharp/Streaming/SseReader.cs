@@ -1,37 +1,24 @@
 using System.Buffers;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace OpenRouterSharp.Streaming;
-
-/// <summary>What a step through a stream of server-sent events came to.</summary>
-internal enum SseStep
-{
-    /// <summary>More bytes are needed.</summary>
-    NeedBytes,
-
-    /// <summary>An event is complete; <see cref="SseReader.Data"/> holds its data.</summary>
-    Event,
-
-    /// <summary>A comment line was read; <see cref="SseReader.Data"/> holds its text.</summary>
-    Comment,
-
-    /// <summary>The stream has ended.</summary>
-    End,
-}
 
 /// <summary>
 /// Splits bytes into server-sent events by the rules of the WHATWG (https://html.spec.whatwg.org/multipage/server-sent-events.html), over one
 /// rented buffer, without a copy where an event has one data line. Unlike the framework's parser it shows comments, which are OpenRouter's
 /// keep-alives, bounds the size of an event, and hands over a last event that lacks its blank line, marked as such.
 /// </summary>
-internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
+internal sealed partial class SseReader(Stream stream, int maxEventBytes) : IDisposable
 {
     private const int InitialSize = 8 * 1024;
     private const byte Lf = (byte)'\n';
     private const byte Cr = (byte)'\r';
 
+    // What came before the buffer of a long line that is its event's first.
+    private readonly LongLine _before = new();
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private bool _isRented = true;
 
     // Bytes [_line, _end) are not yet consumed, of which [_line, _scanned) hold no line end.
     private int _line;
@@ -82,10 +69,17 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
             if (lineEnd < 0)
             {
                 _scanned = _end;
-                return _ended ? Finish() : SseStep.NeedBytes;
+                if (!_ended)
+                {
+                    return SseStep.NeedBytes;
+                }
+
+                JoinLongLine();
+                return Finish();
             }
 
             lineEnd += _scanned;
+            lineEnd += JoinLongLine();
             _skipLf = _buffer[lineEnd] == Cr;
             var start = _line;
             _line = _scanned = lineEnd + 1;
@@ -96,39 +90,11 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
         }
     }
 
-    /// <summary>Reads more bytes. What <see cref="Data"/> showed is gone.</summary>
-    /// <exception cref="OpenRouterException">One event is larger than allowed.</exception>
-    internal ValueTask FillAsync(CancellationToken cancellationToken)
-    {
-        MakeRoom();
-        var read = stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
-        if (!read.IsCompletedSuccessfully)
-        {
-            return AwaitAsync(read);
-        }
-
-        Took(read.Result);
-        return default;
-    }
-
     public void Dispose()
     {
-        var buffer = _buffer;
-        _buffer = [];
+        _before.Clear();
+        Replace([], isRented: false);
         _line = _scanned = _end = _shown = _shownLength = 0;
-        if (buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask AwaitAsync(ValueTask<int> read) => Took(await read.ConfigureAwait(false));
-
-    private void Took(int count)
-    {
-        _ended = count == 0;
-        _end += count;
     }
 
     // "If the line is empty: Dispatch the event. If the line starts with a colon: Ignore the line. If it contains a colon: field and value,
@@ -238,42 +204,7 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
         return true;
     }
 
-    // Every complete event has been taken when more bytes are needed: what is left belongs to one event.
-    private void MakeRoom()
-    {
-        var keep = _hasData ? _data : _line;
-        var kept = _end - keep;
-        CheckSize(kept);
-        if (kept == 0)
-        {
-            _line = _scanned = _end = 0;
-            return;
-        }
-
-        if (_end < _buffer.Length)
-        {
-            return;
-        }
-
-        var source = _buffer;
-        if (kept > source.Length / 2)
-        {
-            _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(source.Length * 2L, Array.MaxLength));
-        }
-
-        source.AsSpan(keep, kept).CopyTo(_buffer);
-        if (!ReferenceEquals(source, _buffer))
-        {
-            ArrayPool<byte>.Shared.Return(source);
-        }
-
-        _data -= keep;
-        _line -= keep;
-        _scanned -= keep;
-        _end = kept;
-    }
-
-    private void CheckSize(int size)
+    private void CheckSize(long size)
     {
         if (size > maxEventBytes)
         {

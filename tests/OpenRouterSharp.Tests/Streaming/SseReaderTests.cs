@@ -112,7 +112,7 @@ public sealed class SseReaderTests
             isWithin ? null : "One event of the stream is larger than 6 bytes (Limits.EventBytes).", (failure as OpenRouterException)?.Message);
     }
 
-    // The buffer begins with 8 KiB: events that fill it, move in it and outgrow it, each followed by another.
+    // The buffer begins with 8 KiB: events that fill it, move in it and outgrow it, each followed by another. From 1 MiB on lines are kept in blocks.
     [Theory]
     [InlineData(1000, 4000)]
     [InlineData(1000, 8180)]
@@ -120,6 +120,11 @@ public sealed class SseReaderTests
     [InlineData(4096, 100_000)]
     [InlineData(3, 9000)]
     [InlineData(int.MaxValue, 50_000)]
+    [InlineData(65_536, 1_048_570)]
+    [InlineData(4096, 1_600_000)]
+    [InlineData(65_536, 3_500_000)]
+    [InlineData(999_983, 2_097_152)]
+    [InlineData(int.MaxValue, 3_000_000)]
     public async Task TryRead_EventsOfAnySize_ComeWhole(int readSize, int eventSize)
     {
         var line = string.Concat(Enumerable.Range(0, eventSize).Select(static i => (char)('a' + (i % 26))));
@@ -131,6 +136,25 @@ public sealed class SseReaderTests
         Assert.Equal(events, items.Where(static item => item.Step == SseStep.Event).Select(static item => item.Text));
         Assert.Equal(events.Length, items.Count(static item => item.Step == SseStep.Comment));
         Assert.DoesNotContain(items, static item => item.IsUnterminated);
+    }
+
+    // What a long line ends in comes in the next read: its second newline, the newline itself, half of a character, the end of the stream.
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(5, false)]
+    [InlineData(2, true)]
+    public async Task TryRead_LongLineWhoseEndComesLate_ComesWhole(int late, bool isLast)
+    {
+        var line = new string('x', 2_500_000) + "é";
+        var bytes = Encoding.UTF8.GetBytes("data: " + line + "\n\n");
+        IEnumerable<ReadOnlyMemory<byte>> pieces = [bytes.AsMemory(0, bytes.Length - late), .. isLast ? (ReadOnlyMemory<byte>[])[] : [bytes.AsMemory(bytes.Length - late), "data: y\n\n"u8.ToArray()]];
+
+        var items = await ReadAsync(pieces);
+
+        Assert.Equal(isLast ? [line] : [line, "y"], items.Select(static item => item.Text));
+        Assert.Equal(isLast, items[0].IsUnterminated);
     }
 
     [Fact]
