@@ -112,13 +112,14 @@ export class Settings {
 }
 
 function modelCard({ id, name, reasoning, context_length: context, prompt_price: prompt, completion_price: completion }, index) {
-    const facts = [{ always: 'always thinks', hybrid: 'thinks when told to', none: 'does not think' }[reasoning]];
+    const facts = [{ always: 'Always thinks', hybrid: 'Thinks when told to', none: 'Does not think' }[reasoning]];
     if (context !== undefined) {
-        facts.push(`${thousands(context)} tokens`);
+        facts.push(`reads ${thousands(context)} tokens`);
     }
 
+    let lines = facts.filter(Boolean).join(' · ');
     if (prompt !== undefined && completion !== undefined) {
-        facts.push(`$${prompt.toFixed(2)} in, $${completion.toFixed(2)} out per million`);
+        lines += `\n$${prompt.toFixed(2)} in, $${completion.toFixed(2)} out per million`;
     }
 
     return make(
@@ -126,7 +127,7 @@ function modelCard({ id, name, reasoning, context_length: context, prompt_price:
         { className: 'card' },
         make('input', { type: 'radio', name: 'model', value: id, checked: index === 0, 'aria-describedby': `model-facts-${index}`, 'aria-label': name }),
         make('span', { className: 'card-name', textContent: name }),
-        make('span', { className: 'card-facts', id: `model-facts-${index}`, textContent: facts.filter(Boolean).join(' · ') }));
+        make('span', { className: 'card-facts', id: `model-facts-${index}`, textContent: lines }));
 }
 
 // A slider that is off sends nothing: the box before its name switches it on.
@@ -139,7 +140,7 @@ function slider({ name, label, hint, min, max, step, usual }) {
     });
     range.value = usual;
     const box = make('input', { type: 'checkbox', id: `${id}-set`, 'aria-label': `Set ${label}` });
-    box.addEventListener('change', () => {
+    box.addEventListener('input', () => {
         range.disabled = !box.checked;
         show();
     });

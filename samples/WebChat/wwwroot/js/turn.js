@@ -62,9 +62,8 @@ export class Turn {
             part.hidden = true;
         }
 
-        this.element.classList.add('live');
         this.element.setAttribute('aria-busy', 'true');
-        this.#status('Waiting for the provider');
+        this.#phase('waiting', 'Waiting for the provider');
         this.#ticking = setInterval(() => this.#tick(), 250);
         this.#tick();
     }
@@ -76,7 +75,7 @@ export class Turn {
 
     waiting() {
         if (!this.#times.first) {
-            this.#status('The provider is working on it');
+            this.#phase('waiting', 'The provider is working on it');
         }
     }
 
@@ -90,7 +89,8 @@ export class Turn {
         if (!this.#thinking) {
             this.#parts.thinking.hidden = false;
             this.#parts.thinking.open = true;
-            this.#status('Thinking');
+            this.#parts.answer.hidden = this.#parts.placeholder.hidden = false;
+            this.#phase('thinking');
         }
 
         this.#thinking += text;
@@ -103,7 +103,8 @@ export class Turn {
         if (!this.#text) {
             this.#times.thought = performance.now();
             this.#parts.answer.hidden = false;
-            this.#status('Answering');
+            this.#parts.placeholder.hidden = true;
+            this.#phase('answering');
         }
 
         this.#text += text;
@@ -121,12 +122,12 @@ export class Turn {
             this.note('The answer has no text.');
         }
 
-        this.#end('Done');
+        this.#end('done');
     }
 
     stop() {
         this.note(this.#text ? 'Stopped. What is here goes along with the next question.' : 'Stopped before there was an answer. The next question goes without this one.');
-        this.#end('Stopped');
+        this.#end('stopped');
     }
 
     fail({ title, message, advice, kind, status, provider, attempts, generation_id: generation }) {
@@ -139,7 +140,7 @@ export class Turn {
             make('p', { className: 'error-advice', textContent: advice }),
             ...(facts.length > 0 ? [make('p', { className: 'error-facts', textContent: facts.join(' · ') })] : []));
         error.hidden = false;
-        this.#end('Failed');
+        this.#end('failed');
     }
 
     /** Only the last question can be asked again. */
@@ -160,7 +161,13 @@ export class Turn {
             make('summary', {}, make('h3', { textContent: 'Thinking' }), parts.clock),
             parts.thinkingText);
         const prose = make('div', { className: 'prose' });
-        parts.answer = make('section', { className: 'pane answer', hidden: true, 'aria-labelledby': id('answer') }, make('h3', { id: id('answer'), textContent: 'Answer' }), prose);
+        parts.placeholder = make('p', { className: 'placeholder', textContent: 'It thinks first.' });
+        parts.answer = make(
+            'section',
+            { className: 'pane answer', hidden: true, 'aria-labelledby': id('answer') },
+            make('h3', { id: id('answer'), textContent: 'Answer' }),
+            parts.placeholder,
+            prose);
         parts.status = make('p', { className: 'status' });
         parts.notes = make('div', { className: 'notes', hidden: true });
         parts.error = make('div', { className: 'error', role: 'alert', hidden: true });
@@ -205,21 +212,26 @@ export class Turn {
         this.#grown();
     }
 
-    #status(text) {
-        if (this.#parts.status.textContent !== text) {
-            this.#parts.status.textContent = text;
-        }
+    get #isLive() {
+        return this.#ticking !== null;
     }
 
-    #end(word) {
+    // Until something comes, a line says what is waited for; then the pane that grows shows it.
+    #phase(phase, words = '') {
+        this.element.dataset.phase = phase;
+        this.#parts.status.textContent = words;
+        this.#parts.status.hidden = !words;
+    }
+
+    #end(phase) {
         clearInterval(this.#ticking);
         cancelAnimationFrame(this.#frame);
-        this.#frame = null;
-        this.element.classList.remove('live');
+        this.#ticking = this.#frame = null;
         this.element.removeAttribute('aria-busy');
-        this.#status(word);
+        this.#phase(phase);
+        this.#parts.answer.hidden = !this.#text;
         this.#parts.copy.hidden = !this.#text;
-        this.#parts.retry.textContent = word === 'Failed' ? 'Try again' : 'Ask again';
+        this.#parts.retry.textContent = phase === 'failed' ? 'Try again' : 'Ask again';
         this.#parts.actions.hidden = false;
         this.#tick();
         this.#show();
@@ -229,14 +241,14 @@ export class Turn {
         const { asked, first, thinking, thought, last } = this.#times;
         const now = performance.now();
         if (thinking) {
-            this.#parts.clock.textContent = seconds((thought ?? (this.element.classList.contains('live') ? now : last)) - thinking);
+            this.#parts.clock.textContent = seconds((thought ?? (this.#isLive ? now : last)) - thinking);
         }
 
         const writing = (last ?? 0) - (first ?? 0);
         const tokens = this.usage?.completion_tokens;
         const rate = writing > 200 ? `${tokens ? '' : '≈ '}${((tokens ?? this.#pieces) / (writing / 1000)).toFixed(1)} tokens/s` : null;
         const thoughtTokens = this.usage?.completion_tokens_details?.reasoning_tokens;
-        this.#metric('First token', first ? seconds(first - asked) : this.element.classList.contains('live') ? seconds(now - asked) : null);
+        this.#metric('First token', first ? seconds(first - asked) : this.#isLive ? seconds(now - asked) : null);
         this.#metric('Speed', rate);
         this.#metric('Tokens', this.usage
             ? `${count(this.usage.prompt_tokens ?? 0)} in, ${count(tokens ?? 0)} out${thoughtTokens ? ` (${count(thoughtTokens)} thinking)` : ''}`
