@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace WebChat;
 
 /// <summary>Says in words what is wrong with a request that cannot be read.</summary>
@@ -13,11 +15,13 @@ internal static class BadRequests
 
     internal static void Explain(ProblemDetailsContext context)
     {
-        if (context.Exception is BadHttpRequestException e)
+        if (context.ProblemDetails.Status == StatusCodes.Status413PayloadTooLarge)
         {
-            context.ProblemDetails.Detail = e.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? "The conversation is too long for this server: start a new chat."
-                : (e.InnerException ?? e).Message;
+            context.ProblemDetails.Detail = "The conversation is too long for this server: start a new chat.";
+        }
+        else if (context.Exception is BadHttpRequestException e)
+        {
+            context.ProblemDetails.Detail = e.InnerException is JsonException json ? $"The body is not a question: {json.Message}" : e.Message;
         }
     }
 }

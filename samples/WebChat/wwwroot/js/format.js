@@ -11,7 +11,7 @@ export function dollars(value) {
     }
 
     const digits = Math.min(8, Math.max(2, 1 - Math.floor(Math.log10(Math.abs(value)))));
-    return `$${value.toFixed(digits)}`;
+    return `$${value.toFixed(digits).replace(/(\.\d\d\d*?)0+$/, '$1')}`;
 }
 
 export const thousands = (value) => (value >= 1000 ? `${count(Math.round(value / 1000))}K` : count(value));

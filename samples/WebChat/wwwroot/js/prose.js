@@ -4,7 +4,7 @@
 const LongestMarked = 20_000;
 const DeepestMarked = 4;
 
-const Inline = /(`+)([^`]|[^`].*?[^`])\1(?!`)|\*\*(\S(?:.*?\S)?)\*\*|\*([^\s*](?:[^*]*[^\s*])?)\*/su;
+const Inline = /(`+)([^`]|[^`].*?[^`])\1(?!`)|\*\*(\S(?:.*?\S)?)\*\*(?!\*)|\*([^\s*](?:[^*]*[^\s*])?)\*/su;
 
 /** Cuts a text into blocks. The last one may still grow. */
 export function blocksOf(text) {

@@ -18,9 +18,8 @@ export class Settings {
         document.getElementById('models').replaceChildren(...models.map(modelCard));
         this.#effort.append(...efforts.map(({ value, label }) => make('option', { value, textContent: label })));
         document.getElementById('sampling').replaceChildren(...sampling.map((parameter) => (typeof parameter.max === 'number' ? slider(parameter) : number(parameter))));
-        this.#think.addEventListener('change', () => {
+        this.#think.addEventListener('input', () => {
             this.#asked = this.#think.checked;
-            this.#refresh();
         });
         this.#form.addEventListener('input', (event) => {
             clearError(event.target);
