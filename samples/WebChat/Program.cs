@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using OpenRouterSharp.Testing;
 using WebChat;
 
+// It listens on this machine only (appsettings.json): whoever reaches it asks on the key's bill. Put a sign-in before it before you open it up.
 var builder = WebApplication.CreateBuilder(args);
 
 // The key stays here: OpenRouter:ApiKey in the configuration, or OPENROUTER_API_KEY. Without one, an embedded server answers.
