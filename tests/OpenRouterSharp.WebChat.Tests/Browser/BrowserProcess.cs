@@ -17,6 +17,7 @@ internal sealed class BrowserProcess : IAsyncDisposable
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _waiting = new();
     private readonly StringBuilder _errors = new();
     private readonly SemaphoreSlim _writing = new(1);
+    private Task _watching = Task.CompletedTask;
     private int _commands;
 
     private BrowserProcess(string script)
@@ -53,6 +54,7 @@ internal sealed class BrowserProcess : IAsyncDisposable
 
         browser._process.BeginOutputReadLine();
         browser._process.BeginErrorReadLine();
+        browser._watching = browser.WatchAsync();
         try
         {
             await runs.Task.WaitAsync(StartLimit);
@@ -81,6 +83,11 @@ internal sealed class BrowserProcess : IAsyncDisposable
             _writing.Release();
         }
 
+        if (_watching.IsCompleted)
+        {
+            result.TrySetException(new InvalidOperationException("The browser has ended."));
+        }
+
         return await result.Task.WaitAsync(TestContext.Current.CancellationToken);
     }
 
@@ -90,11 +97,12 @@ internal sealed class BrowserProcess : IAsyncDisposable
         try
         {
             _process.StandardInput.Close();
-            await _process.WaitForExitAsync(limit.Token);
+            await _watching.WaitAsync(limit.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {
             _process.Kill(entireProcessTree: true);
+            await _watching;
         }
 
         _process.Dispose();
@@ -105,7 +113,6 @@ internal sealed class BrowserProcess : IAsyncDisposable
     {
         if (line is null)
         {
-            EndAll();
             return;
         }
 
@@ -131,10 +138,10 @@ internal sealed class BrowserProcess : IAsyncDisposable
         }
     }
 
-    // Standard output has ended: nobody will answer any more. What the process says of it may still be on its way.
-    private void EndAll()
+    // Nobody will answer any more. Both pipes have been read to their ends when this goes on.
+    private async Task WatchAsync()
     {
-        _process.WaitForExit();
+        await _process.WaitForExitAsync();
         string words;
         lock (_errors)
         {
