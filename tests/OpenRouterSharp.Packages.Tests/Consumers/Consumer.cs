@@ -24,6 +24,7 @@ internal sealed class Consumer
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <RestorePackagesPath>{Folders.Packages}</RestorePackagesPath>
                 {properties}
               </PropertyGroup>
               <ItemGroup>

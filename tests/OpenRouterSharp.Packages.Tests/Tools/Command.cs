@@ -103,7 +103,7 @@ internal static class Command
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["NuGetAudit"] = "false";
-        start.Environment["NUGET_PACKAGES"] = Folders.Packages;
+        start.Environment["NUGET_PACKAGES"] = Folders.MachinePackages;
         return start;
     }
 }
