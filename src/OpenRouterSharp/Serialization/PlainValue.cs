@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace OpenRouterSharp.Serialization;
 
@@ -61,8 +62,8 @@ internal static class PlainValue
 
     internal static bool TryNull(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.Null;
 
-    /// <summary>Reads an object the slow way, or null, which needs no description of the object.</summary>
-    internal static bool TryObject<T>(ref Utf8JsonReader reader, out T? value)
+    /// <summary>Reads an object the slow way, or null.</summary>
+    internal static bool TryObject<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> info, out T? value)
         where T : class
     {
         value = null;
@@ -71,7 +72,7 @@ internal static class PlainValue
             return reader.TokenType == JsonTokenType.Null;
         }
 
-        value = JsonSerializer.Deserialize(ref reader, OpenRouterJson.Info<T>());
+        value = JsonSerializer.Deserialize(ref reader, info);
         return true;
     }
 }
