@@ -12,7 +12,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
 {
     private readonly ChatTransport _transport = new(httpClient, options);
     private readonly ClientTelemetry _telemetry = new(options);
-    private readonly AttemptRunner _attempts = new(new AttemptPipeline(options));
+    private readonly AttemptRunner _attempts = new(PipelineFactory.Create(options));
 
     public Task<ChatCompletion> CompleteAsync(ChatRequest request, CancellationToken cancellationToken = default)
     {
@@ -52,7 +52,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
 
     private async ValueTask<ChatCompletion> AskAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
     {
-        using var permit = options.RateLimiter is null ? null : await Permit.AcquireAsync(options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
+        using var permit = await Permit.AcquireAsync(options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
         using var response = await _transport.SendAsync(call.Body, call.Request, stream: false, call.Deadline, cancellationToken).ConfigureAwait(false);
         response.Info = response.Info with { Attempts = attempt, FallbackFrom = call.FallbackFrom };
         using var body = await ReadBodyAsync(response, call, cancellationToken).ConfigureAwait(false);
@@ -117,7 +117,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
     // An attempt lasts until the first content: until then a failure is repeated, from then on it is the caller's to see.
     private async ValueTask<OpenedStream> OpenAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
     {
-        var permit = options.RateLimiter is null ? null : await Permit.AcquireAsync(options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
+        var permit = await Permit.AcquireAsync(options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
         ChatResponse? response = null;
         try
         {

@@ -3,10 +3,13 @@ using Polly.Retry;
 
 namespace OpenRouterSharp.Resilience;
 
-/// <summary>Builds the library's own Polly pipeline.</summary>
+/// <summary>Builds the Polly pipeline that goes around each attempt.</summary>
 internal static class PipelineFactory
 {
-    internal static ResiliencePipeline Create(OpenRouterClientOptions options, RetryOptions retry, RetryBudget? budget)
+    internal static AttemptPipeline Create(OpenRouterClientOptions options) => new(options);
+
+    /// <summary>Builds the library's own, which repeats.</summary>
+    internal static ResiliencePipeline Build(OpenRouterClientOptions options, RetryOptions retry, RetryBudget? budget)
     {
         var chance = options.Chance;
         return new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }

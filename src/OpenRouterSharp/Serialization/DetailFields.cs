@@ -14,7 +14,7 @@ internal sealed class DetailFields
     private RepeatedText _format;
 
     /// <summary>Gets the rule of the writer for what it writes as it is.</summary>
-    internal static JavaScriptEncoder Encoder { get; } = OpenRouterJson.Options.Encoder!;
+    internal static JavaScriptEncoder Encoder { get; } = OpenRouterJson.Encoder;
 
     /// <summary>Reads the list, or null.</summary>
     /// <param name="reader">The reader.</param>
