@@ -23,6 +23,8 @@ usage: ./build.sh [verb ...]
             MUTATE narrows it to a glob, for instance MUTATE='Errors/*.cs'
   bench     run the benchmarks, the short version, and print their tables (Release; about five minutes);
             BENCH narrows it to what begins so, for instance BENCH=Stream, BENCH=Loopback, BENCH=Latency
+  startup   publish small programs in every form and measure them from start to end, with their sizes (Release; about five minutes);
+            STARTUP_RUNS is how often each runs (default 20)
   pack      write the NuGet packages to artifacts/packages (Release)
   help      this text
 
@@ -58,7 +60,13 @@ mutate() {
   grep '^## ' "$output"/reports/mutation-report.md || true
 }
 
-pack() { dotnet pack "$(the_solution)" --configuration Release --output artifacts/packages; }
+# An older version that lies there would be pushed along with a release.
+pack() {
+  rm -rf artifacts/packages
+  dotnet pack "$(the_solution)" --configuration Release --output artifacts/packages
+}
+
+startup() { dotnet run --project benchmarks/OpenRouterSharp.StartUp --configuration Release -- "${STARTUP_RUNS:-20}"; }
 
 bench() {
   local project=benchmarks/OpenRouterSharp.Benchmarks
@@ -176,7 +184,7 @@ test_all() {
 [[ $# -gt 0 ]] || set -- test
 for verb in "$@"; do
   case "$verb" in
-    restore | build | test | format | mutate | bench | pack | help | -h | --help) ;;
+    restore | build | test | format | mutate | bench | startup | pack | help | -h | --help) ;;
     *)
       usage >&2
       exit 2

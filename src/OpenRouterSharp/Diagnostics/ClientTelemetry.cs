@@ -14,8 +14,9 @@ internal sealed class ClientTelemetry(OpenRouterClientOptions options)
 
     private readonly string _address = options.Endpoint.IdnHost;
     private readonly object _port = options.Endpoint.Port;
+    private readonly ILogger? _logger = options.LoggerFactory?.CreateLogger(OpenRouterTelemetry.LogCategory);
 
-    internal ILogger Logger { get; } = options.LoggerFactory?.CreateLogger(OpenRouterTelemetry.LogCategory) ?? (ILogger)NullLogger.Instance;
+    internal ILogger Logger => _logger ?? NullLogger.Instance;
 
     internal TimeProvider TimeProvider => options.TimeProvider;
 
@@ -24,7 +25,7 @@ internal sealed class ClientTelemetry(OpenRouterClientOptions options)
     internal CallTelemetry? Start(ChatRequest request, bool stream)
     {
         // Of the levels that the messages have, the warning's is the last to be turned off.
-        if (!Instruments.HasListeners && !Logger.IsEnabled(LogLevel.Warning))
+        if (!Instruments.HasListeners && _logger?.IsEnabled(LogLevel.Warning) != true)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenRouterSharp.Timeouts;
 using Polly;
 using Polly.CircuitBreaker;
@@ -6,7 +7,7 @@ using Polly.Timeout;
 namespace OpenRouterSharp.Resilience;
 
 /// <summary>Runs the attempts of a call through the pipeline, remembers why each failed, and lets only the library's own exception out.</summary>
-internal sealed class AttemptRunner(ResiliencePipeline pipeline)
+internal sealed class AttemptRunner(AttemptPipeline pipeline)
 {
     /// <summary>Runs an attempt until one succeeds, or the pipeline gives up and there is no other model to go on with.</summary>
     /// <param name="attempt">The attempt; it gets its number, from 1.</param>
@@ -30,11 +31,24 @@ internal sealed class AttemptRunner(ResiliencePipeline pipeline)
     private async ValueTask<T> RunOnceAsync<T, TCall>(Func<TCall, int, CancellationToken, ValueTask<T>> attempt, TCall call)
         where TCall : ICall
     {
-        var context = RetryReport.Begin(call.Telemetry, call.Deadline.Token);
         try
         {
-            return await pipeline.ExecuteAsync(
-                static (context, run) => AttemptAsync(run.attempt, run.call, context.CancellationToken), context, (attempt, call)).ConfigureAwait(false);
+            OpenRouterException? first = null;
+            if (!pipeline.SeesEveryAttempt)
+            {
+                try
+                {
+                    var result = await AttemptAsync(attempt, call, call.Deadline.Token).ConfigureAwait(false);
+                    pipeline.Succeeded();
+                    return result;
+                }
+                catch (OpenRouterException e) when (pipeline.MayRepeat(e))
+                {
+                    first = e;
+                }
+            }
+
+            return await RunThroughAsync(pipeline.Value, attempt, call, first).ConfigureAwait(false);
         }
         catch (OpenRouterException e)
         {
@@ -58,6 +72,23 @@ internal sealed class AttemptRunner(ResiliencePipeline pipeline)
             var failed = new OpenRouterException(ErrorKind.Rejected, $"The client's own pipeline ({nameof(OpenRouterClientOptions.ResiliencePipeline)}) threw: {e.Message}", e);
             failed.Attach(ErrorsBefore(e, call));
             throw failed;
+        }
+    }
+
+    // An attempt that failed before the pipeline was there is what the pipeline sees first.
+    private static async ValueTask<T> RunThroughAsync<T, TCall>(
+        ResiliencePipeline pipeline, Func<TCall, int, CancellationToken, ValueTask<T>> attempt, TCall call, OpenRouterException? first)
+        where TCall : ICall
+    {
+        var context = RetryReport.Begin(call.Telemetry, call.Deadline.Token);
+        try
+        {
+            return await pipeline.ExecuteAsync(
+                static (context, run) => Interlocked.Exchange(ref run.failed.Value, null) is { } failed
+                    ? ValueTask.FromException<T>(failed)
+                    : AttemptAsync(run.attempt, run.call, context.CancellationToken),
+                context,
+                (attempt, call, failed: new StrongBox<OpenRouterException?>(first))).ConfigureAwait(false);
         }
         finally
         {

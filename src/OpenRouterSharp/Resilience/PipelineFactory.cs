@@ -6,21 +6,12 @@ namespace OpenRouterSharp.Resilience;
 /// <summary>Builds the Polly pipeline that goes around each attempt.</summary>
 internal static class PipelineFactory
 {
-    internal static ResiliencePipeline Create(OpenRouterClientOptions options)
+    internal static AttemptPipeline Create(OpenRouterClientOptions options) => new(options);
+
+    /// <summary>Builds the library's own, which repeats.</summary>
+    internal static ResiliencePipeline Build(OpenRouterClientOptions options, RetryOptions retry, RetryBudget? budget)
     {
-        if (options.ResiliencePipeline is { } own)
-        {
-            return own;
-        }
-
-        if (options.Retry.MaxRetries == 0)
-        {
-            return ResiliencePipeline.Empty;
-        }
-
-        var retry = new RetryOptions(options.Retry);
         var chance = options.Chance;
-        var budget = retry.Budget > 0 ? new RetryBudget(retry.Budget, retry.BudgetRefill) : null;
         return new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
             .AddRetry(new RetryStrategyOptions
             {

@@ -14,7 +14,7 @@ internal sealed class DetailFields
     private RepeatedText _format;
 
     /// <summary>Gets the rule of the writer for what it writes as it is.</summary>
-    internal static JavaScriptEncoder Encoder { get; } = OpenRouterJson.Options.Encoder!;
+    internal static JavaScriptEncoder Encoder { get; } = OpenRouterJson.Encoder;
 
     /// <summary>Tells whether bytes are the inside of a JSON string, spelt as the writer spells it: it has short escapes for some characters, writes others as hexadecimal, and the rest as they are.</summary>
     internal static bool IsWrittenSo(ReadOnlySpan<byte> inside)

@@ -14,14 +14,16 @@ public static class OpenRouterJson
     /// <value>Non-ASCII text is written as it is, not escaped: embed the result in a page only through a HTML encoder.</value>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
+    // The request is a body of its own, never part of a page: https://learn.microsoft.com/dotnet/api/system.text.encodings.web.javascriptencoder.unsaferelaxedjsonescaping
+    internal static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
     internal static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     private static JsonSerializerOptions CreateOptions()
     {
         var options = new JsonSerializerOptions(Serialization.OpenRouterJsonContext.Default.Options)
         {
-            // The request is a body of its own, never part of a page: https://learn.microsoft.com/dotnet/api/system.text.encodings.web.javascriptencoder.unsaferelaxedjsonescaping
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Encoder = Encoder,
             TypeInfoResolver = Serialization.OpenRouterJsonContext.Default.WithAddedModifier(OmitMessagesBesidePrompt),
         };
         options.MakeReadOnly();

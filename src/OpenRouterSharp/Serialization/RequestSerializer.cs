@@ -5,10 +5,7 @@ namespace OpenRouterSharp.Serialization;
 /// <summary>Writes a request as the bytes that go over the wire: once, however often it is sent.</summary>
 internal static class RequestSerializer
 {
-    private static readonly JsonWriterOptions _writerOptions = new() { Encoder = OpenRouterJson.Options.Encoder, SkipValidation = true };
-
-    private static readonly HashSet<string> _members =
-        [.. OpenRouterJson.Info<ChatRequest>().Properties.Where(static property => !property.IsExtensionData).Select(static property => property.Name)];
+    private static readonly JsonWriterOptions _writerOptions = new() { Encoder = OpenRouterJson.Encoder, SkipValidation = true };
 
     /// <summary>Refuses additional properties that are members too: they would be written twice.</summary>
     internal static void CheckAdditionalProperties(ChatRequest request)
@@ -21,7 +18,7 @@ internal static class RequestSerializer
         var parameter = nameof(ChatRequest.AdditionalProperties);
         foreach (var name in bag.Keys)
         {
-            if (_members.Contains(name))
+            if (Members.Names.Contains(name))
             {
                 throw new ArgumentException(
                     $"'{name}' is a member of {nameof(ChatRequest)} (or written by the library): set that, and not {nameof(ChatRequest.AdditionalProperties)}[\"{name}\"].",
@@ -38,7 +35,11 @@ internal static class RequestSerializer
         try
         {
             using var writer = new Utf8JsonWriter(buffer, _writerOptions);
-            JsonSerializer.Serialize(writer, ForTheWire(request, stream), OpenRouterJson.Info<ChatRequest>());
+            if (!PlainRequest.TryWrite(writer, request, stream))
+            {
+                JsonSerializer.Serialize(writer, ForTheWire(request, stream), OpenRouterJson.Info<ChatRequest>());
+            }
+
             writer.Flush();
             return buffer;
         }
@@ -68,5 +69,12 @@ internal static class RequestSerializer
         }
 
         return changed ?? messages;
+    }
+
+    // Made when the first additional property is looked at: it takes a description of all that a request can hold.
+    private static class Members
+    {
+        internal static readonly HashSet<string> Names =
+            [.. OpenRouterJson.Info<ChatRequest>().Properties.Where(static property => !property.IsExtensionData).Select(static property => property.Name)];
     }
 }

@@ -6,7 +6,8 @@ namespace OpenRouterSharp.Tests.Docs;
 /// <summary>Every block of C# in the README and in docs/ equals a marked region of code that is compiled.</summary>
 public sealed partial class DocumentationTests
 {
-    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Library.Root, "*.md").Concat(Docs()).Select(static path => Path.GetRelativePath(Library.Root, path))];
+    public static TheoryData<string> Pages =>
+        [.. Directory.EnumerateFiles(Library.Root, "*.md").Concat(Docs()).Concat(PackageReadmes()).Select(static path => Path.GetRelativePath(Library.Root, path))];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -28,6 +29,9 @@ public sealed partial class DocumentationTests
         var folder = Path.Combine(Library.Root, "docs");
         return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories) : [];
     }
+
+    private static IEnumerable<string> PackageReadmes() =>
+        Directory.EnumerateDirectories(Path.Combine(Library.Root, "src")).Select(static folder => Path.Combine(folder, "README.md")).Where(File.Exists);
 
     private static string Lines(string path) => File.ReadAllText(path).ReplaceLineEndings("\n");
 

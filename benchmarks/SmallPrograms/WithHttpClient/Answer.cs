@@ -1,0 +1,3 @@
+namespace WithHttpClient;
+
+internal sealed record Answer(string Id, string Model, IReadOnlyList<Choice> Choices, Usage? Usage);

@@ -1,0 +1,3 @@
+namespace WithHttpClient;
+
+internal sealed record Message(string Role, string? Content);

@@ -1,0 +1,3 @@
+namespace WithHttpClient;
+
+internal sealed record Request(string Model, IReadOnlyList<Message> Messages, bool Stream);
