@@ -52,16 +52,11 @@ public sealed partial class FakeScript
             return Play(record, refusal.Plan(context), refusal);
         }
 
-        var fault = Faults?.Of(record.Number);
-        record.Fault = fault?.Description;
-        if (fault?.Instead is { } failure)
-        {
-            return Play(record, fault.Over(failure.Plan(context)), failure);
-        }
-
         try
         {
-            return (_replies.Take(record) ?? _otherwise) is { } reply
+            var fault = Faults?.Of(record.Number);
+            record.Fault = fault?.Description;
+            return (fault?.Instead ?? _replies.Take(record) ?? _otherwise) is { } reply
                 ? Play(record, fault is null ? reply.Plan(context) : fault.Over(reply.Plan(context)), reply)
                 : Refuse(context, ScriptReport.Unscripted(ScriptReport.Arrived(record), _replies.Unused()));
         }

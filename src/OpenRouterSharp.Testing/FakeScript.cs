@@ -104,7 +104,7 @@ public sealed partial class FakeScript : FakeReplies
     /// <summary>Makes the reply that was added last serve several requests.</summary>
     /// <param name="count">How many, exactly.</param>
     /// <returns>This script.</returns>
-    /// <exception cref="InvalidOperationException">No reply was added yet.</exception>
+    /// <exception cref="InvalidOperationException">No reply was added yet, or the last one was used already.</exception>
     public FakeScript Times(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -114,7 +114,7 @@ public sealed partial class FakeScript : FakeReplies
 
     /// <summary>Makes the reply that was added last serve any number of requests, and none: <see cref="VerifyAllUsed"/> does not wait for it.</summary>
     /// <returns>This script.</returns>
-    /// <exception cref="InvalidOperationException">No reply was added yet.</exception>
+    /// <exception cref="InvalidOperationException">No reply was added yet, or the last one was used already.</exception>
     public FakeScript Always()
     {
         _replies.Repeat(times: null);

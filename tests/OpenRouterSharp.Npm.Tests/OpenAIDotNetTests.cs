@@ -42,6 +42,17 @@ public class OpenAIDotNetTests
     }
 
     [Fact]
+    public void Complete_InMemoryWithoutAwait_Answers()
+    {
+        using var fake = new FakeOpenRouter(FakeScript.Simulator());
+        using var http = fake.CreateHttpClient();
+
+        OpenAI.Chat.ChatCompletion answer = InMemory(http).CompleteChat([new UserChatMessage("2+2?")], cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("2 + 2 = 4.", answer.Content[0].Text);
+    }
+
+    [Fact]
     public async Task Unscripted_InMemory_FailsTheCallItself()
     {
         using var fake = new FakeOpenRouter();

@@ -107,6 +107,18 @@ public class FakeConditionTests
     }
 
     [Fact]
+    public async Task Times_ReplyUsedAlready_IsRefused()
+    {
+        using var fake = new FakeOpenRouter(new FakeScript().Reply("a"));
+        using var client = fake.CreateClient();
+        await client.Chat.CompleteAsync("a/b", "?");
+
+        var error = Assert.Throws<InvalidOperationException>(() => fake.Script.Times(2));
+
+        Assert.Contains("1. text \"a\": used 1 of 1 times", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Simulator_WithACondition_AnswersTheRest()
     {
         using var fake = new FakeOpenRouter(FakeScript.Simulator().When(request => request.Tools is not null).Reply(FakeErrors.ToolsNotSupported()));

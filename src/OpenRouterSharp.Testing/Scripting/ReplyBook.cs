@@ -1,13 +1,17 @@
 namespace OpenRouterSharp.Testing.Scripting;
 
 /// <summary>
-/// The replies of a script: those with a condition, the first that fits and has uses left; then those without, in order. Thread-safe.
+/// The replies of a script: those with a condition, the first that fits and has uses left; then those without, in order. What is used up is
+/// dropped. Thread-safe.
 /// </summary>
 internal sealed class ReplyBook
 {
     private readonly object _lock = new();
-    private readonly List<ScriptedReply> _replies = [];
-    private int _next;
+    private readonly List<ScriptedReply> _conditional = [];
+    private readonly Queue<ScriptedReply> _queue = new();
+    private ScriptedReply? _last;
+    private ScriptedReply? _endless;
+    private int _count;
 
     internal int Missing
     {
@@ -15,7 +19,7 @@ internal sealed class ReplyBook
         {
             lock (_lock)
             {
-                return _replies.Sum(static reply => reply.Missing);
+                return _conditional.Concat(_queue).Sum(static reply => reply.Missing);
             }
         }
     }
@@ -24,12 +28,20 @@ internal sealed class ReplyBook
     {
         lock (_lock)
         {
-            if (condition is null && _replies.Find(static before => before is { IsConditional: false, Times: null }) is { } endless)
+            if (condition is null && _endless is not null)
             {
-                throw new InvalidOperationException($"No request could get this reply ({reply}): the one before is repeated for ever ({endless}).");
+                throw new InvalidOperationException($"No request could get this reply ({reply}): the one before is repeated for ever ({_endless}).");
             }
 
-            _replies.Add(new ScriptedReply(_replies.Count + 1, reply, condition, description));
+            _last = new ScriptedReply(++_count, reply, condition, description);
+            if (condition is null)
+            {
+                _queue.Enqueue(_last);
+            }
+            else
+            {
+                _conditional.Add(_last);
+            }
         }
     }
 
@@ -38,8 +50,14 @@ internal sealed class ReplyBook
     {
         lock (_lock)
         {
-            var last = _replies is [.., var reply] ? reply : throw new InvalidOperationException("There is no reply to repeat: add one first.");
+            var last = _last ?? throw new InvalidOperationException("There is no reply to repeat: add one first.");
+            if (last.IsUsedUp)
+            {
+                throw new InvalidOperationException($"The reply was used before it was said how often it is to be used: {last}.");
+            }
+
             last.Times = times;
+            _endless = times is null && !last.IsConditional ? last : _endless == last ? null : _endless;
         }
     }
 
@@ -57,17 +75,18 @@ internal sealed class ReplyBook
 
         lock (_lock)
         {
-            for (; _next < _replies.Count; _next++)
+            if (!_queue.TryPeek(out var next))
             {
-                var reply = _replies[_next];
-                if (!reply.IsConditional && !reply.IsUsedUp)
-                {
-                    reply.Used++;
-                    return reply.Reply;
-                }
+                return null;
             }
 
-            return null;
+            next.Used++;
+            if (next.IsUsedUp)
+            {
+                _queue.Dequeue();
+            }
+
+            return next.Reply;
         }
     }
 
@@ -76,7 +95,7 @@ internal sealed class ReplyBook
     {
         lock (_lock)
         {
-            return [.. _replies.Where(static reply => reply.Missing > 0).Select(static reply => reply.ToString())];
+            return [.. _conditional.Concat(_queue).Where(static reply => reply.Missing > 0).OrderBy(static reply => reply.Position).Select(static reply => reply.ToString())];
         }
     }
 
@@ -84,16 +103,18 @@ internal sealed class ReplyBook
     {
         lock (_lock)
         {
-            _replies.Clear();
-            _next = 0;
+            _conditional.Clear();
+            _queue.Clear();
+            _last = _endless = null;
+            _count = 0;
         }
     }
 
-    private List<ScriptedReply> Conditional()
+    private ScriptedReply[] Conditional()
     {
         lock (_lock)
         {
-            return [.. _replies.Where(static reply => reply is { IsConditional: true, IsUsedUp: false })];
+            return _conditional.Count == 0 ? [] : [.. _conditional];
         }
     }
 
@@ -107,6 +128,11 @@ internal sealed class ReplyBook
             }
 
             reply.Used++;
+            if (reply.IsUsedUp)
+            {
+                _conditional.Remove(reply);
+            }
+
             return true;
         }
     }

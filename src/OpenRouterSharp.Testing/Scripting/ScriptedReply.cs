@@ -5,6 +5,8 @@ namespace OpenRouterSharp.Testing.Scripting;
 /// <summary>A reply in a script: for which requests, and how often. The script's lock guards its count.</summary>
 internal sealed class ScriptedReply(int position, FakeReply reply, Func<RecordedRequest, bool>? condition, string? description)
 {
+    internal int Position => position;
+
     internal FakeReply Reply => reply;
 
     internal bool IsConditional => condition is not null;
