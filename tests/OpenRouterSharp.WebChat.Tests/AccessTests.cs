@@ -177,7 +177,7 @@ public sealed class AccessTests(WebBrowser browser)
     public async Task Phone_Settings_LieOverThePageUntilEscape()
     {
         await using var site = await WebChatSite.StartAsync(new FakeScript().Reply("Hello!"));
-        await using var page = await browser.OpenAsync(site, width: 360, motion: "reduce");
+        await using var page = await browser.OpenAsync(site, width: 360);
         await page.WaitAsync("role=complementary[name='Settings']", "hidden");
 
         await page.ClickAsync("role=button[name='Settings']");
@@ -201,7 +201,7 @@ public sealed class AccessTests(WebBrowser browser)
     public async Task Contrast_OfEveryText_IsEnough(string scheme)
     {
         await using var site = await WebChatSite.StartAsync(new FakeScript().Reply("A `word`, and\n\n```csharp\nvar x = 1;\n```", "Hm.").ReplyError(503, "Overloaded."));
-        await using var page = await browser.OpenAsync(site, scheme: scheme, motion: "reduce");
+        await using var page = await browser.OpenAsync(site, scheme: scheme);
         await page.ClickAsync("summary:has-text('Sampling')");
         await page.ClickAsync("role=checkbox[name='Set Temperature']");
         await page.AskAsync("Hi!");
@@ -231,12 +231,16 @@ public sealed class AccessTests(WebBrowser browser)
     [Fact]
     public async Task Motion_OfAPersonWhoWantsNone_IsOff()
     {
-        await using var site = await WebChatSite.StartAsync(new FakeScript().ReplyNever());
-        await using var page = await browser.OpenAsync(site, motion: "reduce");
+        await using var site = await WebChatSite.StartAsync(new FakeScript().ReplyNever().ReplyNever());
+        await using var lively = await browser.OpenAsync(site, motion: "no-preference");
+        await using var page = await browser.OpenAsync(site);
 
+        await lively.AskAsync("Hi!");
+        await lively.WaitForTextAsync(".status", "Waiting for the provider");
         await page.AskAsync("Hi!");
         await page.WaitForTextAsync(".status", "Waiting for the provider");
 
+        Assert.Equal(1, await lively.EvaluateAsync<int>("document.getAnimations().length"));
         Assert.Equal(0, await page.EvaluateAsync<int>("document.getAnimations().length"));
     }
 

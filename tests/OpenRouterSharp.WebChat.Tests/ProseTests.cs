@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenRouterSharp.Testing;
 using OpenRouterSharp.WebChat.Tests.Browser;
 using OpenRouterSharp.WebChat.Tests.Site;
@@ -7,30 +8,44 @@ namespace OpenRouterSharp.WebChat.Tests;
 /// <summary>A model's words in the page: they can be set in paragraphs, lists and code, and can do nothing.</summary>
 public sealed class ProseTests(WebBrowser browser)
 {
-    private const string Structure = """
-        (function outline(element) {
+    private const string Outline = """
+        function outline(element) {
             return [...element.childNodes].map((node) => node.nodeType === Node.TEXT_NODE ? node.data : `<${node.localName}>${outline(node)}</${node.localName}>`).join('');
-        })(document.querySelector('.turn:last-child .answer .prose'))
+        }
         """;
 
-    [Theory]
-    [InlineData("One.\nStill one.\n\nTwo.", "<p>One.\nStill one.</p><p>Two.</p>")]
-    [InlineData("# Title #\nText.", "<h4>Title</h4><p>Text.</p>")]
-    [InlineData("- a\n- b\n  more\n\n1. c\n2) d", "<ul><li>a</li><li>b\nmore</li></ul><ol><li>c</li><li>d</li></ol>")]
-    [InlineData("Use `a < b` and **bold *both*** or *this*.", "<p>Use <code>a < b</code> and <strong>bold <em>both</em></strong> or <em>this</em>.</p>")]
-    [InlineData("2 * 3 * 4 = 24, `", "<p>2 * 3 * 4 = 24, `</p>")]
-    [InlineData("```csharp\nvar a = \"# no title\";\n\n- no list\n```\nAfter.", "<figure><figcaption>csharp</figcaption><pre><code>var a = \"# no title\";\n\n- no list</code></pre></figure><p>After.</p>")]
-    [InlineData("```\nnever closed", "<figure><pre><code>never closed</code></pre></figure>")]
-    [InlineData("````\n```\n````", "<figure><pre><code>```</code></pre></figure>")]
-    public async Task Answer_WithMarks_IsSet(string text, string expected)
+    private const string Shown = Outline + " outline(document.querySelector('.turn:last-child .answer .prose'))";
+
+    // What the page's own module makes of a text.
+    private const string Set = """
+        import('/js/prose.js').then(({ Prose }) => texts.map((text) => {
+            const element = document.createElement('div');
+            new Prose(element).show(text);
+            return outline(element);
+        }))
+        """;
+
+    private static readonly (string Text, string Expected)[] Marked =
+    [
+        ("One.\nStill one.\n\nTwo.", "<p>One.\nStill one.</p><p>Two.</p>"),
+        ("# Title #\nText.", "<h4>Title</h4><p>Text.</p>"),
+        ("- a\n- b\n  more\n\n1. c\n2) d", "<ul><li>a</li><li>b\nmore</li></ul><ol><li>c</li><li>d</li></ol>"),
+        ("Use `a < b` and **bold *both*** or *this*.", "<p>Use <code>a < b</code> and <strong>bold <em>both</em></strong> or <em>this</em>.</p>"),
+        ("2 * 3 * 4 = 24, `", "<p>2 * 3 * 4 = 24, `</p>"),
+        ("```csharp\nvar a = \"# no title\";\n\n- no list\n```\nAfter.", "<figure><figcaption>csharp</figcaption><pre><code>var a = \"# no title\";\n\n- no list</code></pre></figure><p>After.</p>"),
+        ("```\nnever closed", "<figure><pre><code>never closed</code></pre></figure>"),
+        ("````\n```\n````", "<figure><pre><code>```</code></pre></figure>"),
+    ];
+
+    [Fact]
+    public async Task Prose_OfMarkedText_IsSet()
     {
-        await using var site = await WebChatSite.StartAsync(new FakeScript().Reply(text));
+        await using var site = await WebChatSite.StartAsync();
         await using var page = await browser.OpenAsync(site);
 
-        await page.AskAsync("Hi!");
-        await page.WaitForEndAsync();
+        var outlines = await page.EvaluateAsync<string[]>($"const texts = {JsonSerializer.Serialize(Marked.Select(static pair => pair.Text))}; {Outline} {Set}");
 
-        Assert.Equal(expected, await page.EvaluateAsync<string>(Structure));
+        Assert.Equal(Marked.Select(static pair => pair.Expected), outlines);
     }
 
     [Fact]
@@ -44,12 +59,12 @@ public sealed class ProseTests(WebBrowser browser)
 
         await page.AskAsync("Hi!");
         await page.WaitForEndAsync();
-        var whole = await page.EvaluateAsync<string>(Structure);
+        var whole = await page.EvaluateAsync<string>(Shown);
         await page.AskAsync("Again.");
         await page.WaitForEndAsync();
 
         Assert.StartsWith("<h4>A</h4><p>One <code>two</code>", whole, StringComparison.Ordinal);
-        Assert.Equal(whole, await page.EvaluateAsync<string>(Structure));
+        Assert.Equal(whole, await page.EvaluateAsync<string>(Shown));
     }
 
     [Fact]
