@@ -1,3 +1,4 @@
+using System.Net.ServerSentEvents;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using OpenRouterSharp.Benchmarks.Peers;
@@ -25,8 +26,20 @@ public class LargeEventBenchmarks
         _bytes = Encoding.UTF8.GetBytes($$"""data: {"id":"gen-1","choices":[{"index":0,"delta":{{delta}},"finish_reason":"stop"}]}""" + "\n\ndata: [DONE]\n\n");
     }
 
-    [Benchmark(Baseline = true, Description = "SseParser alone")]
+    [Benchmark(Description = "SseParser alone, no string")]
     public Task<int> Events() => TextOnly.EventsAsync(new CutBody(_bytes));
+
+    [Benchmark(Baseline = true, Description = "SseParser, the event as a string")]
+    public async Task<int> EventStrings()
+    {
+        var characters = 0;
+        await foreach (var item in SseParser.Create(new CutBody(_bytes)).EnumerateAsync())
+        {
+            characters += item.Data.Length;
+        }
+
+        return characters;
+    }
 
     [Benchmark(Description = "SseParser + System.Text.Json, this library's models")]
     public Task<int> LibraryModels() => SystemTextJson.LibraryModelsAsync(new CutBody(_bytes), Characters);

@@ -81,5 +81,5 @@ internal sealed class AnswerServer : IAsyncDisposable
     // One small JSON object: it is there when it is closed.
     private static bool IsWhole(ReadOnlySpan<byte> request) =>
         request.IndexOf("\r\n\r\n"u8) is >= 0 and var end
-        && (request.EndsWith("0\r\n\r\n"u8) || (request[end..].Count((byte)'{') is > 0 and var open && request[end..].Count((byte)'}') == open && !request[..end].Contains("chunked"u8)));
+        && (request.EndsWith("0\r\n\r\n"u8) || (request[end..].Count((byte)'{') is > 0 and var open && request[end..].Count((byte)'}') == open && request[..end].IndexOf("chunked"u8) < 0));
 }
