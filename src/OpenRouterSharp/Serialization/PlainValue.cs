@@ -60,6 +60,31 @@ internal static class PlainValue
         return isPlain;
     }
 
+    internal static bool TryDecimal(ref Utf8JsonReader reader, out decimal? number)
+    {
+        number = null;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.Number)
+        {
+            return reader.TokenType == JsonTokenType.Null;
+        }
+
+        var isPlain = reader.TryGetDecimal(out var value);
+        number = value;
+        return isPlain;
+    }
+
+    internal static bool TryBoolean(ref Utf8JsonReader reader, out bool? truth)
+    {
+        reader.Read();
+        truth = reader.TokenType switch
+        {
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            _ => null,
+        };
+        return truth is not null || reader.TokenType == JsonTokenType.Null;
+    }
+
     internal static bool TryNull(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.Null;
 
     /// <summary>Reads an object the slow way, or null.</summary>
