@@ -45,7 +45,7 @@ internal static class RequestSerializer
         {
             buffer.Begin(RequestSize.Of(request));
             writer.Reset(buffer);
-            JsonSerializer.Serialize(writer, ForTheWire(request, stream), OpenRouterJson.Info<ChatRequest>());
+            RequestFields.Write(writer, request, stream);
             writer.Flush();
         }
         catch (Exception e)
@@ -63,29 +63,5 @@ internal static class RequestSerializer
     {
         var buffer = new RequestBuffer();
         return (new Utf8JsonWriter(buffer, _writerOptions), buffer);
-    }
-
-    // Most requests need no copy: nothing about them is the library's to say.
-    private static ChatRequest ForTheWire(ChatRequest request, bool stream)
-    {
-        bool? wanted = stream ? true : null;
-        var messages = WithoutDoubledReasoning(request.Messages);
-        return request.Stream == wanted && ReferenceEquals(messages, request.Messages) ? request : request with { Stream = wanted, Messages = messages };
-    }
-
-    // Wire contract 7.4: the details are preferred, and beside them (an empty list too) the plain text must not go back.
-    private static IReadOnlyList<Message> WithoutDoubledReasoning(IReadOnlyList<Message> messages)
-    {
-        Message[]? changed = null;
-        for (var i = 0; i < messages.Count; i++)
-        {
-            if (messages[i] is AssistantMessage { ReasoningDetails: not null, Reasoning: not null } message)
-            {
-                changed ??= [.. messages];
-                changed[i] = message with { Reasoning = null };
-            }
-        }
-
-        return changed ?? messages;
     }
 }
