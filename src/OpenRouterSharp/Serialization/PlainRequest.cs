@@ -49,17 +49,11 @@ internal static class PlainRequest
 
     // All members that TryWrite does not write. A test sets each of them in turn.
     private static bool IsPlain(ChatRequest request) =>
-        request is
-        {
-            Models: null, ReasoningEffort: null, Stop: null, ResponseFormat: null, Verbosity: null, Tools: null, ToolChoice: null, ParallelToolCalls: null,
-            MaxToolCalls: null, StopServerToolsWhen: null, Provider: null, Plugins: null, ServiceTier: null, AdditionalProperties: null or { Count: 0 },
-        }
+        request is { Models: null, ReasoningEffort: null, Stop: null, ResponseFormat: null, Verbosity: null, ServiceTier: null, AdditionalProperties: null or { Count: 0 } }
+        and { Tools: null, ToolChoice: null, ParallelToolCalls: null, MaxToolCalls: null, StopServerToolsWhen: null, Provider: null, Plugins: null }
         and { TopK: null, MinP: null, TopA: null, FrequencyPenalty: null, PresencePenalty: null, RepetitionPenalty: null, LogitBias: null, Logprobs: null, TopLogprobs: null }
-        and
-        {
-            Modalities: null, ImageConfig: null, Audio: null, Prediction: null, WebSearchOptions: null, XSearchFilter: null, CacheControl: null, PromptCacheKey: null,
-            PromptCacheOptions: null, Preset: null, Speed: null, SessionId: null, User: null, Metadata: null, Trace: null, Debug: null,
-        }
+        and { Modalities: null, ImageConfig: null, Audio: null, Prediction: null, WebSearchOptions: null, XSearchFilter: null, CacheControl: null, PromptCacheKey: null }
+        and { PromptCacheOptions: null, Preset: null, Speed: null, SessionId: null, User: null, Metadata: null, Trace: null, Debug: null }
         and { Prompt: null, IncludeReasoning: null, StructuredOutputs: null, Transforms: null, Route: null, StreamOptions: null, Usage: null }
         and { Reasoning: null or { Summary: null, Context: null, Mode: null, AdditionalProperties: null or { Count: 0 } } };
 
