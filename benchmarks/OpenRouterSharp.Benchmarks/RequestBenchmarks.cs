@@ -21,9 +21,5 @@ public class RequestBenchmarks
     public int Plain() => JsonSerializer.SerializeToUtf8Bytes(_request, OpenRouterJson.Info<ChatRequest>()).Length;
 
     [Benchmark(Description = "this library")]
-    public int Library()
-    {
-        using var body = RequestSerializer.Serialize(_request, stream: false);
-        return body.Length;
-    }
+    public int Library() => RequestSerializer.Serialize(_request, stream: false).Length;
 }

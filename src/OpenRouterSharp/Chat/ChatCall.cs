@@ -8,9 +8,6 @@ namespace OpenRouterSharp.Chat;
 /// <summary>What one call works on from its first attempt to its end: the request, its bytes, its deadline, its telemetry.</summary>
 internal sealed class ChatCall : ICall, IDisposable
 {
-    // Up to here it is cheaper to copy the bytes than to lose a rented array, which is larger.
-    private const int MaxCopied = 32 * 1024;
-
     private readonly bool _stream;
     private readonly FallbackChoice? _fallbacks;
     private List<OpenRouterException>? _errors;
@@ -20,8 +17,10 @@ internal sealed class ChatCall : ICall, IDisposable
         Request = request;
         _stream = stream;
         _fallbacks = options.AcceptFallback is { } accept ? new FallbackChoice(accept) : null;
-        Body = Bytes(RequestSerializer.Serialize(request, stream));
-        Deadline = new CallDeadline(options.Timeouts.Total, options.TimeProvider, caller, loop);
+        Body = RequestSerializer.Serialize(request, stream);
+        
+        // A pipeline of the caller's own may leave attempts at work when it ends.
+        Deadline = new CallDeadline(options.Timeouts.Total, options.TimeProvider, caller, loop) { IsExclusive = options.ResiliencePipeline is null };
         Telemetry = telemetry.Start(request, stream);
     }
 
@@ -31,7 +30,6 @@ internal sealed class ChatCall : ICall, IDisposable
     internal ModelId? FallbackFrom { get; private set; }
 
     /// <summary>Gets the request's bytes, which every attempt sends.</summary>
-    /// <remarks>They are left to the garbage collector, not rented out again: a handler may still be sending those of an attempt that was given up.</remarks>
     internal ReadOnlyMemory<byte> Body { get; private set; }
 
     public CallDeadline Deadline { get; }
@@ -59,7 +57,7 @@ internal sealed class ChatCall : ICall, IDisposable
 
         FallbackFrom ??= Request.Model;
         Request = Request with { Model = model };
-        Body = Bytes(RequestSerializer.Serialize(Request, _stream));
+        Body = RequestSerializer.Serialize(Request, _stream);
         return true;
     }
 
@@ -67,20 +65,5 @@ internal sealed class ChatCall : ICall, IDisposable
     {
         Telemetry?.Dispose();
         Deadline.Dispose();
-    }
-
-    private static ReadOnlyMemory<byte> Bytes(PooledBuffer buffer)
-    {
-        if (buffer.Length > MaxCopied)
-        {
-            var bytes = buffer.WrittenMemory;
-            buffer.Abandon();
-            return bytes;
-        }
-
-        using (buffer)
-        {
-            return buffer.WrittenSpan.ToArray();
-        }
     }
 }

@@ -8,11 +8,26 @@ using OpenRouterSharp.Streaming;
 namespace OpenRouterSharp.Chat;
 
 /// <summary>Joins the layers: checks, serialises, sends through the pipeline, reads.</summary>
-internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, HttpClient httpClient, Func<bool> isDisposed) : IChatCompletionsClient
+internal sealed class ChatCompletionsClient : IChatCompletionsClient
 {
-    private readonly ChatTransport _transport = new(httpClient, options);
-    private readonly ClientTelemetry _telemetry = new(options);
-    private readonly AttemptRunner _attempts = new(PipelineFactory.Create(options));
+    private readonly OpenRouterClientOptions _options;
+    private readonly Func<bool> _isDisposed;
+    private readonly ChatTransport _transport;
+    private readonly ClientTelemetry _telemetry;
+    private readonly AttemptRunner _attempts;
+    private readonly Func<ChatCall, int, CancellationToken, ValueTask<ChatCompletion>> _ask;
+    private readonly Func<ChatCall, int, CancellationToken, ValueTask<OpenedStream>> _open;
+
+    internal ChatCompletionsClient(OpenRouterClientOptions options, HttpClient httpClient, Func<bool> isDisposed)
+    {
+        _options = options;
+        _isDisposed = isDisposed;
+        _transport = new ChatTransport(httpClient, options);
+        _telemetry = new ClientTelemetry(options);
+        _attempts = new AttemptRunner(PipelineFactory.Create(options));
+        _ask = AskAsync;
+        _open = OpenAsync;
+    }
 
     public Task<ChatCompletion> CompleteAsync(ChatRequest request, CancellationToken cancellationToken = default)
     {
@@ -29,17 +44,17 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
     private void Check(ChatRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ObjectDisposedException.ThrowIf(isDisposed(), typeof(OpenRouterClient));
+        ObjectDisposedException.ThrowIf(_isDisposed(), typeof(OpenRouterClient));
         request.ThrowIfInvalid();
         RequestSerializer.CheckAdditionalProperties(request);
     }
 
     private async Task<ChatCompletion> CompleteCoreAsync(ChatRequest request, CancellationToken cancellationToken)
     {
-        using var call = new ChatCall(request, stream: false, options, _telemetry, cancellationToken);
+        using var call = new ChatCall(request, stream: false, _options, _telemetry, cancellationToken);
         try
         {
-            var completion = await _attempts.RunAsync(AskAsync, call).ConfigureAwait(false);
+            var completion = await _attempts.RunAsync(_ask, call).ConfigureAwait(false);
             call.Telemetry?.Complete(completion);
             return completion;
         }
@@ -52,9 +67,9 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
 
     private async ValueTask<ChatCompletion> AskAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
     {
-        using var permit = await Permit.AcquireAsync(options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
+        using var permit = await Permit.AcquireAsync(_options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
         using var response = await _transport.SendAsync(call.Body, call.Request, stream: false, call.Deadline, cancellationToken).ConfigureAwait(false);
-        response.Info = response.Info with { Attempts = attempt, FallbackFrom = call.FallbackFrom };
+        (response.Attempts, response.FallbackFrom) = (attempt, call.FallbackFrom);
         using var body = await ReadBodyAsync(response, call, cancellationToken).ConfigureAwait(false);
         if (!response.IsEventStream && !CompletionReader.LooksLikeEvents(body.WrittenSpan))
         {
@@ -77,7 +92,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
     // Two tokens, so that a cancellation carries the one that the caller cancelled, and not a compiler's link of both.
     private async IAsyncEnumerable<ChatCompletionChunk> StreamCoreAsync(ChatRequest request, CancellationToken caller, [EnumeratorCancellation] CancellationToken loop = default)
     {
-        using var call = new ChatCall(request, stream: true, options, _telemetry, caller, loop);
+        using var call = new ChatCall(request, stream: true, _options, _telemetry, caller, loop);
         OpenedStream? stream = null;
         try
         {
@@ -119,7 +134,7 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
     // from a stack of its own, unless no wait stood between and the stack is the caller's.
     private async ValueTask<OpenedStream> OpenAsync(ChatCall call)
     {
-        var opening = _attempts.RunAsync(OpenAsync, call);
+        var opening = _attempts.RunAsync(_open, call);
         var isOnCallersStack = opening.IsCompleted;
         var stream = await opening.ConfigureAwait(false);
         if (!isOnCallersStack)
@@ -133,12 +148,12 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
     // An attempt lasts until the first content: until then a failure is repeated, from then on it is the caller's to see.
     private async ValueTask<OpenedStream> OpenAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
     {
-        var permit = await Permit.AcquireAsync(options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
+        var permit = await Permit.AcquireAsync(_options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
         ChatResponse? response = null;
         try
         {
             response = await _transport.SendAsync(call.Body, call.Request, stream: true, call.Deadline, cancellationToken).ConfigureAwait(false);
-            response.Info = response.Info with { Attempts = attempt, FallbackFrom = call.FallbackFrom };
+            (response.Attempts, response.FallbackFrom) = (attempt, call.FallbackFrom);
             if (response.IsEventStream)
             {
                 return await OpenedStream.OpenAsync(ReadChunks(response, response.Body, call, cancellationToken), permit).ConfigureAwait(false);
@@ -163,13 +178,13 @@ internal sealed class ChatCompletionsClient(OpenRouterClientOptions options, Htt
     }
 
     private ChunkReader ReadChunks(ChatResponse response, Stream body, ChatCall call, CancellationToken cancellationToken) =>
-        new(response, body, _transport.Errors, options.Limits, call.KeepAlives, call.Deadline, cancellationToken);
+        new(response, body, _transport.Errors, _options.Limits, call.KeepAlives, call.Deadline, cancellationToken);
 
     private async ValueTask<PooledBuffer> ReadBodyAsync(ChatResponse response, ChatCall call, CancellationToken cancellationToken)
     {
         try
         {
-            return await BodyReader.ReadAsync(response.Body, options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
+            return await BodyReader.ReadAsync(response.Body, _options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OpenRouterException)
         {

@@ -18,10 +18,16 @@ internal sealed class ChatResponse(HttpResponseMessage message, Stream content, 
     /// <summary>Gets the key that the request was made with, to be taken out of what the server sends back.</summary>
     internal string Key => key;
 
-    /// <summary>Gets or sets what the headers say of the answer.</summary>
-    internal ResponseInfo Info { get; set; } = ResponseHeaders.Info(message);
+    /// <summary>Gets or sets how many requests were sent for the answer.</summary>
+    internal int Attempts { get; set; }
 
-    internal bool IsEventStream => string.Equals(message.Content.Headers.ContentType?.MediaType, "text/event-stream", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Gets or sets the model that was asked for first, where another one answers.</summary>
+    internal ModelId? FallbackFrom { get; set; }
+
+    /// <summary>Gets what the headers say of the answer, and how it came about.</summary>
+    internal ResponseInfo Info => field ??= ResponseHeaders.Info(message, Attempts, FallbackFrom);
+
+    internal bool IsEventStream => ResponseHeaders.IsEventStream(message);
 
     public void Dispose()
     {

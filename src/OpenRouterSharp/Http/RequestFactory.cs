@@ -14,6 +14,9 @@ internal sealed class RequestFactory
     private readonly Version _version;
     private readonly HttpVersionPolicy _versionPolicy;
     private readonly string? _appUrl;
+    private readonly string? _appCategories;
+    private readonly KeyValuePair<string, string>[] _headers;
+    private Authorization? _authorization;
 
     internal RequestFactory(OpenRouterClientOptions options, HttpClient httpClient)
     {
@@ -22,23 +25,23 @@ internal sealed class RequestFactory
         _version = httpClient.DefaultRequestVersion;
         _versionPolicy = httpClient.DefaultVersionPolicy;
         _appUrl = options.AppUrl?.AbsoluteUri;
+        _appCategories = options.AppCategories is { Count: > 0 } categories ? string.Join(',', categories) : null;
+        _headers = [.. options.Headers];
     }
 
     /// <summary>Makes the request of an attempt. A message can be sent once, so each attempt has its own.</summary>
     internal HttpRequestMessage ChatCompletion(ReadOnlyMemory<byte> body, string apiKey, ChatRequest request, bool stream)
     {
         var content = new ReadOnlyMemoryContent(body);
-
-        // A value of its own for each request: a handler may change it.
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
         var message = new HttpRequestMessage(HttpMethod.Post, _chatCompletions) { Version = _version, VersionPolicy = _versionPolicy, Content = content };
         var headers = message.Headers;
-        headers.TryAddWithoutValidation("Authorization", "Bearer " + apiKey);
+        headers.TryAddWithoutValidation("Authorization", AuthorizationOf(apiKey));
         headers.TryAddWithoutValidation("Accept", stream ? "text/event-stream" : "application/json");
         headers.TryAddWithoutValidation("User-Agent", _userAgent);
         AddAttribution(headers);
         AddPerRequest(headers, request);
-        foreach (var (name, value) in _options.Headers)
+        foreach (var (name, value) in _headers)
         {
             Set(headers, name, value);
         }
@@ -54,6 +57,18 @@ internal sealed class RequestFactory
         return message;
     }
 
+    // Made once for a key: most clients have one.
+    private string AuthorizationOf(string apiKey)
+    {
+        var last = _authorization;
+        if (!string.Equals(last?.Key, apiKey, StringComparison.Ordinal))
+        {
+            _authorization = last = new Authorization(apiKey);
+        }
+
+        return last!.Value;
+    }
+
     private void AddAttribution(HttpRequestHeaders headers)
     {
         Add(headers, "HTTP-Referer", _appUrl);
@@ -63,10 +78,7 @@ internal sealed class RequestFactory
             headers.TryAddWithoutValidation("X-Title", title);
         }
 
-        if (_options.AppCategories is { Count: > 0 } categories)
-        {
-            headers.TryAddWithoutValidation("X-OpenRouter-Categories", string.Join(',', categories));
-        }
+        Add(headers, "X-OpenRouter-Categories", _appCategories);
     }
 
     private static void AddPerRequest(HttpRequestHeaders headers, ChatRequest request)
@@ -121,5 +133,12 @@ internal sealed class RequestFactory
         var version = typeof(RequestFactory).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
         var plus = version.IndexOf('+', StringComparison.Ordinal);
         return plus < 0 ? version : version[..plus];
+    }
+
+    private sealed class Authorization(string key)
+    {
+        internal string Key => key;
+
+        internal string Value { get; } = "Bearer " + key;
     }
 }

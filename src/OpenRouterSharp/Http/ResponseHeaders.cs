@@ -8,7 +8,7 @@ namespace OpenRouterSharp.Http;
 internal static class ResponseHeaders
 {
     /// <summary>Reads the headers that a caller may want to know of an answer.</summary>
-    internal static ResponseInfo Info(HttpResponseMessage response) => new()
+    internal static ResponseInfo Info(HttpResponseMessage response, int attempts, ModelId? fallbackFrom) => new()
     {
         StatusCode = (int)response.StatusCode,
         GenerationId = GenerationId(response),
@@ -16,8 +16,15 @@ internal static class ResponseHeaders
         CacheAge = Seconds(First(response, "X-OpenRouter-Cache-Age")),
         CacheTtl = Seconds(First(response, "X-OpenRouter-Cache-TTL")),
         CacheSourceId = First(response, "X-OpenRouter-Cache-Source-Id"),
-        Headers = All(response),
+        Headers = new HeaderList(response),
+        Attempts = attempts,
+        FallbackFrom = fallbackFrom,
     };
+
+    /// <summary>Whether the response says that its body is a stream of events.</summary>
+    internal static bool IsEventStream(HttpResponseMessage response) =>
+        First(response.Content.Headers, "Content-Type") is { } type
+        && type.AsSpan(0, type.IndexOf(';', StringComparison.Ordinal) is var end and >= 0 ? end : type.Length).Trim().Equals("text/event-stream", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the id of the generation.</summary>
     internal static string? GenerationId(HttpResponseMessage response) => First(response, "X-Generation-Id");
@@ -25,10 +32,12 @@ internal static class ResponseHeaders
     /// <summary>Reads the headers that say what to do about an error.</summary>
     internal static ErrorHeaders Error(HttpResponseMessage response, DateTimeOffset now) => ErrorHeaders.Read(name => First(response, name), now);
 
+    private static string? First(HttpResponseMessage response, string name) => First(response.Headers, name);
+
     // NonValidated: the server's values as they came, without the framework's parsing.
-    private static string? First(HttpResponseMessage response, string name)
+    private static string? First(HttpHeaders headers, string name)
     {
-        if (response.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values))
+        if (headers.NonValidated.TryGetValues(name, out HeaderStringValues values))
         {
             foreach (var value in values)
             {
@@ -37,22 +46,6 @@ internal static class ResponseHeaders
         }
 
         return null;
-    }
-
-    private static Dictionary<string, string> All(HttpResponseMessage response)
-    {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in response.Headers.NonValidated)
-        {
-            headers[header.Key] = header.Value.ToString();
-        }
-
-        foreach (var header in response.Content.Headers.NonValidated)
-        {
-            headers[header.Key] = header.Value.ToString();
-        }
-
-        return headers;
     }
 
     private static TimeSpan? Seconds(string? text) =>

@@ -5,6 +5,10 @@ namespace OpenRouterSharp.Serialization;
 /// <summary>Makes a whole answer of its bytes: field by field, where all is written the ordinary way, else by the serializer. Both give the same.</summary>
 internal static class CompletionParser
 {
+    // It knows the words of the answer before, which the next one mostly has too.
+    [ThreadStatic]
+    private static CompletionFields? _fields;
+
     /// <summary>Reads an answer.</summary>
     /// <param name="data">The body.</param>
     /// <param name="info">What the response's headers say, for the answer to carry.</param>
@@ -14,7 +18,7 @@ internal static class CompletionParser
     {
         try
         {
-            if (CompletionFields.TryRead(data, info) is { } completion)
+            if ((_fields ??= new CompletionFields()).TryRead(data, info) is { } completion)
             {
                 return completion;
             }

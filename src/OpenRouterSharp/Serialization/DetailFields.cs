@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp.Serialization;
 
@@ -34,11 +33,12 @@ internal sealed class DetailFields
 
     /// <summary>Reads the list, or null.</summary>
     /// <param name="reader">The reader.</param>
+    /// <param name="data">What it reads, where parts of it may be passed over: both then begin anew behind such a part. Else nothing.</param>
     /// <param name="reasoning">The plain text beside the list, which is the same string where it says the same.</param>
     /// <param name="reasoningBytes">The bytes that it was read from.</param>
     /// <param name="details">The pieces.</param>
     /// <param name="place">Where the text stands of the one piece whose bytes are not kept.</param>
-    internal bool TryRead(ref Utf8JsonReader reader, string? reasoning, ReadOnlySpan<byte> reasoningBytes, out IReadOnlyList<ReasoningDetail>? details, out TextPlace place)
+    internal bool TryRead(ref Utf8JsonReader reader, ref ReadOnlySpan<byte> data, string? reasoning, ReadOnlySpan<byte> reasoningBytes, out IReadOnlyList<ReasoningDetail>? details, out TextPlace place)
     {
         details = null;
         place = default;
@@ -47,52 +47,63 @@ internal sealed class DetailFields
             return reader.TokenType == JsonTokenType.Null;
         }
 
-        List<ReasoningDetail>? several = null;
+        var list = default(ShortList<ReasoningDetail>);
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
             var start = reader;
-            ReasoningDetail? detail = TryPlainText(ref reader, reasoning, reasoningBytes, out place);
+            var startData = data;
+            ReasoningDetail? detail = TryPlainText(ref reader, ref data, reasoning, reasoningBytes, out place);
             if (detail is null)
             {
                 place = default;
                 reader = start;
+                data = startData;
                 detail = JsonSerializer.Deserialize(ref reader, OpenRouterJson.Info<ReasoningDetail>())!;
             }
 
-            if (details is null)
-            {
-                details = new OneItemList<ReasoningDetail>(detail);
-                continue;
-            }
-
-            details = several ??= [details[0]];
-            several.Add(detail);
+            list.Add(detail);
         }
 
-        if (several is not null)
+        details = list.ToList();
+        if (details.Count != 1)
         {
             place = default;
         }
 
-        details ??= [];
         return reader.TokenType == JsonTokenType.EndArray;
     }
 
     // {"type":"reasoning.text","text":"…","format":"…","index":0}, of which the last two may be missing: the members in the writer's order, no
     // white space, and each value spelt as the writer spells it. The lengths of the parts say whether there is anything else.
-    private ReasoningText? TryPlainText(ref Utf8JsonReader reader, string? reasoning, ReadOnlySpan<byte> reasoningBytes, out TextPlace place)
+    private ReasoningText? TryPlainText(ref Utf8JsonReader reader, ref ReadOnlySpan<byte> data, string? reasoning, ReadOnlySpan<byte> reasoningBytes, out TextPlace place)
     {
         place = default;
         var start = reader.TokenStartIndex;
-        if (!IsNext(ref reader, "type"u8) || !reader.Read() || reader.TokenType != JsonTokenType.String || !reader.ValueSpan.SequenceEqual("reasoning.text"u8)
-            || !IsNext(ref reader, "text"u8) || !reader.Read() || reader.TokenType != JsonTokenType.String || !IsWrittenSo(ref reader))
+        if (!IsNext(ref reader, "type"u8) || !reader.Read() || reader.TokenType != JsonTokenType.String || !reader.ValueSpan.SequenceEqual("reasoning.text"u8))
         {
             return null;
         }
 
-        place = TextPlace.Of(ref reader);
-        var text = reader.ValueSpan.IsEmpty ? string.Empty : reasoning is not null && reader.ValueSpan.SequenceEqual(reasoningBytes) ? reasoning : reader.GetString();
-        var length = """{"type":"reasoning.text","text":""}""".Length + reader.ValueSpan.Length;
+        string? text;
+        int textLength;
+        if (reasoning is not null && TryPassOver(ref reader, ref data, reasoningBytes, out var passed))
+        {
+            start -= passed;
+            text = reasoning;
+            textLength = reasoningBytes.Length;
+        }
+        else if (IsNext(ref reader, "text"u8) && reader.Read() && reader.TokenType == JsonTokenType.String && IsWrittenSo(ref reader))
+        {
+            place = TextPlace.Of(ref reader);
+            text = reader.ValueSpan.IsEmpty ? string.Empty : reasoning is not null && reader.ValueSpan.SequenceEqual(reasoningBytes) ? reasoning : reader.GetString();
+            textLength = reader.ValueSpan.Length;
+        }
+        else
+        {
+            return null;
+        }
+
+        var length = """{"type":"reasoning.text","text":""}""".Length + textLength;
         string? format = null;
         int? index = null;
         reader.Read();
@@ -121,6 +132,30 @@ internal sealed class DetailFields
         return reader.TokenType == JsonTokenType.EndObject && reader.TokenStartIndex + 1 - start == length
             ? new ReasoningText { Text = text, Format = format is null ? default(ReasoningFormat?) : new ReasoningFormat(format), Index = index }
             : null;
+    }
+
+    // The thinking of a whole answer is there twice, and it is long. What the reader has read once is a JSON string, and the same bytes again are
+    // the same string: it is enough to compare them, and to go on reading behind them.
+    private static bool TryPassOver(ref Utf8JsonReader reader, ref ReadOnlySpan<byte> data, ReadOnlySpan<byte> text, out int passed)
+    {
+        passed = 0;
+        if (data.IsEmpty)
+        {
+            return false;
+        }
+
+        var name = ",\"text\":\""u8;
+        var rest = data[(int)reader.BytesConsumed..];
+        if (rest.Length <= name.Length + text.Length || !rest.StartsWith(name) || !rest[name.Length..].StartsWith(text) || rest[name.Length + text.Length] != '"'
+            || !IsWrittenSo(text))
+        {
+            return false;
+        }
+
+        passed = (int)reader.BytesConsumed + name.Length + text.Length + 1;
+        data = data[passed..];
+        reader = new Utf8JsonReader(data, isFinalBlock: true, reader.CurrentState);
+        return true;
     }
 
     private static bool IsNext(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.Read() && IsMember(ref reader, name);

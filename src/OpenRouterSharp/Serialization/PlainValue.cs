@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace OpenRouterSharp.Serialization;
 
@@ -60,10 +59,35 @@ internal static class PlainValue
         return isPlain;
     }
 
+    internal static bool TryDecimal(ref Utf8JsonReader reader, out decimal? number)
+    {
+        number = null;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.Number)
+        {
+            return reader.TokenType == JsonTokenType.Null;
+        }
+
+        var isPlain = reader.TryGetDecimal(out var value);
+        number = value;
+        return isPlain;
+    }
+
+    internal static bool TryBoolean(ref Utf8JsonReader reader, out bool? truth)
+    {
+        reader.Read();
+        truth = reader.TokenType switch
+        {
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            _ => null,
+        };
+        return truth is not null || reader.TokenType == JsonTokenType.Null;
+    }
+
     internal static bool TryNull(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.Null;
 
-    /// <summary>Reads an object the slow way, or null.</summary>
-    internal static bool TryObject<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> info, out T? value)
+    /// <summary>Reads an object the slow way, or null, which needs no description of the object.</summary>
+    internal static bool TryObject<T>(ref Utf8JsonReader reader, out T? value)
         where T : class
     {
         value = null;
@@ -72,7 +96,7 @@ internal static class PlainValue
             return reader.TokenType == JsonTokenType.Null;
         }
 
-        value = JsonSerializer.Deserialize(ref reader, info);
+        value = JsonSerializer.Deserialize(ref reader, OpenRouterJson.Info<T>());
         return true;
     }
 }

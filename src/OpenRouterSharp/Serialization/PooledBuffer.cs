@@ -31,9 +31,6 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         return _array.AsSpan(Length);
     }
 
-    /// <summary>Leaves the array to the garbage collector, for when somebody may still read it.</summary>
-    internal void Abandon() => _array = [];
-
     public void Dispose()
     {
         var array = _array;

@@ -2,9 +2,12 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Serialization;
 
-/// <summary>Text that the chunks of a stream repeat, such as a role: made once, then compared with the bytes.</summary>
+/// <summary>Text that answers and the chunks of a stream repeat, such as a role: made once, then compared with the bytes.</summary>
 internal struct RepeatedText
 {
+    // Nothing long is kept from one answer to the next.
+    private const int MaxBytes = 256;
+
     private string? _last;
 
     /// <summary>Reads a string value or null.</summary>
@@ -15,6 +18,12 @@ internal struct RepeatedText
         if (!reader.Read() || reader.TokenType != JsonTokenType.String)
         {
             return reader.TokenType == JsonTokenType.Null;
+        }
+
+        if (reader.ValueSpan.Length > MaxBytes)
+        {
+            text = reader.GetString();
+            return true;
         }
 
         if (_last is null || !reader.ValueTextEquals(_last))

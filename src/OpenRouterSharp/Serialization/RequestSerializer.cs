@@ -7,6 +7,10 @@ internal static class RequestSerializer
 {
     private static readonly JsonWriterOptions _writerOptions = new() { Encoder = OpenRouterJson.Encoder, SkipValidation = true };
 
+    // What is used again on the same thread; a request that failed leaves its own behind.
+    [ThreadStatic]
+    private static (Utf8JsonWriter Writer, RequestBuffer Buffer)? _tools;
+
     /// <summary>Refuses additional properties that are members too: they would be written twice.</summary>
     internal static void CheckAdditionalProperties(ChatRequest request)
     {
@@ -28,47 +32,34 @@ internal static class RequestSerializer
     }
 
     /// <summary>Writes the request. The caller's object stays as it is.</summary>
-    /// <returns>The bytes, which the caller disposes of.</returns>
-    internal static PooledBuffer Serialize(ChatRequest request, bool stream)
+    /// <returns>The bytes, which nobody changes any more: a handler may still be sending them when the attempt was given up.</returns>
+    /// <exception cref="ArgumentException">The request cannot be written.</exception>
+    internal static ReadOnlyMemory<byte> Serialize(ChatRequest request, bool stream)
     {
-        var buffer = new PooledBuffer();
+        var (writer, buffer) = _tools ?? NewTools();
+        _tools = null;
         try
         {
-            using var writer = new Utf8JsonWriter(buffer, _writerOptions);
-            if (!PlainRequest.TryWrite(writer, request, stream))
-            {
-                JsonSerializer.Serialize(writer, ForTheWire(request, stream), OpenRouterJson.Info<ChatRequest>());
-            }
-
+            buffer.Begin(RequestSize.Of(request));
+            writer.Reset(buffer);
+            RequestFields.Write(writer, request, stream);
             writer.Flush();
-            return buffer;
         }
         catch (Exception e)
         {
-            buffer.Dispose();
-
             // An element of a document that was disposed of, a number that JSON has not, a list that changes meanwhile.
             throw new ArgumentException($"The request cannot be written as JSON: {e.Message}", nameof(request), e);
         }
+
+        var bytes = buffer.Take();
+        _tools = (writer, buffer);
+        return bytes;
     }
 
-    private static ChatRequest ForTheWire(ChatRequest request, bool stream) =>
-        request with { Stream = stream ? true : null, Messages = WithoutDoubledReasoning(request.Messages) };
-
-    // Wire contract 7.4: the details are preferred, and beside them (an empty list too) the plain text must not go back.
-    private static IReadOnlyList<Message> WithoutDoubledReasoning(IReadOnlyList<Message> messages)
+    private static (Utf8JsonWriter Writer, RequestBuffer Buffer) NewTools()
     {
-        Message[]? changed = null;
-        for (var i = 0; i < messages.Count; i++)
-        {
-            if (messages[i] is AssistantMessage { ReasoningDetails: not null, Reasoning: not null } message)
-            {
-                changed ??= [.. messages];
-                changed[i] = message with { Reasoning = null };
-            }
-        }
-
-        return changed ?? messages;
+        var buffer = new RequestBuffer();
+        return (new Utf8JsonWriter(buffer, _writerOptions), buffer);
     }
 
     // Made when the first additional property is looked at: it takes a description of all that a request can hold.

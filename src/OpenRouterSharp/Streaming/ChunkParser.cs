@@ -35,6 +35,7 @@ internal sealed class ChunkParser
     // What is wrong with the data is for the serializer to say: it says it better, and in one place.
     private ChatCompletionChunk? TryFields(ReadOnlySpan<byte> data, ResponseInfo? info)
     {
+        _fields.Begin();
         try
         {
             return _fields.TryRead(data, info);

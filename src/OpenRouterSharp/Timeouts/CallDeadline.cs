@@ -1,13 +1,16 @@
 namespace OpenRouterSharp.Timeouts;
 
 /// <summary>The end of a whole call: the caller's cancellation and the total timeout, over every attempt and every wait.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The alarm is exchanged for nothing and then disposed of, so that it is never given back twice.")]
 internal sealed class CallDeadline : IDisposable
 {
-    private readonly CancellationTokenSource? _timer;
-    private readonly CancellationTokenSource? _linked;
+    private const int End = 1;
+
     private readonly TimeSpan _total;
     private readonly CancellationToken _caller;
     private readonly CancellationToken _loop;
+    private Alarm? _alarm;
+    private bool _isMissed;
 
     /// <summary>Initializes a new instance of the <see cref="CallDeadline"/> class.</summary>
     /// <param name="total">The total timeout.</param>
@@ -19,20 +22,27 @@ internal sealed class CallDeadline : IDisposable
         _total = total;
         _caller = caller;
         _loop = loop;
-        _timer = total == Timeout.InfiniteTimeSpan ? null : new CancellationTokenSource(total, timeProvider);
-        var timer = _timer?.Token ?? default;
-        _linked = (caller.CanBeCanceled, loop.CanBeCanceled, timer.CanBeCanceled) switch
+        if (total == Timeout.InfiniteTimeSpan && !(caller.CanBeCanceled && loop.CanBeCanceled))
         {
-            (true, true, _) => CancellationTokenSource.CreateLinkedTokenSource(caller, loop, timer),
-            (true, false, true) => CancellationTokenSource.CreateLinkedTokenSource(caller, timer),
-            (false, true, true) => CancellationTokenSource.CreateLinkedTokenSource(loop, timer),
-            _ => null,
-        };
-        Token = _linked?.Token ?? (timer.CanBeCanceled ? timer : caller.CanBeCanceled ? caller : loop);
+            Token = caller.CanBeCanceled ? caller : loop;
+            return;
+        }
+
+        _alarm = Alarm.Take(timeProvider);
+        Token = _alarm.Token;
+        _alarm.Follow(caller);
+        _alarm.Follow(loop);
+        if (total != Timeout.InfiniteTimeSpan)
+        {
+            _alarm.Set(End, total);
+        }
     }
 
     /// <summary>Gets the token that ends everything the call does.</summary>
     internal CancellationToken Token { get; }
+
+    /// <summary>Gets a value indicating whether everything that works under the deadline has ended when it is disposed of.</summary>
+    internal bool IsExclusive { get; init; } = true;
 
     /// <summary>Gives the exception that a cancellation of <see cref="Token"/> stands for, or <see langword="null"/> where it was not cancelled.</summary>
     internal Exception? Cause(Exception? inner = null)
@@ -42,7 +52,7 @@ internal sealed class CallDeadline : IDisposable
             return new OperationCanceledException("The call was cancelled.", inner, _caller.IsCancellationRequested ? _caller : _loop);
         }
 
-        return _timer?.IsCancellationRequested == true
+        return (_alarm is { } alarm ? alarm.Missed == End : _isMissed)
             ? TimeoutError.Of($"The call was not done within {TimeoutError.Show(_total)} ({nameof(OpenRouterClientOptions.Timeouts)}.{nameof(TimeoutOptions.Total)}).", mayBeBilled: true, inner)
             : null;
     }
@@ -58,7 +68,11 @@ internal sealed class CallDeadline : IDisposable
 
     public void Dispose()
     {
-        _linked?.Dispose();
-        _timer?.Dispose();
+        if (Interlocked.Exchange(ref _alarm, null) is { } alarm)
+        {
+            _isMissed = alarm.Missed == End;
+            alarm.IsExclusive = IsExclusive;
+            alarm.Dispose();
+        }
     }
 }

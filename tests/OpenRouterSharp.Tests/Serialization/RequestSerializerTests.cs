@@ -37,9 +37,5 @@ public sealed class RequestSerializerTests
         Assert.Equal("r", answer.Reasoning);
     }
 
-    private static string Write(ChatRequest request, bool stream)
-    {
-        using var buffer = RequestSerializer.Serialize(request, stream);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    private static string Write(ChatRequest request, bool stream) => Encoding.UTF8.GetString(RequestSerializer.Serialize(request, stream).Span);
 }

@@ -42,7 +42,7 @@ public sealed class MessageContentConverter : JsonConverter<MessageContent>
         ArgumentNullException.ThrowIfNull(options);
         if (value.Parts is not { } parts)
         {
-            writer.WriteStringValue(value.Text);
+            LongText.Write(writer, value.Text);
             return;
         }
 

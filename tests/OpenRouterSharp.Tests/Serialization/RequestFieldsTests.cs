@@ -6,8 +6,8 @@ using OpenRouterSharp.Tests.Chat.Requests;
 
 namespace OpenRouterSharp.Tests.Serialization;
 
-/// <summary>A request that is written without the serializer is what the serializer writes, byte for byte; and no member is forgotten.</summary>
-public sealed class PlainRequestTests
+/// <summary>A request that is written member by member is what the serializer writes, byte for byte; and no member is forgotten.</summary>
+public sealed class RequestFieldsTests
 {
     private const string Plain = """{"model":"m","messages":[{"role":"system","content":"s"},{"role":"user","content":"u"}]}""";
 
@@ -86,19 +86,6 @@ public sealed class PlainRequestTests
     [Fact]
     public void Serialize_NoModel_IsAsTheSerializerWritesIt() => AssertSame(new ChatRequest { Messages = [Message.User("u")] });
 
-    [Fact]
-    public void TryWrite_OrdinaryRequest_NeedsNoSerializer()
-    {
-        var request = new ChatRequest("m", [Message.System("s"), Message.User("u"), Message.Assistant("a")])
-        {
-            Reasoning = ReasoningSettings.WithEffort(EffortLevel.High), MaxTokens = 1, Temperature = 0.5, TopP = 0.9, Seed = 7,
-        };
-        using var bytes = new MemoryStream();
-        using var writer = new Utf8JsonWriter(bytes);
-
-        Assert.True(PlainRequest.TryWrite(writer, request, stream: true));
-    }
-
     private static ChatRequest Request(JsonObject members)
     {
         var json = JsonNode.Parse(Plain)!.AsObject();
@@ -112,12 +99,12 @@ public sealed class PlainRequestTests
 
     private static void AssertSame(ChatRequest request)
     {
-        using var whole = RequestSerializer.Serialize(request, stream: false);
-        using var streamed = RequestSerializer.Serialize(request, stream: true);
+        var whole = RequestSerializer.Serialize(request, stream: false);
+        var streamed = RequestSerializer.Serialize(request, stream: true);
         var expected = JsonSerializer.SerializeToNode(request, OpenRouterJson.Options)!.AsObject();
 
-        Assert.Equal(JsonSerializer.Serialize(request, OpenRouterJson.Options), Encoding.UTF8.GetString(whole.WrittenSpan));
+        Assert.Equal(JsonSerializer.Serialize(request, OpenRouterJson.Options), Encoding.UTF8.GetString(whole.Span));
         expected["stream"] = true;
-        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(streamed.WrittenSpan)), Encoding.UTF8.GetString(streamed.WrittenSpan));
+        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(streamed.Span)), Encoding.UTF8.GetString(streamed.Span));
     }
 }

@@ -1,0 +1,72 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
+
+namespace OpenRouterSharp.Http;
+
+/// <summary>
+/// The headers of a response, put together when somebody asks. Until then it holds on to those of the response itself, and to copies of its
+/// content's few, which would keep the content alive.
+/// </summary>
+internal sealed class HeaderList : IReadOnlyDictionary<string, string>
+{
+    private HttpResponseHeaders? _response;
+    private KeyValuePair<string, string>[] _content;
+    private volatile Dictionary<string, string>? _headers;
+
+    internal HeaderList(HttpResponseMessage response)
+    {
+        _response = response.Headers;
+        var content = response.Content.Headers.NonValidated;
+        _content = content.Count == 0 ? [] : new KeyValuePair<string, string>[content.Count];
+        var i = 0;
+        foreach (var (name, value) in content)
+        {
+            _content[i++] = new(name, value.ToString());
+        }
+    }
+
+    public int Count => All.Count;
+
+    public IEnumerable<string> Keys => All.Keys;
+
+    public IEnumerable<string> Values => All.Values;
+
+    private Dictionary<string, string> All => _headers ?? PutTogether();
+
+    public string this[string key] => All[key];
+
+    public bool ContainsKey(string key) => All.ContainsKey(key);
+
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value) => All.TryGetValue(key, out value);
+
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => All.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // Threads may ask at the same time: each puts the same list together, and what it is made of goes only when the list is there.
+    private Dictionary<string, string> PutTogether()
+    {
+        var (response, content) = (_response, _content);
+        if (_headers is { } done)
+        {
+            return done;
+        }
+
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in response!.NonValidated)
+        {
+            headers[name] = value.ToString();
+        }
+
+        foreach (var (name, value) in content)
+        {
+            headers[name] = value;
+        }
+
+        _headers = headers;
+        _response = null;
+        _content = [];
+        return headers;
+    }
+}

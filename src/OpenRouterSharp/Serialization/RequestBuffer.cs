@@ -1,0 +1,66 @@
+using System.Buffers;
+
+namespace OpenRouterSharp.Serialization;
+
+/// <summary>
+/// Where a request is written. A small one is written into an array that is used again and again, and copied out of it in its exact size; a large
+/// one into an array of its own, which is made as large as needed at once, and given away as it is.
+/// </summary>
+internal sealed class RequestBuffer : IBufferWriter<byte>
+{
+    private const int MaxSmall = 8 * 1024;
+
+    // The writer asks for memory generously, also for the last bytes.
+    private const int Slack = 32 * 1024;
+
+    private readonly byte[] _small = new byte[MaxSmall];
+    private byte[] _array;
+    private int _length;
+
+    internal RequestBuffer() => _array = _small;
+
+    /// <summary>Begins a request.</summary>
+    /// <param name="size">About how many bytes it will have.</param>
+    internal void Begin(long size)
+    {
+        _length = 0;
+        if (size > MaxSmall)
+        {
+            _array = GC.AllocateUninitializedArray<byte>((int)Math.Min(size + Slack, Array.MaxLength));
+        }
+    }
+
+    /// <summary>Gives the request's bytes, which are from then on their taker's.</summary>
+    internal ReadOnlyMemory<byte> Take()
+    {
+        var bytes = ReferenceEquals(_array, _small) ? _small.AsSpan(0, _length).ToArray() : _array.AsMemory(0, _length);
+        Drop();
+        return bytes;
+    }
+
+    /// <summary>Forgets what was written.</summary>
+    internal void Drop() => _array = _small;
+
+    public void Advance(int count) => _length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Ensure(sizeHint);
+        return _array.AsMemory(_length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    private void Ensure(int sizeHint)
+    {
+        var needed = _length + Math.Max(sizeHint, 1L);
+        if (needed <= _array.Length)
+        {
+            return;
+        }
+
+        var larger = GC.AllocateUninitializedArray<byte>((int)Math.Max(needed, Math.Min(_array.Length * 2L, Array.MaxLength)));
+        _array.AsSpan(0, _length).CopyTo(larger);
+        _array = larger;
+    }
+}

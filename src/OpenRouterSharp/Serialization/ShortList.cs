@@ -1,0 +1,24 @@
+using OpenRouterSharp.Primitives;
+
+namespace OpenRouterSharp.Serialization;
+
+/// <summary>Gathers a list that is nearly always of one item, and then the smallest object that can be one.</summary>
+internal struct ShortList<T>
+    where T : class
+{
+    private T? _first;
+    private List<T>? _several;
+
+    internal void Add(T item)
+    {
+        if (_first is null)
+        {
+            _first = item;
+            return;
+        }
+
+        (_several ??= [_first]).Add(item);
+    }
+
+    internal readonly IReadOnlyList<T> ToList() => _several is not null ? _several : _first is null ? [] : new OneItemList<T>(_first);
+}
