@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using OpenAI.Chat;
@@ -6,10 +7,11 @@ using OpenRouterSharp.Benchmarks.Workload;
 
 namespace OpenRouterSharp.Benchmarks;
 
-/// <summary>One whole answer, through each client. Each gives the characters of the answer.</summary>
+/// <summary>One question written and one whole answer read, through each client. Each gives the characters of the answer.</summary>
 [MemoryDiagnoser]
 public class UnaryBenchmarks
 {
+    private readonly PlainRequest _question = new() { Model = "deepseek/deepseek-r1-0528", Messages = [new PlainMessage { Role = "user", Content = "What is 2+2?" }] };
     private byte[] _answer = null!;
     private HttpClient _http = null!;
     private OpenRouterClient _client = null!;
@@ -39,10 +41,11 @@ public class UnaryBenchmarks
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, "https://openrouter.ai/api/v1/chat/completions")
         {
-            Content = new ReadOnlyMemoryContent("""{"model":"deepseek/deepseek-r1-0528","messages":[{"role":"user","content":"What is 2+2?"}]}"""u8.ToArray()),
+            Content = JsonContent.Create(_question, PlainJsonContext.Default.PlainRequest),
         };
         message.Headers.TryAddWithoutValidation("Authorization", "Bearer sk-or-v1-benchmark");
         using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
         await using var body = await response.Content.ReadAsStreamAsync();
         var answer = await JsonSerializer.DeserializeAsync(body, PlainJsonContext.Default.PlainChunk);
         return answer!.Choices![0].Message!.Content!.Length;

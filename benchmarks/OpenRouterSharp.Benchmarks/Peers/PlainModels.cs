@@ -3,6 +3,20 @@ using System.Text.Json.Serialization;
 
 namespace OpenRouterSharp.Benchmarks.Peers;
 
+/// <summary>A request as one would write it by hand.</summary>
+public sealed record PlainRequest
+{
+    public string? Model { get; init; }
+
+    public IReadOnlyList<PlainMessage>? Messages { get; init; }
+
+    public double? Temperature { get; init; }
+
+    public int? MaxTokens { get; init; }
+
+    public bool? Stream { get; init; }
+}
+
 /// <summary>The models that one would write by hand for System.Text.Json: every field, no leniency, nothing unknown kept.</summary>
 public sealed record PlainChunk
 {
@@ -137,6 +151,7 @@ public sealed record PlainCompletionDetails
     public long? AudioTokens { get; init; }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PlainChunk))]
+[JsonSerializable(typeof(PlainRequest))]
 public sealed partial class PlainJsonContext : JsonSerializerContext;

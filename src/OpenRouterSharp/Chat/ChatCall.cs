@@ -18,7 +18,7 @@ internal sealed class ChatCall : ICall, IDisposable
         _stream = stream;
         _fallbacks = options.AcceptFallback is { } accept ? new FallbackChoice(accept) : null;
         Body = RequestSerializer.Serialize(request, stream);
-        
+
         // A pipeline of the caller's own may leave attempts at work when it ends.
         Deadline = new CallDeadline(options.Timeouts.Total, options.TimeProvider, caller, loop) { IsExclusive = options.ResiliencePipeline is null };
         Telemetry = telemetry.Start(request, stream);

@@ -20,7 +20,7 @@ internal static class LenientJson
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 using (var document = JsonDocument.ParseValue(ref reader))
                 {
-                    return document.RootElement.GetRawText();
+                    return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(document.RootElement));
                 }
 
             default:

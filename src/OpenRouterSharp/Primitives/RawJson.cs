@@ -1,22 +1,34 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace OpenRouterSharp.Primitives;
 
 /// <summary>Writes JSON that is kept, byte for byte.</summary>
 internal static class RawJson
 {
-    /// <summary>Writes the element's own bytes: same escapes, same number format, same white space.</summary>
+    /// <summary>
+    /// Writes the element's own bytes: same escapes, same number format, same white space. Bytes that are no UTF-8, which the framework lets pass in
+    /// strings when it reads, become U+FFFD: nobody could read what they are written to.
+    /// </summary>
     internal static void Write(Utf8JsonWriter writer, JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Undefined)
         {
             writer.WriteNullValue();
+            return;
+        }
+
+        var json = JsonMarshal.GetRawUtf8Value(element);
+        if (Utf8.IsValid(json))
+        {
+            writer.WriteRawValue(json, skipInputValidation: true);
         }
         else
         {
-            writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(element), skipInputValidation: true);
+            writer.WriteRawValue(Encoding.UTF8.GetString(json), skipInputValidation: true);
         }
     }
 
