@@ -152,8 +152,9 @@ public sealed class AccessTests(WebBrowser browser)
 
         Assert.Equal("polite", await page.EvaluateAsync<string>("document.getElementById('announcements').ariaLive"));
         Assert.Equal(
-            ["Asked DeepSeek R1 0528.", "The model is thinking.", "One sentence. And another.", "The answer is complete: 9 tokens, $0.01."],
-            await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#announcements p')].map((line) => line.textContent)"));
+            "Asked DeepSeek R1 0528. The model is thinking. One sentence. And another. The answer is complete: 9 tokens, $0.01.",
+            await page.EvaluateAsync<string>("[...document.querySelectorAll('#announcements p')].map((line) => line.textContent).join(' ')"));
+        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('#announcements p')].every((line) => line.textContent.endsWith('.'))"));
         Assert.Equal(0, await page.EvaluateAsync<int>("document.querySelectorAll('main [aria-live]').length"));
     }
 

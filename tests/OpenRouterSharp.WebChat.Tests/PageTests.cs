@@ -65,10 +65,14 @@ public sealed class PageTests(WebBrowser browser)
     [Fact]
     public async Task Ask_StreamTakesTime_TellsItsSpeed()
     {
-        await using var site = await WebChatSite.StartAsync(new FakeScript().ReplyStream(static stream => stream.Text("Hel").Pause(TimeSpan.FromMilliseconds(400)).Text("lo!").End()));
+        var hasTakenTime = new TaskCompletionSource();
+        await using var site = await WebChatSite.StartAsync(new FakeScript().ReplyStream(stream => stream.Text("Hel").WaitFor(hasTakenTime.Task).Text("lo!").End()));
         await using var page = await browser.OpenAsync(site);
 
         await page.AskAsync("Hi!");
+        await page.WaitForTextAsync(WebPage.Answer, "Hel");
+        await page.EvaluateAsync<bool>("new Promise((done) => setTimeout(done, 300, true))");
+        hasTakenTime.SetResult();
         await page.WaitForEndAsync();
 
         Assert.Matches("Speed\\s+\\d+\\.\\d tokens/s", await page.TextAsync(WebPage.Metrics));

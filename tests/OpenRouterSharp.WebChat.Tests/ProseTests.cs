@@ -9,9 +9,9 @@ namespace OpenRouterSharp.WebChat.Tests;
 public sealed class ProseTests(WebBrowser browser)
 {
     private const string Outline = """
-        function outline(element) {
-            return [...element.childNodes].map((node) => node.nodeType === Node.TEXT_NODE ? node.data : `<${node.localName}>${outline(node)}</${node.localName}>`).join('');
-        }
+        const outline = (element) => [...element.childNodes]
+            .map((node) => node.nodeType === Node.TEXT_NODE ? node.data : `<${node.localName}>${outline(node)}</${node.localName}>`)
+            .join('');
         """;
 
     private const string Shown = Outline + " outline(document.querySelector('.turn:last-child .answer .prose'))";
