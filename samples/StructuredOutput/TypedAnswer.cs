@@ -14,7 +14,7 @@ internal static class TypedAnswer
         where T : class
     {
         // A refusal is prose in a field of its own; the text is empty then.
-        if (completion.Message?.Refusal is { Length: > 0 } refusal)
+        if (completion.Refusal is { Length: > 0 } refusal)
         {
             return new(null, $"the model refuses: {refusal}");
         }

@@ -76,7 +76,7 @@ internal sealed class ChatLoop(IChatCompletionsClient chat, Conversation convers
         // Whatever happened, what came is here.
         var completion = answer.ToCompletion();
         speed.End(completion.Usage);
-        if (completion.Message?.Refusal is { Length: > 0 } refusal)
+        if (completion.Refusal is { Length: > 0 } refusal)
         {
             screen.Text(refusal);
         }

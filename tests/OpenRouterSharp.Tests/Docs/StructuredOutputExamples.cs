@@ -59,7 +59,7 @@ public sealed class StructuredOutputExamples
         var answer = await client.Chat.CompleteAsync("m", "Where?", TestContext.Current.CancellationToken);
 
         #region structured output: what may go wrong
-        if (answer.Message?.Refusal is { } refusal)
+        if (answer.Refusal is { } refusal)
         {
             Console.WriteLine(refusal);                    // the model would not
         }

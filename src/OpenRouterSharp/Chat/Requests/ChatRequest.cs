@@ -130,4 +130,17 @@ public sealed partial record ChatRequest
     [JsonPropertyName("stream")]
     [JsonPropertyOrder(4)]
     internal bool? Stream { get; init; }
+
+    /// <summary>Makes the request of the next turn: this one, with the answer and what follows it at the end of the conversation.</summary>
+    /// <param name="answer">The answer to this request. Its thinking and its tool calls go back as they came.</param>
+    /// <param name="next">What follows it: the person's next message, or the results of the tool calls (<see cref="Message.Tool(ToolCall, MessageContent)"/>).</param>
+    /// <returns>The request. This one stays as it is.</returns>
+    /// <exception cref="ArgumentException">The answer has no message.</exception>
+    public ChatRequest Continue(ChatCompletion answer, params IEnumerable<Message> next)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(next);
+        var message = answer.Message ?? throw new ArgumentException("The answer has no message to go on from.", nameof(answer));
+        return this with { Messages = [.. Messages, message, .. next] };
+    }
 }

@@ -83,6 +83,10 @@ public sealed record ChatCompletion
     [JsonIgnore]
     public string? Reasoning => First?.Message is { } message ? VisibleReasoning.Of(message.ReasoningDetails, message.Reasoning) : null;
 
+    /// <summary>Gets why the model refuses to answer, where it does.</summary>
+    [JsonIgnore]
+    public string? Refusal => First?.Message?.Refusal;
+
     /// <summary>Gets the calls of the caller's own tools in the first answer; empty where there are none.</summary>
     [JsonIgnore]
     public IReadOnlyList<ToolCall> ToolCalls => First?.Message?.ToolCalls ?? [];

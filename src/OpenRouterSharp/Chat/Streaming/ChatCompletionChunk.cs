@@ -83,6 +83,10 @@ public sealed record ChatCompletionChunk
     [JsonIgnore]
     public string? Reasoning => First is { Delta: { } delta } ? VisibleReasoning.Of(delta.ReasoningDetails, delta.Reasoning) : null;
 
+    /// <summary>Gets the next characters of why the model refuses to answer.</summary>
+    [JsonIgnore]
+    public string? Refusal => First?.Delta.Refusal;
+
     /// <summary>Gets why the model stopped the first answer.</summary>
     [JsonIgnore]
     public FinishReason? FinishReason => First?.FinishReason;
