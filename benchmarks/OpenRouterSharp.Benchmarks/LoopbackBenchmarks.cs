@@ -22,13 +22,17 @@ public class LoopbackBenchmarks
     [Params(2000)]
     public int Chunks { get; set; }
 
+    /// <summary>Gets or sets what the server writes at a time: <c>blocks</c> of 4 KiB, as when it has much to send, or <c>events</c>, as a model makes them.</summary>
+    [Params("blocks", "events")]
+    public string Writes { get; set; } = "blocks";
+
     public int ExpectedCharacters => _sample.Characters * Streams;
 
     [GlobalSetup]
     public void Setup()
     {
         _sample = SampleStream.Create(Chunks);
-        _address = LoopbackProcess.Address("blocks", Chunks);
+        _address = LoopbackProcess.Address(Writes, Chunks);
         _http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         _client = ThisLibrary.CreateClient(_address);
         _openAI = OpenAIPackage.Create(_http, _address);

@@ -21,13 +21,13 @@ internal static class LoopbackTable
     internal static async Task RunAsync(bool isLong)
     {
         Console.WriteLine("\n| | chunks per second | rate | processor time per chunk |\n|---|---:|---:|---:|");
-        foreach (var streams in new[] { 1, 32, 256 })
+        foreach (var (streams, writes) in new[] { (1, "blocks"), (32, "blocks"), (256, "blocks"), (256, "events") })
         {
-            var benchmarks = new LoopbackBenchmarks { Streams = streams, Chunks = 2000 };
+            var benchmarks = new LoopbackBenchmarks { Streams = streams, Chunks = 2000, Writes = writes };
             benchmarks.Setup();
             try
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| **Loopback** [Streams={streams}] | | | |"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| **Loopback** [Streams={streams}, Writes={writes}] | | | |"));
                 await PrintAsync(benchmarks, warmUp: TimeSpan.FromSeconds(isLong ? 6 : 2), rounds: isLong ? 41 : streams > 100 ? 7 : 15);
             }
             finally
