@@ -37,6 +37,8 @@ internal sealed class ChatCall : ICall, IDisposable
     /// <summary>Gets what observes the call, or <see langword="null"/> where nobody listens.</summary>
     public CallTelemetry? Telemetry { get; }
 
+    public bool MayFallBack => _fallbacks is not null;
+
     public IReadOnlyList<OpenRouterException> Errors => _errors ?? (IReadOnlyList<OpenRouterException>)[];
 
     /// <summary>Gets who is told of a stream's signs of life.</summary>

@@ -67,7 +67,7 @@ internal sealed class ChatCompletionsClient : IChatCompletionsClient
 
     private async ValueTask<ChatCompletion> AskAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
     {
-        using var permit = await Permit.AcquireAsync(_options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
+        using var permit = _options.RateLimiter is { } limiter ? await Permit.AcquireAsync(limiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false) : null;
         using var response = await _transport.SendAsync(call.Body, call.Request, stream: false, call.Deadline, cancellationToken).ConfigureAwait(false);
         (response.Attempts, response.FallbackFrom) = (attempt, call.FallbackFrom);
         using var body = await ReadBodyAsync(response, call, cancellationToken).ConfigureAwait(false);
@@ -148,7 +148,7 @@ internal sealed class ChatCompletionsClient : IChatCompletionsClient
     // An attempt lasts until the first content: until then a failure is repeated, from then on it is the caller's to see.
     private async ValueTask<OpenedStream> OpenAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
     {
-        var permit = await Permit.AcquireAsync(_options.RateLimiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false);
+        var permit = _options.RateLimiter is { } limiter ? await Permit.AcquireAsync(limiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false) : null;
         ChatResponse? response = null;
         try
         {

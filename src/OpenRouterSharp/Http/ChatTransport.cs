@@ -19,7 +19,7 @@ internal sealed class ChatTransport(HttpClient httpClient, OpenRouterClientOptio
     /// <returns>The response, which the caller disposes of.</returns>
     internal async ValueTask<ChatResponse> SendAsync(ReadOnlyMemory<byte> body, ChatRequest request, bool stream, CallDeadline deadline, CancellationToken cancellationToken)
     {
-        var key = await KeyAsync(deadline, cancellationToken).ConfigureAwait(false);
+        var key = options.ApiKeyProvider is { } provider ? await KeyAsync(provider, deadline, cancellationToken).ConfigureAwait(false) : options.ApiKey!;
         var timer = new AttemptTimer(options.Timeouts, options.TimeProvider, deadline.Token, cancellationToken);
         HttpResponseMessage? response = null;
         try
@@ -53,13 +53,8 @@ internal sealed class ChatTransport(HttpClient httpClient, OpenRouterClientOptio
     internal static OperationCanceledException? Unexplained(Exception e, CancellationToken cancellationToken) =>
         e is OperationCanceledException cancelled && cancellationToken.IsCancellationRequested ? cancelled : null;
 
-    private async ValueTask<string> KeyAsync(CallDeadline deadline, CancellationToken cancellationToken)
+    private static async ValueTask<string> KeyAsync(Func<CancellationToken, ValueTask<string>> provider, CallDeadline deadline, CancellationToken cancellationToken)
     {
-        if (options.ApiKeyProvider is not { } provider)
-        {
-            return options.ApiKey!;
-        }
-
         try
         {
             // Cancellation works at once, also where the provider does not look at its token.

@@ -12,7 +12,10 @@ internal sealed class AttemptRunner(AttemptPipeline pipeline)
     /// <summary>Runs an attempt until one succeeds, or the pipeline gives up and there is no other model to go on with.</summary>
     /// <param name="attempt">The attempt; it gets its number, from 1.</param>
     /// <param name="call">What the attempt works on.</param>
-    internal async ValueTask<T> RunAsync<T, TCall>(Func<TCall, int, CancellationToken, ValueTask<T>> attempt, TCall call)
+    internal ValueTask<T> RunAsync<T, TCall>(Func<TCall, int, CancellationToken, ValueTask<T>> attempt, TCall call)
+        where TCall : ICall => call.MayFallBack ? RunWithFallbacksAsync(attempt, call) : RunOnceAsync(attempt, call);
+
+    private async ValueTask<T> RunWithFallbacksAsync<T, TCall>(Func<TCall, int, CancellationToken, ValueTask<T>> attempt, TCall call)
         where TCall : ICall
     {
         while (true)

@@ -15,6 +15,9 @@ internal interface ICall
     /// <summary>Gets why each attempt so far failed, oldest first.</summary>
     IReadOnlyList<OpenRouterException> Errors { get; }
 
+    /// <summary>Gets a value indicating whether the caller may accept another model than the one asked for.</summary>
+    bool MayFallBack { get; }
+
     /// <summary>Notes that an attempt failed.</summary>
     void Failed(OpenRouterException e);
 

@@ -7,15 +7,10 @@ namespace OpenRouterSharp.Resilience;
 internal static class Permit
 {
     /// <summary>Waits for a permit.</summary>
-    /// <returns>The permit, or <see langword="null"/> where nobody limits.</returns>
+    /// <returns>The permit.</returns>
     /// <exception cref="OpenRouterException">The limiter refused.</exception>
-    internal static async ValueTask<RateLimitLease?> AcquireAsync(PartitionedRateLimiter<ChatRequest>? limiter, ChatRequest request, CallDeadline deadline, CancellationToken cancellationToken)
+    internal static async ValueTask<RateLimitLease> AcquireAsync(PartitionedRateLimiter<ChatRequest> limiter, ChatRequest request, CallDeadline deadline, CancellationToken cancellationToken)
     {
-        if (limiter is null)
-        {
-            return null;
-        }
-
         RateLimitLease lease;
         try
         {
