@@ -10,20 +10,23 @@ namespace OpenRouterSharp.Http;
 /// </summary>
 internal sealed class HeaderList : IReadOnlyDictionary<string, string>
 {
-    private HttpResponseHeaders? _response;
-    private KeyValuePair<string, string>[] _content;
+    // Volatile, all of them: who sees that these are gone sees the list that they went for.
+    private volatile HttpResponseHeaders? _response;
+    private volatile KeyValuePair<string, string>[] _content;
     private volatile Dictionary<string, string>? _headers;
 
     internal HeaderList(HttpResponseMessage response)
     {
         _response = response.Headers;
         var content = response.Content.Headers.NonValidated;
-        _content = content.Count == 0 ? [] : new KeyValuePair<string, string>[content.Count];
+        var copies = content.Count == 0 ? [] : new KeyValuePair<string, string>[content.Count];
         var i = 0;
         foreach (var (name, value) in content)
         {
-            _content[i++] = new(name, value.ToString());
+            copies[i++] = new(name, value.ToString());
         }
+
+        _content = copies;
     }
 
     public int Count => All.Count;
@@ -47,7 +50,8 @@ internal sealed class HeaderList : IReadOnlyDictionary<string, string>
     // Threads may ask at the same time: each puts the same list together, and what it is made of goes only when the list is there.
     private Dictionary<string, string> PutTogether()
     {
-        var (response, content) = (_response, _content);
+        var response = _response;
+        var content = _content;
         if (_headers is { } done)
         {
             return done;

@@ -5,7 +5,8 @@ namespace OpenRouterSharp.Primitives;
 /// <summary>Writes texts that may be very long, such as an image in base64.</summary>
 internal static class LongText
 {
-    private const int SegmentLength = 4096;
+    /// <summary>The longest text that is written in one piece, in characters.</summary>
+    internal const int SegmentLength = 4096;
 
     /// <summary>
     /// Writes a string, a long one in segments: for one in a single piece the writer asks for three times its length in memory, to have room for

@@ -28,6 +28,6 @@ internal static class CompletionParser
             // What is wrong with the data is for the serializer to say: it says it better, and in one place.
         }
 
-        return JsonSerializer.Deserialize(data, OpenRouterJson.Info<ChatCompletion>()) is { } plain ? plain with { ResponseInfo = info } : null;
+        return PlainAnswer.Read<ChatCompletion>(data) is { } plain ? plain with { ResponseInfo = info } : null;
     }
 }

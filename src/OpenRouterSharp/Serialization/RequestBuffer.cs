@@ -10,9 +10,6 @@ internal sealed class RequestBuffer : IBufferWriter<byte>
 {
     private const int MaxSmall = 8 * 1024;
 
-    // The writer asks for memory generously, also for the last bytes.
-    private const int Slack = 32 * 1024;
-
     private readonly byte[] _small = new byte[MaxSmall];
     private byte[] _array;
     private int _length;
@@ -21,12 +18,12 @@ internal sealed class RequestBuffer : IBufferWriter<byte>
 
     /// <summary>Begins a request.</summary>
     /// <param name="size">About how many bytes it will have.</param>
-    internal void Begin(long size)
+    internal void Begin(RequestSize size)
     {
         _length = 0;
-        if (size > MaxSmall)
+        if (size.Bytes > MaxSmall)
         {
-            _array = GC.AllocateUninitializedArray<byte>((int)Math.Min(size + Slack, Array.MaxLength));
+            _array = GC.AllocateUninitializedArray<byte>((int)Math.Min(size.Bytes + size.Slack, Array.MaxLength));
         }
     }
 

@@ -1,49 +1,72 @@
+using OpenRouterSharp.Primitives;
+
 namespace OpenRouterSharp.Serialization;
 
 /// <summary>Foretells how many bytes a request will have, so that a large one is not copied from array to array while it grows.</summary>
-internal static class RequestSize
+internal struct RequestSize
 {
     // The names and brackets around a message or part, and whatever else a request says.
-    private const int AroundMessage = 64;
+    private const int AroundMessage = 40;
     private const int AroundAll = 1024;
 
-    /// <summary>Gives about the number of bytes. Texts count as ASCII, which the long ones are: base64.</summary>
-    internal static long Of(ChatRequest request)
+    // What the writer asks for at least when it asks for more, and how much the texts may grow by escapes and letters that are not ASCII.
+    private const int WriterStep = 4096;
+    private const int OnePartInGrowth = 16;
+    private const int MaxGrowth = 16 * 1024;
+
+    private int _longest;
+
+    /// <summary>Gets about the number of bytes. Texts count as ASCII, which the long ones are: base64.</summary>
+    internal long Bytes { get; private set; }
+
+    /// <summary>Gets how much more memory the writer wants than it fills. It asks for three bytes a character before it writes a text.</summary>
+    internal readonly long Slack => WriterStep + (2L * Math.Min(_longest, LongText.SegmentLength)) + Math.Min(Bytes / OnePartInGrowth, MaxGrowth);
+
+    /// <summary>Gives the size of a request.</summary>
+    internal static RequestSize Of(ChatRequest request)
     {
-        var size = (long)AroundAll + Length(request.Prompt);
+        var size = new RequestSize { Bytes = AroundAll };
+        size.Add(request.Prompt);
         var messages = request.Messages;
         for (var i = 0; i < messages.Count; i++)
         {
-            size += AroundMessage + Of(ContentOf(messages[i]));
+            size.Bytes += AroundMessage;
+            size.Add(ContentOf(messages[i]));
         }
 
         return size;
     }
 
-    private static long Of(MessageContent? content)
+    private void Add(MessageContent? content)
     {
         if (content is not { Parts: { } parts })
         {
-            return Length(content?.Text);
+            Add(content?.Text);
+            return;
         }
 
-        var size = 0L;
         for (var i = 0; i < parts.Count; i++)
         {
-            size += AroundMessage + Of(parts[i]);
+            Bytes += AroundMessage;
+            Add(TextOf(parts[i]));
         }
-
-        return size;
     }
 
-    private static int Of(ContentPart part) => part switch
+    private void Add(string? text)
     {
-        TextPart text => text.Text.Length,
-        ImagePart image => Length(image.ImageUrl?.Url),
-        FilePart file => Length(file.File?.FileData),
-        AudioPart audio => Length(audio.InputAudio?.Data),
-        VideoPart video => Length(video.VideoUrl?.Url),
-        _ => 0,
+        var length = text?.Length ?? 0;
+        Bytes += length;
+        _longest = Math.Max(_longest, length);
+    }
+
+    private static string? TextOf(ContentPart part) => part switch
+    {
+        TextPart text => text.Text,
+        ImagePart image => image.ImageUrl?.Url,
+        FilePart file => file.File?.FileData,
+        AudioPart audio => audio.InputAudio?.Data,
+        VideoPart video => video.VideoUrl?.Url,
+        _ => null,
     };
 
     private static MessageContent? ContentOf(Message message) => message switch
@@ -55,6 +78,4 @@ internal static class RequestSize
         DeveloperMessage developer => developer.Content,
         _ => null,
     };
-
-    private static int Length(string? text) => text?.Length ?? 0;
 }

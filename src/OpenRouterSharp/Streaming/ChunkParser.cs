@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenRouterSharp.Serialization;
 
 namespace OpenRouterSharp.Streaming;
 
@@ -29,7 +30,7 @@ internal sealed class ChunkParser
             return chunk;
         }
 
-        return JsonSerializer.Deserialize(data, OpenRouterJson.Info<ChatCompletionChunk>()) is { } plain ? plain with { ResponseInfo = info } : null;
+        return PlainAnswer.Read<ChatCompletionChunk>(data) is { } plain ? plain with { ResponseInfo = info } : null;
     }
 
     // What is wrong with the data is for the serializer to say: it says it better, and in one place.

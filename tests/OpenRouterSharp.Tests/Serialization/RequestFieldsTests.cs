@@ -158,6 +158,44 @@ public sealed class RequestFieldsTests
     }
 
     [Fact]
+    public void Serialize_LongConversation_TakesLittleMoreMemoryThanItsBytes()
+    {
+        var request = new ChatRequest("m", [.. Enumerable.Range(0, 200).Select(static i => i % 2 == 0 ? Message.User(new string('a', 110)) : (Message)Message.Assistant(new string('b', 110)))]);
+        RequestSerializer.Serialize(request, stream: false);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var body = RequestSerializer.Serialize(request, stream: false);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.InRange(allocated, body.Length, body.Length * 1.4);
+    }
+
+    [Fact]
+    public void Serialize_TextsOfAnyLength_AreWrittenOnce()
+    {
+        for (var length = 8000; length < 30_000; length += 331)
+        {
+            var request = new ChatRequest("m", [Message.User("first"), Message.User(new string('a', length))]);
+            RequestSerializer.Serialize(request, stream: false);
+
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var body = RequestSerializer.Serialize(request, stream: false);
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+            Assert.InRange(allocated, body.Length, body.Length + (20 * 1024));
+        }
+    }
+
+    [Fact]
+    public void Serialize_ListThatSerializesAnotherRequest_BothAreWhole()
+    {
+        var request = new ChatRequest("m", "a") { Messages = new ListThatAsks(Message.User("outer"), new string('i', 20_000)) };
+
+        Assert.Equal("""{"model":"m","messages":[{"role":"user","content":"outer"}]}""", Encoding.UTF8.GetString(RequestSerializer.Serialize(request, stream: false).Span));
+        AssertSame(new ChatRequest("m", "after"), stream: false);
+    }
+
+    [Fact]
     public void Serialize_LargeTextThatIsNotAscii_Grows()
     {
         var text = new string('é', 1_000_000);
@@ -177,4 +215,25 @@ public sealed class RequestFieldsTests
         Assert.Equal(JsonSerializer.Serialize(request, OpenRouterJson.Options), Encoding.UTF8.GetString(RequestSerializer.Serialize(request, stream).Span));
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, OpenRouterJson.Options)!;
+
+    private sealed class ListThatAsks(Message message, string inner) : IReadOnlyList<Message>
+    {
+        public int Count => 1;
+
+        public Message this[int index]
+        {
+            get
+            {
+                AssertSame(new ChatRequest("m", inner), stream: false);
+                return message;
+            }
+        }
+
+        public IEnumerator<Message> GetEnumerator()
+        {
+            yield return this[0];
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

@@ -47,7 +47,7 @@ internal static class ChunkEquality
     private static void AssertSame<T>(byte[] data, Func<byte[], T?> read, Func<T, T> withoutInfo)
         where T : class
     {
-        var expected = Outcome(() => JsonSerializer.Deserialize<T>(data, OpenRouterJson.Options));
+        var expected = Outcome(() => PlainAnswer.Read<T>(data));
         var actual = Outcome(() => read(data));
 
         Assert.True(expected.Error?.GetType() == actual.Error?.GetType(), $"{Encoding.UTF8.GetString(data)}\n{expected.Error}\n{actual.Error}");
