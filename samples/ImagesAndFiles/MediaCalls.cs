@@ -29,11 +29,6 @@ internal sealed class MediaCalls(IChatCompletionsClient chat, ModelId model)
         };
         for (var i = 0; i < questions.Count; i++)
         {
-            if (i > 0)
-            {
-                request = request with { Messages = [.. request.Messages, Message.User(questions[i])] };
-            }
-
             var answer = await chat.CompleteAsync(request, cancellationToken);
             Console.WriteLine($"{questions[i]} {answer.Text}");
             foreach (var parsed in answer.Message?.Annotations?.OfType<FileAnnotation>() ?? [])
@@ -41,8 +36,11 @@ internal sealed class MediaCalls(IChatCompletionsClient chat, ModelId model)
                 Console.WriteLine($"[parsed {parsed.File?.Name}, hash {parsed.File?.Hash}: sent back with the next question, it is neither parsed nor billed again]");
             }
 
-            // The annotations are in the message, so sending the message back is all it takes.
-            request = request with { Messages = [.. request.Messages, answer.Message ?? throw new InvalidOperationException("The model gave no answer.")] };
+            // The annotations are in the answer, so going on from it is all it takes.
+            if (i + 1 < questions.Count)
+            {
+                request = request.Continue(answer, Message.User(questions[i + 1]));
+            }
         }
     }
 

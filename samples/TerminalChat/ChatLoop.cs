@@ -110,7 +110,9 @@ internal sealed class ChatLoop(IChatCompletionsClient chat, Conversation convers
         var isKept = completion is { Message: { } message } && (completion.Text.Length > 0 || message.Refusal is { Length: > 0 });
         if (isKept)
         {
-            conversation.Keep(request, completion.Message!);
+            // A signature of the thinking comes last. Without it some models refuse the thinking, so half an answer goes back without.
+            var isWhole = !isStopped && problem is null;
+            conversation.Keep(request, isWhole ? completion.Message! : completion.Message! with { Reasoning = null, ReasoningDetails = null });
         }
 
         if (problem is not null)

@@ -29,7 +29,7 @@ internal sealed class Conversation(ModelId model)
         return Request with { Messages = [.. Request.Messages, question] };
     }
 
-    /// <summary>Keeps a question and its answer, whole or as far as it came. The answer's reasoning_details go back with the next question.</summary>
+    /// <summary>Keeps a question and its answer, whole or as far as it came. What reasoning_details the answer has go back with the next question.</summary>
     internal void Keep(ChatRequest asked, AssistantMessage answer)
     {
         Request = asked with { Messages = [.. asked.Messages, answer] };

@@ -26,11 +26,25 @@ command.SetAction(async (result, cancellationToken) =>
     var code = await Outcome.OfAsync(async () =>
     {
         var conversation = new Conversation(result.GetValue(model)!);
-        conversation.SetSystem(result.GetValue(system));
-        conversation.SetEffort(result.GetValue(effort));
         if (result.GetValue(load) is { } path)
         {
             conversation.Load(path);
+        }
+
+        // What the command line says goes before what the file says.
+        if (result.GetResult(model) is { Implicit: false })
+        {
+            conversation.SetModel(result.GetValue(model)!);
+        }
+
+        if (result.GetValue(system) is { } text)
+        {
+            conversation.SetSystem(text);
+        }
+
+        if (result.GetValue(effort) is { } level)
+        {
+            conversation.SetEffort(level);
         }
 
         var pace = TimeSpan.FromMilliseconds(Math.Max(0, result.GetValue(tokenDelay)));

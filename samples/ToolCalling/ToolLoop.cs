@@ -38,7 +38,7 @@ internal sealed class ToolLoop(IChatCompletionsClient chat, IReadOnlyList<LocalT
 
             // The answer goes back as it came. Its reasoning_details are in it, byte for byte: models that think between their calls
             // lose the thread without them, and some refuse the request.
-            request = request with { Messages = [.. request.Messages, answer.Message!, .. results] };
+            request = request.Continue(answer, results);
         }
     }
 

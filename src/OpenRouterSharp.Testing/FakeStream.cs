@@ -75,7 +75,7 @@ public sealed partial class FakeStream
     /// <returns>This stream.</returns>
     public FakeStream Hang() => Add(new StreamItem.Step(new PlayStep.Hang()));
 
-    /// <summary>Breaks the connection.</summary>
+    /// <summary>Breaks the connection. Over a socket the break may overtake text that is still on its way: put a <see cref="WaitFor"/> before it where the client must have the text.</summary>
     /// <returns>This stream.</returns>
     public FakeStream Reset() => Add(new StreamItem.Step(new PlayStep.Reset()));
 

@@ -47,6 +47,29 @@ public sealed class TerminalChatTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_WithOptionsBesideIt_PrefersTheOptions()
+    {
+        await System.IO.File.WriteAllTextAsync(
+            File,
+            """{ "model": "deepseek/deepseek-r1", "messages": [{ "role": "system", "content": "Be brief." }], "reasoning": { "effort": "low" } }""",
+            TestContext.Current.CancellationToken);
+        await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().Otherwise(FakeReply.Text("Yes.")), TestContext.Current.CancellationToken);
+        await using (var plain = Sample.StartWithKey("TerminalChat", server, "--load", File))
+        {
+            await plain.SayAsync("One.");
+            await plain.EndAsync();
+        }
+
+        await using var sample = Sample.StartWithKey("TerminalChat", server, "--load", File, "--model", "deepseek/deepseek-chat-v3.1", "--effort", "high", "--system", "Be long.");
+        await sample.SayAsync("One.");
+        await sample.EndAsync();
+
+        Assert.Equal(
+            [("deepseek/deepseek-r1", "low", "Be brief."), ("deepseek/deepseek-chat-v3.1", "high", "Be long.")],
+            server.Requests.Select(static request => (request.Request.Model?.Value, request.Request.Reasoning?.Effort?.Value, ((SystemMessage)request.Request.Messages[0]).Content?.Text)));
+    }
+
+    [Fact]
     public async Task Load_FileThatIsNoConversation_FailsInWordsAndGoesOn()
     {
         await System.IO.File.WriteAllTextAsync(File, "no JSON", TestContext.Current.CancellationToken);
@@ -115,7 +138,7 @@ public sealed class TerminalChatTests : IDisposable
     }
 
     [Fact(Skip = Signals.NeedUnix, SkipUnless = nameof(Signals.CanInterrupt), SkipType = typeof(Signals))]
-    public async Task Interrupt_WhileAnswering_KeepsWhatCameAndGoesOn()
+    public async Task Interrupt_WhileAnswering_KeepsTheTextWithoutItsThinkingAndGoesOn()
     {
         await using var server = await FakeOpenRouterServer.StartAsync(
             new FakeScript().ReplyStream(static stream => stream.Reasoning("Hm.").Text("The answer").Hang()).Reply("42."), TestContext.Current.CancellationToken);
@@ -132,7 +155,7 @@ public sealed class TerminalChatTests : IDisposable
         Assert.Contains("42.", result.Lines);
         Assert.True(server.Requests[0].WasAborted);
         var kept = Assert.IsType<AssistantMessage>(server.Requests[1].Request.Messages[1]);
-        Assert.Equal(("The answer", "Hm."), (kept.Content!.Text, Assert.IsType<ReasoningText>(Assert.Single(kept.ReasoningDetails!)).Text));
+        Assert.Equal(("The answer", null, null), (kept.Content!.Text, kept.Reasoning, kept.ReasoningDetails));
     }
 
     [Fact(Skip = Signals.NeedUnix, SkipUnless = nameof(Signals.CanInterrupt), SkipType = typeof(Signals))]

@@ -37,6 +37,20 @@ public class SimulatorTests
         Assert.Contains("42", whole.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("What is 17 * 23?", "391")]
+    [InlineData("Why is the sky blue?", "scatters")]
+    [InlineData("What is the meaning of life?", "meaning")]
+    public async Task R1_QuestionOfTheSamples_IsAnswered(string question, string word)
+    {
+        using var client = new FakeOpenRouter(FakeScript.Simulator()).CreateClient();
+
+        var answer = await client.Chat.CompleteAsync(DeepSeekModels.R1, question, TestContext.Current.CancellationToken);
+
+        Assert.Contains(word, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("simulation", answer.Text, StringComparison.Ordinal);
+    }
+
     [Theory, CombinatorialHosts]
     public async Task R1_Streamed_HasDeepSeeksForm(Host host)
     {

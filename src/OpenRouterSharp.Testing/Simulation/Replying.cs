@@ -43,6 +43,13 @@ internal sealed record Replying(string? Text, string Reason, ToolCall? Call = nu
                 "Philosophers, religions and novelists differ about the meaning of life, so I name what most have in common and leave room for the person's own view.");
         }
 
+        if (question.Text.Contains("sky blue", StringComparison.OrdinalIgnoreCase))
+        {
+            return new Replying(
+                "The air scatters short waves of light far more than long ones, so blue reaches the eye from all over the sky; at sunset the light's way is long, and red is what is left of it.",
+                "Sunlight holds all colours, and small molecules scatter them by the fourth power of the frequency: Rayleigh scattering explains both noon and sunset.");
+        }
+
         return Question.Words(question.Text) is [var first, ..] && IsGreeting(first)
             ? new Replying("Hello! How can I help you today?", "This is a greeting, so I greet back.")
             : new Replying(

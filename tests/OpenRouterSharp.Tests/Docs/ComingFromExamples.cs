@@ -61,7 +61,7 @@ public sealed class ComingFromExamples
         while (answer.HasToolCalls)
         {
             var results = answer.ToolCalls.Select(call => Message.Tool(call, Weather(call.Arguments)));
-            request = request with { Messages = [.. request.Messages, answer.Message!, .. results] };
+            request = request.Continue(answer, results);
             answer = await client.Chat.CompleteAsync(request);
         }
         #endregion
@@ -76,14 +76,14 @@ public sealed class ComingFromExamples
         var client = new FakeOpenRouter(FakeScript.Simulator()).CreateClient();
 
         #region coming from: conversation
-        List<Message> messages = [Message.System("Answer in one sentence."), Message.User("What is 17 * 3?")];
+        var request = new ChatRequest("deepseek/deepseek-r1-0528", Message.System("Answer in one sentence."), Message.User("What is 17 * 3?"));
 
-        var answer = await client.Chat.CompleteAsync(new ChatRequest("deepseek/deepseek-r1-0528", messages));
+        var answer = await client.Chat.CompleteAsync(request);
         Console.WriteLine(answer.Text);
-        messages.Add(answer.Message!);                     // for the next turn
+        request = request.Continue(answer, Message.User("And twice that?")); // the next turn
         #endregion
 
-        Assert.Equal(3, messages.Count);
+        Assert.Equal(4, request.Messages.Count);
         Assert.NotEmpty(Console.ToString());
     }
 }

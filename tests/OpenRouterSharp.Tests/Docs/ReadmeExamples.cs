@@ -191,7 +191,7 @@ public sealed class ReadmeExamples
         var answer = await client.Chat.StreamAsync(DeepSeekModels.R1, "Say hello.").ToCompletionAsync();
 
         Assert.Equal("Hello!", answer.Text);
-        Assert.Equal("Say hello.", ((UserMessage)openRouter.Requests[1].Request.Messages[0]).Content!.Text);
+        Assert.Equal("Say hello.", openRouter.Requests[1].LastUserMessage); // of the second attempt
     }
     #endregion
 }

@@ -125,13 +125,11 @@ public sealed class ReasoningExamples
         var client = openRouter.CreateClient();
 
         #region reasoning: several turns
-        List<Message> messages = [Message.User("What is 17 * 3?")];
+        var request = new ChatRequest(DeepSeekModels.R1_0528, "What is 17 * 3?");
+        var answer = await client.Chat.StreamAsync(request).ToCompletionAsync();
 
-        var answer = await client.Chat.StreamAsync(new ChatRequest(DeepSeekModels.R1_0528, messages)).ToCompletionAsync();
-        messages.Add(answer.Message!);                     // text, thinking, tool calls: all that the service wants back
-
-        messages.Add(Message.User("And twice that?"));
-        answer = await client.Chat.StreamAsync(new ChatRequest(DeepSeekModels.R1_0528, messages)).ToCompletionAsync();
+        request = request.Continue(answer, Message.User("And twice that?")); // text, thinking, tool calls: all that the service wants back
+        answer = await client.Chat.StreamAsync(request).ToCompletionAsync();
         #endregion
 
         Assert.NotEmpty(answer.Text);
@@ -142,15 +140,20 @@ public sealed class ReasoningExamples
     [Fact]
     public void OtherModel()
     {
-        List<Message> messages = [Message.User("Hi"), new AssistantMessage("Hello") { Reasoning = "A greeting.", ReasoningDetails = [new ReasoningText { Text = "A greeting.", Signature = "S" }] }];
+        var request = new ChatRequest(DeepSeekModels.R1, Message.User("Hi"), new AssistantMessage("Hello") { Reasoning = "A greeting.", ReasoningDetails = [new ReasoningText { Text = "A greeting.", Signature = "S" }] });
 
         #region reasoning: other model
-        messages = [.. messages.Select(message => message is AssistantMessage assistant
-            ? assistant with { Reasoning = null, ReasoningDetails = null }
-            : message)];
+        request = request with
+        {
+            Model = "anthropic/claude-sonnet-4.5",
+            Messages = [.. request.Messages.Select(message => message is AssistantMessage assistant
+                ? assistant with { Reasoning = null, ReasoningDetails = null }
+                : message)],
+        };
         #endregion
 
-        Assert.Null(((AssistantMessage)messages[1]).ReasoningDetails);
+        Assert.Null(((AssistantMessage)request.Messages[1]).ReasoningDetails);
+        Assert.Equal("Hello", ((AssistantMessage)request.Messages[1]).Content!.Text);
     }
 
     [Fact]

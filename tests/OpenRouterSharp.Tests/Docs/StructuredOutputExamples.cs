@@ -1,11 +1,11 @@
 using System.Text.Json;
-using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using OpenRouterSharp.Testing;
 
 namespace OpenRouterSharp.Tests.Docs;
 
 /// <summary>The examples of docs/structured-output.md: each region stands there letter by letter, and runs here.</summary>
-public sealed class StructuredOutputExamples
+public sealed partial class StructuredOutputExamples
 {
     private StringWriter Console { get; } = new();
 
@@ -38,18 +38,36 @@ public sealed class StructuredOutputExamples
     }
 
     [Fact]
-    public void SchemaOfAType()
+    public async Task SchemaOfAType()
     {
-        #region structured output: schema of a type
-        var options = new JsonSerializerOptions(JsonSerializerOptions.Web) { RespectNullableAnnotations = true };
-        var schema = options.GetJsonSchemaAsNode(typeof(Place), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
-        schema["additionalProperties"] = false;            // strict mode wants it at every object
+        var openRouter = new FakeOpenRouter(new FakeScript().Reply("""{"city":"Lyon","month":"December"}"""));
+        var client = openRouter.CreateClient();
 
-        var format = ResponseFormat.JsonSchema("place", schema.ToJsonString(), strict: true);
+        #region structured output: schema of a type
+        var request = new ChatRequest(DeepSeekModels.ChatV31, "Where and when is the Fête des Lumières?")
+        {
+            ResponseFormat = ResponseFormat.JsonSchema("place", PlaceJson.Default.Place),
+            Provider = new ProviderPreferences { RequireParameters = true },
+        };
+        var answer = await client.Chat.CompleteAsync(request);
+
+        var place = JsonSerializer.Deserialize(answer.Text, PlaceJson.Default.Place);
         #endregion
 
-        Assert.Equal("""{"type":"object","properties":{"city":{"type":"string"},"month":{"type":"string"}},"required":["city","month"],"additionalProperties":false}""", schema.ToJsonString());
-        Assert.Equal("json_schema", format.Type);
+        Assert.Equal(new Place("Lyon", "December"), place);
+        Assert.Contains(
+            """{"type":"object","properties":{"city":{"type":"string"},"month":{"type":"string"}},"required":["city","month"],"additionalProperties":false}""",
+            openRouter.Requests[0].Body,
+            StringComparison.Ordinal);
+        Assert.Contains("\"strict\":true", openRouter.Requests[0].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SchemaOfAType_WithoutAContext()
+    {
+        var format = ResponseFormat.JsonSchema("place", JsonSerializerOptions.Web.GetTypeInfo(typeof(Place)));
+
+        Assert.True(JsonElement.DeepEquals(ResponseFormat.JsonSchema("place", PlaceJson.Default.Place).Schema!.Value, format.Schema!.Value));
     }
 
     [Fact]
@@ -99,5 +117,11 @@ public sealed class StructuredOutputExamples
 
     #region structured output: type
     public sealed record Place(string City, string Month);
+    #endregion
+
+    #region structured output: context
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(Place))]
+    internal sealed partial class PlaceJson : JsonSerializerContext;
     #endregion
 }

@@ -43,7 +43,7 @@ public sealed class ToolsExamples
         for (var round = 0; answer.HasToolCalls && round < 8; round++)
         {
             var results = await Task.WhenAll(answer.ToolCalls.Select(RunAsync));
-            request = request with { Messages = [.. request.Messages, answer.Message!, .. results] };
+            request = request.Continue(answer, results);
             answer = await client.Chat.CompleteAsync(request, cancellationToken);
         }
         #endregion
