@@ -74,7 +74,7 @@ public sealed record Question
             errors.Add(("messages", "The last message must be the user's."));
         }
 
-        if (Messages?.Any(static message => message is not (UserMessage { Content.Parts: null } or AssistantMessage or null)) == true)
+        if (Messages?.Any(static message => message is not (UserMessage { Content.Parts: null } or AssistantMessage { Content: null or { Parts: null } } or null)) == true)
         {
             errors.Add(("messages", "Only texts of the user and answers of the model can be sent."));
         }

@@ -118,5 +118,11 @@ public sealed class FakeOpenRouterServer : IAsyncDisposable
         {
             record.End(wasAborted: !_isStopping);
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // What cannot be played: the connection breaks, since the headers may be sent already.
+            context.Abort();
+            record.End(wasAborted: false);
+        }
     }
 }

@@ -76,7 +76,7 @@ public abstract record FakeReply
 
     /// <summary>Makes a body of JSON that is sent as it is.</summary>
     /// <param name="json">The body.</param>
-    /// <param name="status">The status.</param>
+    /// <param name="status">The status, from 200 to 999.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Json(string json, int status = 200)
     {
@@ -87,16 +87,17 @@ public abstract record FakeReply
     /// <summary>Makes a body that is sent as it is.</summary>
     /// <param name="body">The body.</param>
     /// <param name="contentType">The type of the body.</param>
-    /// <param name="status">The status.</param>
+    /// <param name="status">The status, from 200 to 999.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Bytes(ReadOnlyMemory<byte> body, string contentType = "application/octet-stream", int status = 200)
     {
         ArgumentNullException.ThrowIfNull(contentType);
+        ThrowIfNoStatus(status);
         return new VerbatimReply(ResponsePlan.Whole(status, contentType, body), string.Create(CultureInfo.InvariantCulture, $"{body.Length} bytes of {contentType} with status {status}"));
     }
 
     /// <summary>Makes an error.</summary>
-    /// <param name="status">The status, which is also the error's code.</param>
+    /// <param name="status">The status, from 200 to 999, which is also the error's code.</param>
     /// <param name="message">The service's words.</param>
     /// <param name="type">The kind of the error (<c>error.metadata.error_type</c>).</param>
     /// <param name="retryAfter">When to come again (<c>Retry-After</c>, in seconds).</param>
@@ -114,6 +115,7 @@ public abstract record FakeReply
     public static FakeReply Error(ApiError error, int status)
     {
         ArgumentNullException.ThrowIfNull(error);
+        ThrowIfNoStatus(status);
         return new VerbatimReply(ResponsePlan.Whole(status, "application/json", WireError.Body(error)), string.Create(CultureInfo.InvariantCulture, $"error {status} {Quoted.Of(error.Message)}"));
     }
 
@@ -129,12 +131,12 @@ public abstract record FakeReply
     }
 
     /// <summary>Makes a reply of a stream. A request that asks for no stream gets the one answer that the stream comes to.</summary>
-    /// <param name="stream">The stream.</param>
+    /// <param name="stream">The stream, as it is now.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Stream(FakeStream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return new StreamReply(stream);
+        return new StreamReply(stream.Copy());
     }
 
     /// <summary>Makes a reply of a stream of chunks, and the mark of its end. A request that asks for no stream gets the one answer that the chunks come to.</summary>
@@ -182,6 +184,12 @@ public abstract record FakeReply
     public FakeReply WithHeaders(params (string Name, string Value)[] headers)
     {
         ArgumentNullException.ThrowIfNull(headers);
+        foreach (var (name, value) in headers)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(name);
+            ArgumentNullException.ThrowIfNull(value);
+        }
+
         return this with { Headers = [.. Headers, .. headers.Select(static header => KeyValuePair.Create(header.Name, header.Value))] };
     }
 
@@ -201,6 +209,13 @@ public abstract record FakeReply
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return this with { Name = name };
+    }
+
+    // What is below only announces an answer; what is above is none of HTTP's.
+    private static void ThrowIfNoStatus(int status)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 999);
     }
 
     /// <summary>Shows the name, or else what the reply is.</summary>

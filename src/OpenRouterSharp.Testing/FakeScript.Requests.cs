@@ -39,9 +39,12 @@ public sealed partial class FakeScript
     {
         var received = headers.ToDictionary(StringComparer.OrdinalIgnoreCase);
         received.TryGetValue(Credentials.Header, out var authorization);
-        if (authorization is not null)
+        foreach (var name in Credentials.Headers)
         {
-            received[Credentials.Header] = Credentials.Redact(authorization);
+            if (received.TryGetValue(name, out var secret))
+            {
+                received[name] = Credentials.Redact(secret);
+            }
         }
 
         var clock = TimeProvider;

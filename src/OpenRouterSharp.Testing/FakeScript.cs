@@ -43,7 +43,17 @@ public sealed partial class FakeScript : FakeReplies
 
     /// <summary>Gets or sets the clock that pauses and the times of requests go by.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>
-    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+    public TimeProvider TimeProvider
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
+
+    = TimeProvider.System;
 
     /// <summary>Gets or sets the faults and the latency that are laid over the replies.</summary>
     /// <value>Default: none.</value>

@@ -60,7 +60,11 @@ public sealed partial class FakeStream
     /// <summary>Adds a silence, by the clock of <see cref="FakeScript.TimeProvider"/>.</summary>
     /// <param name="duration">How long.</param>
     /// <returns>This stream.</returns>
-    public FakeStream Pause(TimeSpan duration) => Add(new StreamItem.Step(new PlayStep.Wait(duration)));
+    public FakeStream Pause(TimeSpan duration)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
+        return Add(new StreamItem.Step(new PlayStep.Wait(duration)));
+    }
 
     /// <summary>Adds a silence that lasts until a task is done, for instance until the test has seen what came before.</summary>
     /// <param name="signal">The task. How it ends makes no difference.</param>
@@ -122,6 +126,15 @@ public sealed partial class FakeStream
     }
 
     internal IReadOnlyList<StreamItem> Items => _items;
+
+    /// <summary>Copies what was written so far: a reply does not change when its stream is written on.</summary>
+    internal FakeStream Copy()
+    {
+        var copy = new FakeStream { _newLine = _newLine, _pieceLength = _pieceLength, _isOneWrite = _isOneWrite, _toolCalls = _toolCalls };
+        copy._items.AddRange(_items);
+        copy._cuts.UnionWith(_cuts);
+        return copy;
+    }
 
     /// <summary>Gets whether something stands in the stream that no whole answer can say.</summary>
     internal bool IsVerbatim => _items.Any(static item => item is StreamItem.Data or StreamItem.Bytes or StreamItem.Line);

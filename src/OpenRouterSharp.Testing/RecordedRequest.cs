@@ -44,7 +44,7 @@ public sealed class RecordedRequest
     public string Query { get; }
 
     /// <summary>Gets the headers; several values of one are joined by commas. Names are not case-sensitive.</summary>
-    /// <remarks>Of <c>Authorization</c> only the scheme and the last four characters are kept.</remarks>
+    /// <remarks>Of <c>Authorization</c> only the scheme and the last four characters are kept, and no more of <c>Proxy-Authorization</c>, <c>X-Api-Key</c> and <c>Api-Key</c>.</remarks>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>Gets the body exactly as it came.</summary>

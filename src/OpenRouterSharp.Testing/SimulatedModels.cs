@@ -27,7 +27,7 @@ public sealed record SimulatedModels
     /// <value>Default: 2.</value>
     public int KeepAlives { get; init; } = 2;
 
-    /// <summary>Gets how long the provider takes before its first token, after the first comment.</summary>
+    /// <summary>Gets how long the provider takes before its first token, after the first comment. Without a stream the whole answer comes so much later.</summary>
     /// <value>Default: none.</value>
     public TimeSpan FirstTokenDelay { get; init; }
 }

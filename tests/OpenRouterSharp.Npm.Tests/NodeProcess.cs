@@ -9,6 +9,7 @@ namespace OpenRouterSharp.Npm.Tests;
 /// <summary>A process that takes orders line by line: see tests/npm/serve.mjs.</summary>
 internal sealed class NodeProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan _orderLimit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan _stopLimit = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _orders = new();
@@ -62,7 +63,14 @@ internal sealed class NodeProcess : IAsyncDisposable
             Fail();
         }
 
-        return await order.Task.WaitAsync(cancellationToken);
+        try
+        {
+            return await order.Task.WaitAsync(_orderLimit, cancellationToken);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"Node.js was not done with '{action}' in {_orderLimit}: {_lastError}", e);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -11,6 +11,18 @@ internal sealed class Output
 
     internal Output(TextReader reader) => _reading = ReadAsync(reader);
 
+    /// <summary>Gets what was said so far.</summary>
+    internal string Said
+    {
+        get
+        {
+            lock (_text)
+            {
+                return _text.ToString();
+            }
+        }
+    }
+
     /// <summary>Waits for a text, and fails with what was said instead where it does not come.</summary>
     internal async Task WaitForAsync(string text, CancellationToken cancellationToken)
     {
@@ -30,7 +42,14 @@ internal sealed class Output
             }
 
             Assert.False(_reading.IsCompleted, $"The sample ended without saying '{text}', but: {said}");
-            await Task.WhenAny(grown, _reading).WaitAsync(cancellationToken);
+            try
+            {
+                await Task.WhenAny(grown, _reading).WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Fail($"The sample did not say '{text}' in time, but: {said}");
+            }
         }
     }
 

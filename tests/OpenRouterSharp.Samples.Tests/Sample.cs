@@ -74,7 +74,15 @@ internal sealed class Sample : IAsyncDisposable
     internal async Task<SampleResult> EndAsync()
     {
         _process.StandardInput.Close();
-        await _process.WaitForExitAsync(_deadline.Token);
+        try
+        {
+            await _process.WaitForExitAsync(_deadline.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"The sample did not end in {_limit}. It had said: {_output.Said}\nand as errors: {_error.Said}");
+        }
+
         return new SampleResult(_process.ExitCode, await _output.ToEndAsync(_deadline.Token), await _error.ToEndAsync(_deadline.Token));
     }
 

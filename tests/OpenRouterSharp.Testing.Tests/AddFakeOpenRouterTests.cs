@@ -14,7 +14,7 @@ public class AddFakeOpenRouterTests
         using var fake = new FakeOpenRouter(new FakeScript { ApiKey = "sk-or-of-the-app" }.Reply("faked"));
         var services = new ServiceCollection();
         Action[] registrations = [() => services.AddOpenRouter(options => (options.ApiKey, options.AppTitle) = ("sk-or-of-the-app", "Shop")), () => services.AddFakeOpenRouter(fake)];
-        foreach (var registration in appFirst ? registrations : registrations.Reverse())
+        foreach (var registration in appFirst ? registrations : Enumerable.Reverse(registrations))
         {
             registration();
         }
@@ -80,6 +80,20 @@ public class AddFakeOpenRouterTests
         await using var provider = services.BuildServiceProvider();
 
         Assert.Equal("served", (await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync("a/b", "?")).Text);
+    }
+
+    [Fact]
+    public async Task NamedServer_OnlyThatClientTalksToIt()
+    {
+        await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().Reply("served"), TestContext.Current.CancellationToken);
+        using var fake = new FakeOpenRouter(new FakeScript().Reply("faked"));
+        var services = new ServiceCollection();
+        services.AddFakeOpenRouter("eu", server);
+        services.AddFakeOpenRouter(fake);
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Equal("served", (await provider.GetRequiredKeyedService<IChatCompletionsClient>("eu").CompleteAsync("a/b", "?")).Text);
+        Assert.Equal("faked", (await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync("a/b", "?")).Text);
     }
 
     private static HostApplicationBuilder EmptyHost() => Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);

@@ -24,7 +24,7 @@ public class FakeOpenRouterServerTests
             break;
         }
 
-        await server.WaitForNoConnectionsAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        await server.WaitForNoConnectionsAsync().WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(0, server.OpenConnections);
     }
 
@@ -36,7 +36,7 @@ public class FakeOpenRouterServerTests
         await using var chunks = client.Chat.StreamAsync(DeepSeekModels.R1, "?").GetAsyncEnumerator();
         await chunks.MoveNextAsync();
 
-        await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(2));
+        await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => chunks.MoveNextAsync().AsTask());
         Assert.Equal(ErrorKind.StreamInterrupted, error.Kind);

@@ -98,7 +98,7 @@ public class VerificationTests
     }
 
     [Fact]
-    public async Task Unscripted_ThousandTimes_KeepsTwentyTexts()
+    public async Task Unscripted_HundredTimes_KeepsTwentyTexts()
     {
         using var fake = new FakeOpenRouter(new FakeScript { RecordsRequests = false });
         using var client = fake.CreateClient();

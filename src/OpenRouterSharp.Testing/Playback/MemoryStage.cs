@@ -76,12 +76,17 @@ internal sealed class MemoryStage : IStage
     public void Reset()
     {
         var reset = new SocketException((int)SocketError.ConnectionReset);
-        if (_response.TrySetException(new HttpRequestException("An error occurred while sending the request.", new IOException(reset.Message, reset))))
+        Fail(reset.Message, reset);
+    }
+
+    private void Fail(string message, Exception cause)
+    {
+        if (_response.TrySetException(new HttpRequestException("An error occurred while sending the request.", new IOException(message, cause))))
         {
             End(wasAborted: false);
         }
 
-        _body.Complete(new IOException(reset.Message, reset));
+        _body.Complete(new IOException(message, cause));
     }
 
     private async Task PlayAsync(ResponsePlan plan, TimeProvider timeProvider)
@@ -93,6 +98,11 @@ internal sealed class MemoryStage : IStage
         catch (OperationCanceledException)
         {
             // The client has left, and the record says so.
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // What cannot be played must not leave the client waiting.
+            Fail("The fake OpenRouter cannot play its reply: " + e.Message, e);
         }
     }
 

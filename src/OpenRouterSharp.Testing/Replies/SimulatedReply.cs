@@ -15,7 +15,9 @@ internal sealed record SimulatedReply(SimulatedModels Models) : FakeReply
         }
 
         var answer = Answer(context)!;
-        return new CompletionReply(answer, context.Record.IsStreaming ? Silence() : null, Models.TokenDelay).Plan(context);
+        return context.Record.IsStreaming
+            ? new CompletionReply(answer, Silence(), Models.TokenDelay).Plan(context)
+            : new CompletionReply(answer, TokenDelay: Models.TokenDelay).Plan(context).With([], Models.FirstTokenDelay);
     }
 
     /// <summary>Gives the model's answer to a request; <see langword="null"/> where it is refused.</summary>
@@ -26,14 +28,10 @@ internal sealed record SimulatedReply(SimulatedModels Models) : FakeReply
 
     private List<PlayStep> Silence()
     {
-        var steps = new List<PlayStep>();
-        for (var i = 0; i < Models.KeepAlives; i++)
+        var steps = Enumerable.Repeat<PlayStep>(new PlayStep.Bytes(EventText.Comment(EventText.KeepAlive)), Math.Max(0, Models.KeepAlives)).ToList();
+        if (Models.FirstTokenDelay > TimeSpan.Zero)
         {
-            steps.Add(new PlayStep.Bytes(EventText.Comment(EventText.KeepAlive)));
-            if (i == 0 && Models.FirstTokenDelay > TimeSpan.Zero)
-            {
-                steps.Add(new PlayStep.Wait(Models.FirstTokenDelay));
-            }
+            steps.Insert(Math.Min(1, steps.Count), new PlayStep.Wait(Models.FirstTokenDelay));
         }
 
         return steps;

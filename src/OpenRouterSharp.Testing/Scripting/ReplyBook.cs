@@ -51,7 +51,7 @@ internal sealed class ReplyBook
         lock (_lock)
         {
             var last = _last ?? throw new InvalidOperationException("There is no reply to repeat: add one first.");
-            if (last.IsUsedUp)
+            if (last.Used > 0)
             {
                 throw new InvalidOperationException($"The reply was used before it was said how often it is to be used: {last}.");
             }

@@ -11,6 +11,7 @@ namespace OpenRouterSharp.WebChat.Tests.Browser;
 internal sealed class BrowserProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan CommandLimit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
@@ -88,7 +89,14 @@ internal sealed class BrowserProcess : IAsyncDisposable
             result.TrySetException(new InvalidOperationException("The browser has ended."));
         }
 
-        return await result.Task.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return await result.Task.WaitAsync(CommandLimit, TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"The browser was not done in {CommandLimit} with {command.ToJsonString()}.", e);
+        }
     }
 
     public async ValueTask DisposeAsync()

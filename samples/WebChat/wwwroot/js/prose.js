@@ -1,7 +1,7 @@
 // Shows a model's text: paragraphs, headings, lists and code, built of nodes. The text itself only ever becomes text.
 
 // Longer paragraphs are shown as they are, and marks within marks within marks too: no text can keep the page busy.
-const LongestMarked = 20_000;
+const LongestMarked = 5_000;
 const DeepestMarked = 4;
 
 const Inline = /(`+)([^`]|[^`].*?[^`])\1(?!`)|\*\*(\S(?:.*?\S)?)\*\*(?!\*)|\*([^\s*](?:[^*]*[^\s*])?)\*/su;
