@@ -25,17 +25,7 @@ public abstract record FakeReply
     /// <param name="reasoning">The thinking before it.</param>
     /// <param name="usage">What it cost; unset is counted.</param>
     /// <returns>The reply.</returns>
-    public static FakeReply Text(string text, string? reasoning = null, Usage? usage = null)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var message = new AssistantMessage
-        {
-            Content = text,
-            Reasoning = reasoning,
-            ReasoningDetails = reasoning is null ? null : [new ReasoningText { Text = reasoning, Format = ReasoningFormat.Unknown, Index = 0 }],
-        };
-        return Completion(new ChatCompletion { Choices = [new ChatChoice { Message = message }], Usage = usage });
-    }
+    public static FakeReply Text(string text, string? reasoning = null, Usage? usage = null) => Completion(FakeAnswers.Completion(text, reasoning) with { Usage = usage });
 
     /// <summary>Makes an answer, which a streaming request gets as a stream. What it leaves open is filled.</summary>
     /// <param name="completion">The answer.</param>

@@ -35,7 +35,7 @@ public class TestingExamples
     {
         var chat = Substitute.For<IChatCompletionsClient>();
         chat.CompleteAsync(Arg.Any<ChatRequest>(), Arg.Any<CancellationToken>())
-            .Returns(new ChatCompletion { Choices = [new ChatChoice { Message = Message.Assistant("Ahoy, Ada!") }] });
+            .Returns(FakeAnswers.Completion("Ahoy, Ada!"));
 
         Assert.Equal("Ahoy, Ada!", await new Greeter(chat).GreetAsync("Ada"));
     }
