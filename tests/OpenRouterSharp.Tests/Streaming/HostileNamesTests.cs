@@ -44,7 +44,7 @@ public sealed class HostileNamesTests
     {
         using var client = StubHandler.Events("data: " + answer.Replace("PART", "delta", StringComparison.Ordinal) + "\n\ndata: [DONE]\n\n").CreateClient();
 
-        Assert.Equal("hi", (await client.Chat.StreamAsync(Wire.Request, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).Text());
+        Assert.Equal("hi", (await client.Chat.StreamAsync(Wire.Request, TestContext.Current.CancellationToken).ToListAsync()).Text());
     }
 
     [Theory]
