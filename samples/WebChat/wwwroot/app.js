@@ -68,11 +68,6 @@ async function answer(turn) {
     let isThinking = false;
     try {
         for await (const { event, data } of ask(body, abort.signal)) {
-            // What had already come when the person left is no longer shown, nor counted in the next chat.
-            if (abort.signal.aborted) {
-                break;
-            }
-
             switch (event) {
                 case 'note':
                     turn.note(data.text);

@@ -39,6 +39,8 @@ export async function* ask(question, signal) {
 
             rest += value;
             for (let end = rest.indexOf('\n\n'); end >= 0; end = rest.indexOf('\n\n')) {
+                // What had come already when the person left is not shown any more, nor counted in the next chat.
+                signal.throwIfAborted();
                 yield parse(rest.slice(0, end));
                 rest = rest.slice(end + 2);
             }
