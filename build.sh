@@ -62,8 +62,11 @@ mutate() {
 
 # An older version that lies there would be pushed along with a release.
 pack() {
+  local project
   rm -rf artifacts/packages
-  dotnet pack "$(the_solution)" --configuration Release --output artifacts/packages
+  for project in src/*/*.csproj; do
+    dotnet pack "$project" --configuration Release --output artifacts/packages
+  done
 }
 
 startup() { dotnet run --project benchmarks/OpenRouterSharp.StartUp --configuration Release -- "${STARTUP_RUNS:-20}"; }

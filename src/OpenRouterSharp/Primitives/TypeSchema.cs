@@ -38,13 +38,23 @@ internal static class TypeSchema
             schema.Insert(0, "description", description);
         }
 
-        if (strict && schema["properties"] is JsonObject properties)
+        if (strict)
+        {
+            KeepToStrictRules(schema);
+        }
+
+        return schema;
+    }
+
+    // Strict mode knows no defaults and no properties that may be missing: every property is given, and no others.
+    private static void KeepToStrictRules(JsonObject schema)
+    {
+        schema.Remove("default");
+        if (schema["properties"] is JsonObject properties)
         {
             schema["required"] = new JsonArray([.. properties.Select(static property => (JsonNode)property.Key)]);
             schema["additionalProperties"] = false;
         }
-
-        return schema;
     }
 
     // The exporter leaves the type of an enum's words out, which some providers refuse.

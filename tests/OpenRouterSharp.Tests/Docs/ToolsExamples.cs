@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenRouterSharp.Testing;
+using static OpenRouterSharp.Tests.Docs.StructuredOutputExamples;
 
 namespace OpenRouterSharp.Tests.Docs;
 
@@ -50,6 +51,26 @@ public sealed class ToolsExamples
 
         Assert.Equal("Rain in Lyon, sun in Paris.", answer.Text);
         Assert.Equal(["Weather of Lyon.", "Weather of Paris."], openRouter.Requests[1].Request.Messages.OfType<ToolMessage>().Select(static message => message.Content!.Text));
+    }
+
+    [Fact]
+    public void TypedArguments()
+    {
+        var call = new ToolCall("call_1", "book_visit", """{"city":"Lyon","month":"December"}""");
+        static string Book(string city, string month) => $"{city} in {month} is booked.";
+
+        #region tools: type
+        var bookVisit = FunctionTool.FromType("book_visit", PlaceJson.Default.Place, "Books a visit.");
+        #endregion
+
+        #region tools: typed arguments
+        var result = call.TryParseArguments(PlaceJson.Default.Place, out var place)
+            ? Message.Tool(call, Book(place.City, place.Month))
+            : Message.Tool(call, "Error: the arguments are wrong.");
+        #endregion
+
+        Assert.Equal("book_visit", bookVisit.Function!.Name);
+        Assert.Equal("Lyon in December is booked.", result.Content!.Text);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace OpenRouterSharp;
 
@@ -73,6 +75,26 @@ public sealed record ToolCall
             using var document = JsonDocument.Parse(Arguments);
             arguments = document.RootElement.Clone();
             return true;
+        }
+        catch (JsonException)
+        {
+            arguments = default;
+            return false;
+        }
+    }
+
+    /// <summary>Reads the arguments as a C# type.</summary>
+    /// <typeparam name="T">The type, which <see cref="FunctionTool.FromType"/> made the tool of.</typeparam>
+    /// <param name="type">How the type looks as JSON, of a source-generated context or of <see cref="JsonSerializerOptions.GetTypeInfo(System.Type)"/>.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>Whether they are valid JSON of that type; <c>null</c> is not.</returns>
+    public bool TryParseArguments<T>(JsonTypeInfo<T> type, [NotNullWhen(true)] out T? arguments)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        try
+        {
+            arguments = JsonSerializer.Deserialize(Arguments, type);
+            return arguments is not null;
         }
         catch (JsonException)
         {
