@@ -22,6 +22,9 @@ export class Follow {
     grown() {
         if (this.#isFollowing) {
             this.#element.scrollTop = this.#element.scrollHeight;
+
+            // At once: the event of this scroll may come as one with the person's, and that must not look like the way down.
+            this.#last = this.#element.scrollTop;
         }
     }
 
