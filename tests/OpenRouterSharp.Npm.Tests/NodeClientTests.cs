@@ -1,5 +1,5 @@
-using OpenRouterSharp.Testing;
 using System.Text.Json;
+using OpenRouterSharp.Testing;
 
 namespace OpenRouterSharp.Npm.Tests;
 

@@ -1,9 +1,9 @@
-using OpenRouterSharp.Testing;
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Text;
 using OpenAI;
 using OpenAI.Chat;
+using OpenRouterSharp.Testing;
 
 namespace OpenRouterSharp.Npm.Tests;
 
