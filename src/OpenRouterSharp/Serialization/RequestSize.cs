@@ -7,6 +7,7 @@ internal struct RequestSize
 {
     // The names and brackets around a message or part, and whatever else a request says.
     private const int AroundMessage = 40;
+    private const int AroundDetail = 96;
     private const int AroundAll = 1024;
 
     // What the writer asks for at least when it asks for more, and how much the texts may grow by escapes and letters that are not ASCII.
@@ -32,9 +33,37 @@ internal struct RequestSize
         {
             size.Bytes += AroundMessage;
             size.Add(ContentOf(messages[i]));
+            if (messages[i] is AssistantMessage assistant)
+            {
+                size.Add(assistant);
+            }
         }
 
         return size;
+    }
+
+    // What goes back with an answer beside its text.
+    private void Add(AssistantMessage message)
+    {
+        if (message.ReasoningDetails is { } details)
+        {
+            for (var i = 0; i < details.Count; i++)
+            {
+                Bytes += AroundDetail;
+                Add(TextOf(details[i]));
+                Add((details[i] as ReasoningText)?.Signature);
+            }
+        }
+        else
+        {
+            Add(message.Reasoning);
+        }
+
+        for (var i = 0; i < message.ToolCalls?.Count; i++)
+        {
+            Bytes += AroundDetail;
+            Add(message.ToolCalls[i].Arguments);
+        }
     }
 
     private void Add(MessageContent? content)
@@ -66,6 +95,14 @@ internal struct RequestSize
         FilePart file => file.File?.FileData,
         AudioPart audio => audio.InputAudio?.Data,
         VideoPart video => video.VideoUrl?.Url,
+        _ => null,
+    };
+
+    private static string? TextOf(ReasoningDetail detail) => detail switch
+    {
+        ReasoningText text => text.Text,
+        ReasoningSummary summary => summary.Summary,
+        EncryptedReasoning encrypted => encrypted.Data,
         _ => null,
     };
 

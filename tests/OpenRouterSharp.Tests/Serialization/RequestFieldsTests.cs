@@ -157,17 +157,20 @@ public sealed class RequestFieldsTests
         Assert.InRange(allocated, body.Length, body.Length + (64 * 1024));
     }
 
-    [Fact]
-    public void Serialize_LongConversation_TakesLittleMoreMemoryThanItsBytes()
+    [Theory]
+    [InlineData("""{"role":"assistant","content":"It is 51: three times ten and three times seven make that, and the sum of the two is the answer to this."}""")]
+    [InlineData("""{"role":"assistant","content":"It is 51.","reasoning_details":[{"type":"reasoning.text","text":"Three times ten and three times seven.","format":"unknown","index":0}]}""")]
+    [InlineData("""{"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function","function":{"name":"multiply","arguments":"{\"left\":17,\"right\":3}"}}]}""")]
+    public void Serialize_LongConversation_TakesLittleMoreMemoryThanItsBytes(string answer)
     {
-        var request = new ChatRequest("m", [.. Enumerable.Range(0, 200).Select(static i => i % 2 == 0 ? Message.User(new string('a', 110)) : (Message)Message.Assistant(new string('b', 110)))]);
+        var request = new ChatRequest("m", [.. Enumerable.Range(0, 200).Select(i => i % 2 == 0 ? Message.User(new string('a', 110)) : Read<Message>(answer))]);
         RequestSerializer.Serialize(request, stream: false);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var body = RequestSerializer.Serialize(request, stream: false);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        Assert.InRange(allocated, body.Length, body.Length * 1.4);
+        Assert.InRange(allocated, body.Length, body.Length * 1.5);
     }
 
     [Fact]
