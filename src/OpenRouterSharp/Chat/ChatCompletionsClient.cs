@@ -24,7 +24,7 @@ internal sealed class ChatCompletionsClient : IChatCompletionsClient
         _isDisposed = isDisposed;
         _transport = new ChatTransport(httpClient, options);
         _telemetry = new ClientTelemetry(options);
-        _attempts = new AttemptRunner(PipelineFactory.Create(options));
+        _attempts = new AttemptRunner(new AttemptPipeline(options));
         _ask = AskAsync;
         _open = OpenAsync;
     }

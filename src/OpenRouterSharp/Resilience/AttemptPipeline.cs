@@ -35,5 +35,5 @@ internal sealed class AttemptPipeline
     internal void Succeeded() => _budget?.Succeeded();
 
     // Two threads may each build one; they share the budget, and the first that is stored is used from then on.
-    private ResiliencePipeline Build() => Interlocked.CompareExchange(ref _pipeline, PipelineFactory.Build(_options, _retry, _budget), null) ?? _pipeline;
+    private ResiliencePipeline Build() => Interlocked.CompareExchange(ref _pipeline, PipelineFactory.Create(_options, _retry, _budget), null) ?? _pipeline;
 }

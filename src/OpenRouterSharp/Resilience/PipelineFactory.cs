@@ -3,13 +3,10 @@ using Polly.Retry;
 
 namespace OpenRouterSharp.Resilience;
 
-/// <summary>Builds the Polly pipeline that goes around each attempt.</summary>
+/// <summary>Builds the library's own Polly pipeline, which repeats.</summary>
 internal static class PipelineFactory
 {
-    internal static AttemptPipeline Create(OpenRouterClientOptions options) => new(options);
-
-    /// <summary>Builds the library's own, which repeats.</summary>
-    internal static ResiliencePipeline Build(OpenRouterClientOptions options, RetryOptions retry, RetryBudget? budget)
+    internal static ResiliencePipeline Create(OpenRouterClientOptions options, RetryOptions retry, RetryBudget? budget)
     {
         var chance = options.Chance;
         return new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }
