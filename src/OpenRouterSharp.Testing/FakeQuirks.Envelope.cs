@@ -79,6 +79,12 @@ public static partial class FakeQuirks
     /// <returns>The reply.</returns>
     public static FakeReply NullFinishReason() => FakeReply.Either(Message($""" "content":{Json(Answer)} """, "null"), Ended(Text(Answer), UsageChunk()));
 
+    /// <summary>Makes an answer whose choices have no finish reason at all, and that ends as others do.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply MissingFinishReason() => FakeReply.Either(
+        Whole($$$$"""{"index":0,"message":{"role":"assistant","content":{{{{Json(Answer)}}}}}}"""),
+        Ended(Chunk($$$$"""{"index":0,"delta":{"role":"assistant","content":{{{{Json(Answer)}}}}}}"""), UsageChunk()));
+
     /// <summary>Makes an answer with finish reason <c>error</c> and no error. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply FinishErrorWithoutError() => FakeReply.Either(Message($""" "content":{Json(Answer)} """, "\"error\""), Ended(Text(Answer), Finish("\"error\"")));

@@ -1,4 +1,5 @@
 using System.Text;
+using static OpenRouterSharp.Testing.Fixtures.QuirkText;
 
 namespace OpenRouterSharp.Testing;
 
@@ -34,6 +35,16 @@ public static partial class FakeQuirks
     /// <returns>The reply.</returns>
     public static FakeReply ErrorStatusWithEvents() =>
         FakeReply.Bytes(Encoding.UTF8.GetBytes("data: {\"error\":{\"code\":429,\"message\":\"Slow down\"}}\n\n"), "text/event-stream", 429);
+
+    /// <summary>Makes an error whose code is a word in the middle of a stream; a whole answer is one at status 200. It fails.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ErrorCodeIsAWordMidStream()
+    {
+        const string Error = """ "error":{"code":"server_error","message":"Provider disconnected unexpectedly"} """;
+        return FakeReply.Either(
+            FakeReply.Json($$$"""{{{{Error}}}}"""),
+            Ended(Text("It is"), Chunk("""{"index":0,"delta":{"content":""},"finish_reason":"error"}""", Error)));
+    }
 
     /// <summary>Makes a stream whose first event is an error; a whole answer is one at status 200. It fails.</summary>
     /// <returns>The reply.</returns>

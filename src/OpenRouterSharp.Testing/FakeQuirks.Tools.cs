@@ -85,6 +85,10 @@ public static partial class FakeQuirks
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallsWithoutFinishReason() => CallsThatEnd("null");
 
+    /// <summary>Makes an answer with a tool call and the finish reason of OpenAI's first tools, <c>function_call</c>.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply FunctionCallWithToolCalls() => CallsThatEnd("\"function_call\"");
+
     private static FakeReply CallWithId(string id) => FakeReply.Either(Calls(Call(id, Arguments)), CallStream(Piece(0, id, Tool, Arguments)));
 
     private static FakeReply CallsThatEnd(string finish)

@@ -101,6 +101,11 @@ public class FakeQuirksTests
             Calls(a);
             Assert.Equal((true, null), (a.HasToolCalls, a.FinishReason));
         },
+        [nameof(FakeQuirks.FunctionCallWithToolCalls)] = a =>
+        {
+            Calls(a);
+            Assert.Equal((true, new FinishReason("function_call")), (a.HasToolCalls, a.FinishReason));
+        },
         [nameof(FakeQuirks.BareEnvelope)] = a =>
         {
             Says(a);
@@ -120,6 +125,7 @@ public class FakeQuirksTests
         [nameof(FakeQuirks.UnknownFinishReason)] = a => Assert.Equal((Answer, "out_of_ideas"), (a.Text, a.FinishReason!.Value.Value)),
         [nameof(FakeQuirks.NullFinishAfterFinish)] = a => Assert.Equal((Answer, FinishReason.Stop), (a.Text, a.FinishReason)),
         [nameof(FakeQuirks.NullFinishReason)] = a => Assert.Equal((Answer, null), (a.Text, a.FinishReason)),
+        [nameof(FakeQuirks.MissingFinishReason)] = a => Assert.Equal((Answer, null), (a.Text, a.FinishReason)),
         [nameof(FakeQuirks.UsageBesideEmptyChoice)] = a => Costs(a, 0.000031m),
         [nameof(FakeQuirks.UsageBesideRepeatedFinish)] = a => Costs(a, 0.000031m),
         [nameof(FakeQuirks.UsageOnFinishChunk)] = a => Costs(a, 0.000031m),
@@ -161,6 +167,7 @@ public class FakeQuirksTests
         [nameof(FakeQuirks.MalformedEvent)] = (default, ErrorKind.InvalidResponse),
         [nameof(FakeQuirks.ErrorCodeAsText)] = (ErrorKind.RateLimitExceeded, ErrorKind.RateLimitExceeded),
         [nameof(FakeQuirks.ErrorCodeIsAWord)] = (ErrorKind.Server, ErrorKind.Server),
+        [nameof(FakeQuirks.ErrorCodeIsAWordMidStream)] = (ErrorKind.Server, ErrorKind.Server),
         [nameof(FakeQuirks.ErrorCodeNull)] = (ErrorKind.InvalidRequest, ErrorKind.InvalidRequest),
         [nameof(FakeQuirks.ErrorWithoutMessage)] = (ErrorKind.ProviderUnavailable, ErrorKind.ProviderUnavailable),
         [nameof(FakeQuirks.ErrorIsOnlyText)] = (ErrorKind.Authentication, ErrorKind.Authentication),
