@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpenRouterSharp.Npm.Tests;
 using OpenRouterSharp.Testing;
+using OpenRouterSharp.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(NodeClients))]
 
@@ -13,8 +15,8 @@ public sealed class NodeClients : IAsyncDisposable
     private static readonly string _directory =
         typeof(NodeClients).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "NpmDirectory").Value!;
 
-    private readonly Lazy<NodeProcess> _openRouter = new(() => Start("openrouter.mjs"));
-    private readonly Lazy<NodeProcess> _openAI = new(() => Start("openai.mjs"));
+    private readonly Lazy<NodeScript> _openRouter = new(() => Start("openrouter.mjs"));
+    private readonly Lazy<NodeScript> _openAI = new(() => Start("openai.mjs"));
 
     /// <summary>Lets a client do something with the fake and gives what it says came of it.</summary>
     /// <param name="client">The client.</param>
@@ -24,29 +26,30 @@ public sealed class NodeClients : IAsyncDisposable
     /// <param name="key">The key.</param>
     public async Task<JsonElement> RunAsync(NodeClient client, FakeOpenRouterServer server, string action, string request = "{}", string key = FakeOpenRouter.TestKey)
     {
-        NodeProcess process;
+        NodeScript script;
         try
         {
-            process = (client == NodeClient.OpenRouter ? _openRouter : _openAI).Value;
+            script = (client == NodeClient.OpenRouter ? _openRouter : _openAI).Value;
         }
-        catch (NodeUnavailableException e)
+        catch (Exception e) when (e is NodeMissingException or DirectoryNotFoundException)
         {
-            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") != "true", e.Message);
+            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") != "true", "The npm clients cannot run here. " + e.Message);
             throw;
         }
 
-        return await process.RunAsync(server.Endpoint.AbsoluteUri.TrimEnd('/'), key, action, request, TestContext.Current.CancellationToken);
+        var order = new JsonObject { ["url"] = server.Endpoint.AbsoluteUri.TrimEnd('/'), ["key"] = key, ["action"] = action, ["request"] = JsonNode.Parse(request) };
+        return await script.AskAsync(order, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var process in new[] { _openRouter, _openAI }.Where(static process => process.IsValueCreated))
+        foreach (var script in new[] { _openRouter, _openAI }.Where(static script => script.IsValueCreated))
         {
-            await process.Value.DisposeAsync();
+            await script.Value.DisposeAsync();
         }
     }
 
-    private static NodeProcess Start(string script) => Directory.Exists(Path.Combine(_directory, "node_modules"))
-        ? new NodeProcess(_directory, script)
-        : throw new NodeUnavailableException("They are not installed: 'npm ci --ignore-scripts' in tests/npm does it, and takes Node.js with npm (on Debian: apt-get install nodejs npm).");
+    private static NodeScript Start(string script) => Directory.Exists(Path.Combine(_directory, "node_modules"))
+        ? new NodeScript(Path.Combine(_directory, script))
+        : throw new DirectoryNotFoundException("They are not installed: 'npm ci --ignore-scripts' in tests/npm does it, and takes Node.js with npm (on Debian: apt-get install nodejs npm).");
 }
