@@ -1,6 +1,9 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using OpenRouterSharp.Chat;
+using OpenRouterSharp.Errors;
+using OpenRouterSharp.Json;
+using OpenRouterSharp.Routing;
 
 namespace OpenRouterSharp;
 
@@ -8,35 +11,20 @@ namespace OpenRouterSharp;
 public static class OpenRouterJson
 {
     /// <summary>
-    /// Gets the options that the library itself reads and writes with: source-generated, tolerant in, exact out. They are read-only, and know
-    /// every type of the library and lists of messages.
+    /// Gets the options that know every type of the library and lists of messages: source-generated, tolerant in, exact out. They are read-only.
+    /// The types also work in a program's own <see cref="System.Text.Json.Serialization.JsonSerializerContext"/>, which then decides on escapes and indentation.
     /// </summary>
-    /// <value>Non-ASCII text is written as it is, not escaped: embed the result in a page only through a HTML encoder.</value>
+    /// <value>Non-ASCII text is written as it is, not escaped: embed the result in a page only through an HTML encoder.</value>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
-
-    // The request is a body of its own, never part of a page: https://learn.microsoft.com/dotnet/api/system.text.encodings.web.javascriptencoder.unsaferelaxedjsonescaping
-    internal static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-
-    internal static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     private static JsonSerializerOptions CreateOptions()
     {
-        var options = new JsonSerializerOptions(Serialization.OpenRouterJsonContext.Default.Options)
+        var options = new JsonSerializerOptions
         {
-            Encoder = Encoder,
-            TypeInfoResolver = Serialization.OpenRouterJsonContext.Default.WithAddedModifier(OmitMessagesBesidePrompt),
+            Encoder = WireJson.Encoder,
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(ErrorsJson.Default, RoutingJson.Default, ChatJson.Default),
         };
         options.MakeReadOnly();
         return options;
-    }
-
-    // The former text completion has a prompt in place of messages; the service's schema refuses an empty list of them.
-    private static void OmitMessagesBesidePrompt(JsonTypeInfo info)
-    {
-        if (info.Type == typeof(ChatRequest))
-        {
-            info.Properties.Single(static property => property.Name == "messages").ShouldSerialize =
-                static (request, _) => request is ChatRequest { Prompt: null } or ChatRequest { Messages.Count: > 0 };
-        }
     }
 }

@@ -1,6 +1,6 @@
+using OpenRouterSharp.Chat.Sending;
 using OpenRouterSharp.Diagnostics;
 using OpenRouterSharp.Resilience;
-using OpenRouterSharp.Serialization;
 using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Chat;

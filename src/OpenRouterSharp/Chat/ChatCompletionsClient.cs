@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using OpenRouterSharp.Diagnostics;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Resilience;
-using OpenRouterSharp.Serialization;
+using OpenRouterSharp.Json;
+using OpenRouterSharp.Chat.Reading;
+using OpenRouterSharp.Chat.Sending;
 using OpenRouterSharp.Streaming;
 
 namespace OpenRouterSharp.Chat;
@@ -46,7 +48,6 @@ internal sealed class ChatCompletionsClient : IChatCompletionsClient
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(_isDisposed(), typeof(OpenRouterClient));
         request.ThrowIfInvalid();
-        RequestSerializer.CheckAdditionalProperties(request);
     }
 
     private async Task<ChatCompletion> CompleteCoreAsync(ChatRequest request, CancellationToken cancellationToken)

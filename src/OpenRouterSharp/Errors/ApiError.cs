@@ -1,45 +1,100 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents an error as it stands on the wire, in a body, in a choice or in a chunk of a stream.</summary>
-public sealed record ApiError
+[JsonConverter(typeof(WireConverter<ApiError>))]
+public sealed record ApiError : IWire<ApiError>
 {
+    /// <summary>Initializes a new instance of the <see cref="ApiError"/> class.</summary>
+    public ApiError()
+    {
+    }
+
     /// <summary>Gets the code as text, whether it is a number or a word on the wire; <see langword="null"/> where there is none.</summary>
-    [JsonPropertyName("code")]
-    [JsonConverter(typeof(ErrorCodeConverter))]
     public string? Code { get; init; }
 
     /// <summary>Gets the service's words.</summary>
-    [JsonPropertyName("message")]
     public string? Message { get; init; }
 
     /// <summary>Gets the kind of the error where it stands beside the message; most errors have it in <see cref="Metadata"/>.</summary>
-    [JsonPropertyName("error_type")]
     public ErrorKind? ErrorType { get; init; }
 
     /// <summary>Gets the HTTP status that the error stands for; given where <see cref="Code"/> is not.</summary>
-    [JsonPropertyName("http_status")]
     public int? HttpStatus { get; init; }
 
     /// <summary>Gets the type that an OpenAI-style error names.</summary>
-    [JsonPropertyName("type")]
     public string? Type { get; init; }
 
     /// <summary>Gets the parameter that an OpenAI-style error names.</summary>
-    [JsonPropertyName("param")]
     public string? Param { get; init; }
 
     /// <summary>Gets whether and where the model can be had.</summary>
-    [JsonPropertyName("availability")]
     public ErrorAvailability? Availability { get; init; }
 
     /// <summary>Gets everything else that the service says of the error.</summary>
-    [JsonPropertyName("metadata")]
     public JsonElement? Metadata { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private ApiError(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("code"u8)) Code = json.StringOrJson();
+            else if (json.Is("message"u8)) Message = json.StringOrJson();
+            else if (json.Is("error_type"u8)) ErrorType = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("http_status"u8)) HttpStatus = json.Int32();
+            else if (json.Is("type"u8)) Type = json.String();
+            else if (json.Is("param"u8)) Param = json.String();
+            else if (json.Is("availability"u8)) Availability = json.Value<ErrorAvailability>();
+            else if (json.Is("metadata"u8)) Metadata = json.Any();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    // Some providers say that there is no error with an empty text or list, or with false; others give no more than words.
+    static ApiError? IWire<ApiError>.Read(ref WireReader json) => json.Kind switch
+    {
+        JsonTokenType.StartObject => new(ref json),
+        JsonTokenType.False => null,
+        JsonTokenType.String when json.Token.IsEmpty => null,
+        JsonTokenType.StartArray when json.IsEmptyArray() => null,
+        _ => new() { Message = json.StringOrJson() },
+    };
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        WriteCode(json);
+        json.Member("message"u8, Message);
+        json.Member("error_type"u8, ErrorType?.Value);
+        json.Member("http_status"u8, HttpStatus);
+        json.Member("type"u8, Type);
+        json.Member("param"u8, Param);
+        json.Member("availability"u8, Availability);
+        json.Member("metadata"u8, Metadata);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
+
+    // A whole number is a number on the wire, as the service writes it.
+    private void WriteCode(Utf8JsonWriter json)
+    {
+        if (int.TryParse(Code, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            json.WriteNumber("code"u8, number);
+        }
+        else
+        {
+            json.Member("code"u8, Code);
+        }
+    }
 }

@@ -1,66 +1,84 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents whether, where and when the model that was asked for can be had (<c>error.availability</c>).</summary>
-public sealed record ErrorAvailability
+[JsonConverter(typeof(WireConverter<ErrorAvailability>))]
+public sealed record ErrorAvailability : IWire<ErrorAvailability>
 {
+    /// <summary>Initializes a new instance of the <see cref="ErrorAvailability"/> class.</summary>
+    public ErrorAvailability()
+    {
+    }
+
     /// <summary>Gets why the model cannot be had.</summary>
-    [JsonPropertyName("code")]
     public AvailabilityCode? Code { get; init; }
 
     /// <summary>Gets whether the same request can succeed later. Where it is given, it decides over a retry.</summary>
-    [JsonPropertyName("retryable")]
     public bool? Retryable { get; init; }
 
     /// <summary>Gets how long to wait before the next try.</summary>
     /// <value>Seconds.</value>
-    [JsonPropertyName("retry_after")]
     public double? RetryAfter { get; init; }
 
     /// <summary>Gets the models that were asked for.</summary>
-    [JsonPropertyName("requested_models")]
-    public IReadOnlyList<string>? RequestedModels { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<string>? RequestedModels { get; init; }
 
     /// <summary>Gets the providers that failed or were left out.</summary>
-    [JsonPropertyName("affected_providers")]
-    public IReadOnlyList<string>? AffectedProviders { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<string>? AffectedProviders { get; init; }
 
     /// <summary>Gets the rules that left providers out, for instance <c>geo</c>, <c>max_price</c> or <c>data_policy:zdr</c>.</summary>
-    [JsonPropertyName("excluded_by")]
-    public IReadOnlyList<string>? ExcludedBy { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<string>? ExcludedBy { get; init; }
 
     /// <summary>Gets the models that the service suggests instead.</summary>
-    [JsonPropertyName("fallback_models")]
-    public IReadOnlyList<string>? FallbackModels { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<string>? FallbackModels { get; init; }
 
     /// <summary>Gets the constraint of the request that no provider meets.</summary>
-    [JsonPropertyName("constraint")]
     public AvailabilityConstraint? Constraint { get; init; }
 
     /// <summary>Gets the page that explains the code.</summary>
-    [JsonPropertyName("docs_url")]
     public string? DocsUrl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
-}
 
-/// <summary>Represents the field of a request that no provider meets.</summary>
-public sealed record AvailabilityConstraint
-{
-    /// <summary>Gets the field's name.</summary>
-    [JsonPropertyName("field")]
-    public string? Field { get; init; }
+    private ErrorAvailability(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("code"u8)) Code = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("retryable"u8)) Retryable = json.Boolean();
+            else if (json.Is("retry_after"u8)) RetryAfter = json.Double();
+            else if (json.Is("requested_models"u8)) RequestedModels = json.Strings();
+            else if (json.Is("affected_providers"u8)) AffectedProviders = json.Strings();
+            else if (json.Is("excluded_by"u8)) ExcludedBy = json.Strings();
+            else if (json.Is("fallback_models"u8)) FallbackModels = json.Strings();
+            else if (json.Is("constraint"u8)) Constraint = json.Value<AvailabilityConstraint>();
+            else if (json.Is("docs_url"u8)) DocsUrl = json.String();
+            else json.Keep();
+        }
 
-    /// <summary>Gets what is wrong with it.</summary>
-    [JsonPropertyName("detail")]
-    public string? Detail { get; init; }
+        AdditionalProperties = json.End(outer);
+    }
 
-    /// <summary>Gets or sets the fields that have no member here.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+    static ErrorAvailability? IWire<ErrorAvailability>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("code"u8, Code?.Value);
+        json.Member("retryable"u8, Retryable);
+        json.Member("retry_after"u8, RetryAfter);
+        json.Member("requested_models"u8, RequestedModels);
+        json.Member("affected_providers"u8, AffectedProviders);
+        json.Member("excluded_by"u8, ExcludedBy);
+        json.Member("fallback_models"u8, FallbackModels);
+        json.Member("constraint"u8, Constraint);
+        json.Member("docs_url"u8, DocsUrl);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

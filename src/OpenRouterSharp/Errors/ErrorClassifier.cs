@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Errors;
 
@@ -35,7 +35,7 @@ internal static class ErrorClassifier
             ErrorType = errorType,
             ProviderName = NonEmpty(metadata.ProviderName) ?? context.Provider,
             ProviderCode = metadata.ProviderCode,
-            RawProviderMessage = metadata.Raw is { } raw ? Bounded(raw.ValueKind == JsonValueKind.String ? LenientJson.Text(raw) : raw.GetRawText()) : null,
+            RawProviderMessage = metadata.Raw is { } raw ? Bounded(RawJson.TextOf(raw)) : null,
             Availability = error.Availability,
             Moderation = metadata.Moderation,
             RateLimit = rateLimit,

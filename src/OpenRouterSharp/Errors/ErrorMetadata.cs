@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Errors;
 
@@ -128,7 +128,7 @@ internal readonly struct ErrorMetadata(JsonElement? metadata)
     private static string? TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.String => LenientJson.Text(value),
-        _ => value.GetRawText(),
+        JsonValueKind.String => RawJson.TextOf(value),
+        _ => RawJson.TextOf(value),
     };
 }

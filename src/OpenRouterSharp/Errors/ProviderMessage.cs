@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Errors;
 
@@ -24,7 +24,7 @@ internal static class ProviderMessage
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
-                return DigText(LenientJson.Text(value), depth);
+                return DigText(RawJson.TextOf(value), depth);
             case JsonValueKind.Object:
                 foreach (var key in _keys)
                 {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using OpenRouterSharp.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Http;
 

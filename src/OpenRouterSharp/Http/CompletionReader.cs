@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using OpenRouterSharp.Serialization;
+using OpenRouterSharp.Chat.Reading;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Http;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using OpenRouterSharp.Errors;
-using OpenRouterSharp.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Http;
 
@@ -103,7 +104,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
 
         try
         {
-            return JsonSerializer.Deserialize(body, OpenRouterJson.Info<ApiErrorResponse>())?.Error ?? Bare(body);
+            return WireJson.Read<ApiErrorResponse>(Encoding.UTF8.GetBytes(body))?.Error ?? Bare(body);
         }
         catch (JsonException)
         {
@@ -160,16 +161,9 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
         var annotations = new List<Annotation>();
         foreach (var item in array.EnumerateArray())
         {
-            try
+            if (item.ValueKind == JsonValueKind.Object && WireJson.Read<Annotation>(JsonMarshal.GetRawUtf8Value(item)) is { } annotation)
             {
-                if (item.ValueKind == JsonValueKind.Object && item.Deserialize(OpenRouterJson.Info<Annotation>()) is { } annotation)
-                {
-                    annotations.Add(annotation);
-                }
-            }
-            catch (JsonException)
-            {
-                // A file that cannot be read does not hide the error that it came with; the metadata still holds it.
+                annotations.Add(annotation);
             }
         }
 
@@ -178,11 +172,11 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
 
     private static ApiError Redacted(ApiError error, string key)
     {
-        var json = JsonSerializer.Serialize(error, OpenRouterJson.Info<ApiError>());
+        var json = Encoding.UTF8.GetString(WireJson.Write(error));
         var redacted = KeyRedactor.Redact(json, key);
         return ReferenceEquals(json, redacted) || string.Equals(json, redacted, StringComparison.Ordinal)
             ? error
-            : JsonSerializer.Deserialize(redacted, OpenRouterJson.Info<ApiError>()) ?? error;
+            : WireJson.Read<ApiError>(Encoding.UTF8.GetBytes(redacted)) ?? error;
     }
 
     private static string Text(ReadOnlySpan<byte> body, int limit = MaxBodyLength) =>

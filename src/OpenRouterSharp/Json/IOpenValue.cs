@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace OpenRouterSharp.Primitives;
+namespace OpenRouterSharp.Json;
 
 /// <summary>A word of the wire whose known values are named and whose unknown values are legal.</summary>
 /// <typeparam name="TSelf">The open value itself.</typeparam>

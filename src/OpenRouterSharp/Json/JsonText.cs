@@ -1,12 +1,29 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
-namespace OpenRouterSharp.Primitives;
+namespace OpenRouterSharp.Json;
 
-/// <summary>Takes the escapes out of a JSON string that the framework refuses to, because half of a surrogate pair stands alone in it.</summary>
+/// <summary>Gives the texts of JSON strings, also of those that the framework refuses: with half of a surrogate pair, or bytes that are not UTF-8.</summary>
 internal static class JsonText
 {
     private const int HexDigits = 4;
+
+    /// <summary>Gives the text of the string or name that a reader stands at.</summary>
+    internal static string Of(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Unescape(OfUtf8(reader.ValueSpan));
+        }
+    }
+
+    /// <summary>Gives the text of bytes without escapes; what is not UTF-8 becomes U+FFFD.</summary>
+    internal static string OfUtf8(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
 
     /// <summary>Gives the characters of a string's inside, which the reader has already found to be well-formed.</summary>
     internal static string Unescape(string text)

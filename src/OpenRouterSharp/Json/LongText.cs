@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace OpenRouterSharp.Primitives;
+namespace OpenRouterSharp.Json;
 
 /// <summary>Writes texts that may be very long, such as an image in base64.</summary>
 internal static class LongText

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace OpenRouterSharp.Primitives;
+namespace OpenRouterSharp.Json;
 
 /// <summary>A list of one item, which is what nearly every list of a streamed chunk is, in the smallest object that can be one.</summary>
 internal sealed class OneItemList<T>(T item) : IReadOnlyList<T>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace OpenRouterSharp.Primitives;
+namespace OpenRouterSharp.Json;
 
 /// <summary>Reads and writes an open value as the JSON string that it stands for.</summary>
 /// <typeparam name="T">The open value.</typeparam>
@@ -12,7 +12,7 @@ public sealed class OpenValueConverter<T> : JsonConverter<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        T.Create(LenientJson.ReadString(ref reader) ?? string.Empty);
+        T.Create(reader.TokenType == JsonTokenType.String ? JsonText.Of(ref reader) : RawJson.TextOf(JsonElement.ParseValue(ref reader)));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

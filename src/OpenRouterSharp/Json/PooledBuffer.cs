@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace OpenRouterSharp.Serialization;
+namespace OpenRouterSharp.Json;
 
 /// <summary>Bytes in a rented array that grows as they are written.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable

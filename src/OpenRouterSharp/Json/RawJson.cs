@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace OpenRouterSharp.Primitives;
+namespace OpenRouterSharp.Json;
 
 /// <summary>Writes JSON that is kept, byte for byte.</summary>
 internal static class RawJson
@@ -21,14 +20,19 @@ internal static class RawJson
             return;
         }
 
-        var json = JsonMarshal.GetRawUtf8Value(element);
+        Write(writer, JsonMarshal.GetRawUtf8Value(element));
+    }
+
+    /// <summary>Writes the bytes of a JSON value.</summary>
+    internal static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
+    {
         if (Utf8.IsValid(json))
         {
             writer.WriteRawValue(json, skipInputValidation: true);
         }
         else
         {
-            writer.WriteRawValue(Encoding.UTF8.GetString(json), skipInputValidation: true);
+            writer.WriteRawValue(JsonText.OfUtf8(json), skipInputValidation: true);
         }
     }
 
@@ -68,7 +72,26 @@ internal static class RawJson
 
     /// <summary>Gets a string member of an object; anything else gives <see langword="null"/>.</summary>
     internal static string? StringOf(JsonElement json, string name) =>
-        MemberOf(json, name) is { ValueKind: JsonValueKind.String } value ? LenientJson.Text(value) : null;
+        MemberOf(json, name) is { ValueKind: JsonValueKind.String } value ? TextOf(value) : null;
+
+    /// <summary>Gets the text of a string, and of any other value its JSON text. What is not UTF-8 becomes U+FFFD.</summary>
+    internal static string TextOf(JsonElement value)
+    {
+        var json = JsonMarshal.GetRawUtf8Value(value);
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return JsonText.OfUtf8(json);
+        }
+
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonText.Unescape(JsonText.OfUtf8(json[1..^1]));
+        }
+    }
 
     /// <summary>Compares by meaning. Two elements that hold nothing are the same, which the framework's comparison refuses to say.</summary>
     internal static bool Same(JsonElement left, JsonElement right) =>

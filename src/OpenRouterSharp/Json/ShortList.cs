@@ -1,6 +1,4 @@
-using OpenRouterSharp.Primitives;
-
-namespace OpenRouterSharp.Serialization;
+namespace OpenRouterSharp.Json;
 
 /// <summary>Gathers a list that is nearly always of one item, and then the smallest object that can be one.</summary>
 internal struct ShortList<T>

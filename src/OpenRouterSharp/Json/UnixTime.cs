@@ -1,4 +1,4 @@
-namespace OpenRouterSharp.Primitives;
+namespace OpenRouterSharp.Json;
 
 /// <summary>Times that the wire counts in seconds since 1970.</summary>
 internal static class UnixTime

@@ -1,44 +1,30 @@
 using System.ComponentModel;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace OpenRouterSharp.Primitives;
+namespace OpenRouterSharp.Json;
 
-/// <summary>Reads one string or an array of strings as a list; writes an array.</summary>
+/// <summary>Bridges the types that read and write themselves to System.Text.Json: to <see cref="OpenRouterJson.Options"/> and to a program's own contexts.</summary>
+/// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class StringListConverter : JsonConverter<IReadOnlyList<string>>
+public sealed class WireConverter<T> : JsonConverter<T>
+    where T : class, IWire<T>
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            return LenientJson.ReadString(ref reader) is { } one ? [one] : null;
-        }
-
-        var list = new List<string>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (LenientJson.ReadString(ref reader) is { } item)
-            {
-                list.Add(item);
-            }
-        }
-
-        return list;
+        // The serializer may hold the value in several pieces; the library's readers want it in one.
+        using var document = JsonDocument.ParseValue(ref reader);
+        var json = new WireReader(JsonMarshal.GetRawUtf8Value(document.RootElement));
+        return json.ReadRoot<T>();
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStartArray();
-        foreach (var item in value)
-        {
-            writer.WriteStringValue(item);
-        }
-
-        writer.WriteEndArray();
+        value.Write(writer);
     }
 }

@@ -1,44 +1,69 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the highest prices that a provider may ask. Providers that ask more are not used.</summary>
 /// <remarks>The service's schema wants decimal strings, which is how the amounts are written.</remarks>
-public sealed record MaxPrice
+[JsonConverter(typeof(WireConverter<MaxPrice>))]
+public sealed record MaxPrice : IWire<MaxPrice>
 {
+    /// <summary>Initializes a new instance of the <see cref="MaxPrice"/> class.</summary>
+    public MaxPrice()
+    {
+    }
+
     /// <summary>Gets the price of the prompt.</summary>
     /// <value>US dollars per million tokens.</value>
-    [JsonPropertyName("prompt")]
-    [JsonConverter(typeof(DecimalStringConverter))]
     public decimal? Prompt { get; init; }
 
     /// <summary>Gets the price of the completion.</summary>
     /// <value>US dollars per million tokens.</value>
-    [JsonPropertyName("completion")]
-    [JsonConverter(typeof(DecimalStringConverter))]
     public decimal? Completion { get; init; }
 
     /// <summary>Gets the price of an image.</summary>
     /// <value>US dollars.</value>
-    [JsonPropertyName("image")]
-    [JsonConverter(typeof(DecimalStringConverter))]
     public decimal? Image { get; init; }
 
     /// <summary>Gets the price of sound.</summary>
     /// <value>US dollars.</value>
-    [JsonPropertyName("audio")]
-    [JsonConverter(typeof(DecimalStringConverter))]
     public decimal? Audio { get; init; }
 
     /// <summary>Gets the price of a request.</summary>
     /// <value>US dollars.</value>
-    [JsonPropertyName("request")]
-    [JsonConverter(typeof(DecimalStringConverter))]
     public decimal? Request { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private MaxPrice(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("prompt"u8)) Prompt = json.Decimal();
+            else if (json.Is("completion"u8)) Completion = json.Decimal();
+            else if (json.Is("image"u8)) Image = json.Decimal();
+            else if (json.Is("audio"u8)) Audio = json.Decimal();
+            else if (json.Is("request"u8)) Request = json.Decimal();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static MaxPrice? IWire<MaxPrice>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.DecimalText("prompt"u8, Prompt);
+        json.DecimalText("completion"u8, Completion);
+        json.DecimalText("image"u8, Image);
+        json.DecimalText("audio"u8, Audio);
+        json.DecimalText("request"u8, Request);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents cutoffs of a provider's speed, for one or more shares of the requests of the last five minutes. A number is the cutoff for half of them.</summary>
-[JsonConverter(typeof(PercentileCutoffsConverter))]
-public sealed record PercentileCutoffs
+[JsonConverter(typeof(WireConverter<PercentileCutoffs>))]
+public sealed record PercentileCutoffs : IWire<PercentileCutoffs>
 {
     /// <summary>Initializes a new instance of the <see cref="PercentileCutoffs"/> class without cutoffs.</summary>
     public PercentileCutoffs()
@@ -21,29 +22,57 @@ public sealed record PercentileCutoffs
     }
 
     /// <summary>Gets the cutoff for half of the requests.</summary>
-    [JsonPropertyName("p50")]
     public double? P50 { get; init; }
 
     /// <summary>Gets the cutoff for three in four requests.</summary>
-    [JsonPropertyName("p75")]
     public double? P75 { get; init; }
 
     /// <summary>Gets the cutoff for nine in ten requests.</summary>
-    [JsonPropertyName("p90")]
     public double? P90 { get; init; }
 
     /// <summary>Gets the cutoff for 99 in 100 requests.</summary>
-    [JsonPropertyName("p99")]
     public double? P99 { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    [JsonIgnore]
     internal bool FromNumber { get; }
 
     /// <summary>Makes cutoffs of one number.</summary>
     /// <param name="p50">The cutoff for half of the requests.</param>
     public static implicit operator PercentileCutoffs(double p50) => new(p50);
+
+    private PercentileCutoffs(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("p50"u8)) P50 = json.Double();
+            else if (json.Is("p75"u8)) P75 = json.Double();
+            else if (json.Is("p90"u8)) P90 = json.Double();
+            else if (json.Is("p99"u8)) P99 = json.Double();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static PercentileCutoffs? IWire<PercentileCutoffs>.Read(ref WireReader json) => json.IsObject ? new(ref json) : json.NumberOf() is { } p50 ? new(p50) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        if (this is { FromNumber: true, P50: { } number, P75: null, P90: null, P99: null, AdditionalProperties: null })
+        {
+            json.WriteNumberValue(number);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.Member("p50"u8, P50);
+        json.Member("p75"u8, P75);
+        json.Member("p90"u8, P90);
+        json.Member("p99"u8, P99);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

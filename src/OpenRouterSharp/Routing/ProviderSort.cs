@@ -1,12 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents how providers are sorted (<c>sort</c>). It replaces the balancing of load among them.</summary>
-[JsonConverter(typeof(ProviderSortConverter))]
-public sealed record ProviderSort
+[JsonConverter(typeof(WireConverter<ProviderSort>))]
+public sealed record ProviderSort : IWire<ProviderSort>
 {
     internal ProviderSort(SortCriterion? criterion, SortPartition? partition, bool isObject, JsonElement json = default)
     {
@@ -57,4 +57,38 @@ public sealed record ProviderSort
 
     /// <inheritdoc/>
     public override string ToString() => Partition is { } partition ? $"{Criterion} ({partition})" : $"{Criterion}";
+
+    static ProviderSort? IWire<ProviderSort>.Read(ref WireReader json)
+    {
+        if (json.IsString)
+        {
+            return new(new SortCriterion(json.Text()), null, isObject: false);
+        }
+
+        var raw = json.Raw();
+        var by = RawJson.StringOf(raw, "by");
+        var partition = RawJson.StringOf(raw, "partition");
+        var known = (by is null ? 0 : 1) + (partition is null ? 0 : 1);
+        var isUnderstood = raw.ValueKind == JsonValueKind.Object && raw.GetPropertyCount() == known;
+        return new(by is null ? null : new(by), partition is null ? null : new(partition), isObject: true, isUnderstood ? default : raw);
+    }
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        if (Json.ValueKind != JsonValueKind.Undefined)
+        {
+            RawJson.Write(json, Json);
+        }
+        else if (!IsObject)
+        {
+            json.WriteStringValue(Criterion?.Value);
+        }
+        else
+        {
+            json.WriteStartObject();
+            json.Member("by"u8, Criterion?.Value);
+            json.Member("partition"u8, Partition?.Value);
+            json.WriteEndObject();
+        }
+    }
 }

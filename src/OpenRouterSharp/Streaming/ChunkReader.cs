@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using OpenRouterSharp.Chat.Reading;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Timeouts;
 

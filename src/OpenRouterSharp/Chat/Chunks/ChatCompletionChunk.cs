@@ -1,97 +1,82 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents one event of a streamed answer.</summary>
 [DebuggerDisplay("{Text}")]
-public sealed record ChatCompletionChunk
+[JsonConverter(typeof(WireConverter<ChatCompletionChunk>))]
+public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
 {
+    /// <summary>Initializes a new instance of the <see cref="ChatCompletionChunk"/> class.</summary>
+    public ChatCompletionChunk()
+    {
+    }
+
     /// <summary>Gets the id of the generation, the same in every chunk.</summary>
-    [JsonPropertyName("id")]
-    public string? Id { get => Head.Id; init => Head = ReferenceEquals(value, Head.Id) ? Head : Head with { Id = value }; }
+    public string? Id { get => Head.Id; init => Head = Head with { Id = value }; }
 
     /// <summary>Gets the kind of the object; <c>chat.completion.chunk</c>.</summary>
-    [JsonPropertyName("object")]
-    public string? Object { get => Head.Object; init => Head = ReferenceEquals(value, Head.Object) ? Head : Head with { Object = value }; }
+    public string? Object { get => Head.Object; init => Head = Head with { Object = value }; }
 
     /// <summary>Gets when the answer was begun.</summary>
     /// <value>Unix seconds; <see cref="CreatedAt"/> is the same as a time.</value>
-    [JsonPropertyName("created")]
-    public long? Created { get => Head.Created; init => Head = value == Head.Created ? Head : Head with { Created = value }; }
+    public long? Created { get => Head.Created; init => Head = Head with { Created = value }; }
 
     /// <summary>Gets the model that answers. Routers and fallbacks may name another one in the last chunk.</summary>
-    [JsonPropertyName("model")]
-    public string? Model { get => Head.Model; init => Head = ReferenceEquals(value, Head.Model) ? Head : Head with { Model = value }; }
+    public string? Model { get => Head.Model; init => Head = Head with { Model = value }; }
 
     /// <summary>Gets the display name of the provider that answers.</summary>
-    [JsonPropertyName("provider")]
-    public string? Provider { get => Head.Provider; init => Head = ReferenceEquals(value, Head.Provider) ? Head : Head with { Provider = value }; }
+    public string? Provider { get => Head.Provider; init => Head = Head with { Provider = value }; }
 
     /// <summary>Gets what is added to the answers; empty in chunks that carry only usage, debug data or an error.</summary>
-    [JsonPropertyName("choices")]
-    public IReadOnlyList<ChunkChoice> Choices { get => field ?? []; init => field = NullFree.List(value); }
+    public IReadOnlyList<ChunkChoice> Choices { get => field ?? []; init; }
 
     /// <summary>Gets what the answer consumed and cost; only near the end of the stream. Where several chunks have it, the last one counts.</summary>
-    [JsonPropertyName("usage")]
-    public Usage? Usage { get => Extras.Usage; init => Extras = ReferenceEquals(value, Extras.Usage) ? Extras : Extras with { Usage = value }; }
+    public Usage? Usage { get => Extras.Usage; init => Extras = Extras with { Usage = value }; }
 
     /// <summary>Gets the service tier that serves.</summary>
-    [JsonPropertyName("service_tier")]
-    public ServiceTier? ServiceTier { get => Head.ServiceTier; init => Head = value == Head.ServiceTier ? Head : Head with { ServiceTier = value }; }
+    public ServiceTier? ServiceTier { get => Head.ServiceTier; init => Head = Head with { ServiceTier = value }; }
 
     /// <summary>Gets the provider's mark of the configuration that answers. Most providers send none.</summary>
-    [JsonPropertyName("system_fingerprint")]
-    public string? SystemFingerprint { get => Head.SystemFingerprint; init => Head = ReferenceEquals(value, Head.SystemFingerprint) ? Head : Head with { SystemFingerprint = value }; }
+    public string? SystemFingerprint { get => Head.SystemFingerprint; init => Head = Head with { SystemFingerprint = value }; }
 
     /// <summary>Gets how OpenRouter found who answers (<c>openrouter_metadata</c>); only in the last chunk, where the request asked for it.</summary>
-    [JsonPropertyName("openrouter_metadata")]
-    public RouterMetadata? RouterMetadata { get => Extras.RouterMetadata; init => Extras = ReferenceEquals(value, Extras.RouterMetadata) ? Extras : Extras with { RouterMetadata = value }; }
+    public RouterMetadata? RouterMetadata { get => Extras.RouterMetadata; init => Extras = Extras with { RouterMetadata = value }; }
 
     /// <summary>Gets what went wrong. The client throws it; it is set on JSON that is read without the client.</summary>
-    [JsonPropertyName("error")]
-    [JsonConverter(typeof(ApiErrorConverter))]
-    public ApiError? Error { get => Extras.Error; init => Extras = ReferenceEquals(value, Extras.Error) ? Extras : Extras with { Error = value }; }
+    public ApiError? Error { get => Extras.Error; init => Extras = Extras with { Error = value }; }
 
     /// <summary>Gets the account's id, which comes beside an <see cref="Error"/>.</summary>
-    [JsonPropertyName("user_id")]
-    public string? UserId { get => Extras.UserId; init => Extras = ReferenceEquals(value, Extras.UserId) ? Extras : Extras with { UserId = value }; }
+    public string? UserId { get => Extras.UserId; init => Extras = Extras with { UserId = value }; }
 
     /// <summary>Gets the request as it was sent to the provider, where the request asked for it; once per attempted provider.</summary>
-    [JsonPropertyName("debug")]
-    public JsonElement? Debug { get => Extras.Debug; init => Extras = value is null && Extras.Debug is null ? Extras : Extras with { Debug = value }; }
+    public JsonElement? Debug { get => Extras.Debug; init => Extras = Extras with { Debug = value }; }
 
     /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get => Extras.AdditionalProperties; set => Extras = Extras with { AdditionalProperties = value }; }
 
     /// <summary>Gets what the HTTP response says beside its body.</summary>
-    [JsonIgnore]
-    public ResponseInfo? ResponseInfo { get => Head.ResponseInfo; init => Head = ReferenceEquals(value, Head.ResponseInfo) ? Head : Head with { ResponseInfo = value }; }
+    public ResponseInfo? ResponseInfo { get => Head.ResponseInfo; init => Head = Head with { ResponseInfo = value }; }
 
     /// <summary>Gets <see cref="Created"/> as a time; <see langword="null"/> where it is missing or not a time.</summary>
-    [JsonIgnore]
     public DateTimeOffset? CreatedAt => UnixTime.ToDateTimeOffset(Created);
 
     /// <summary>Gets the next characters of the first answer's text.</summary>
-    [JsonIgnore]
     public string? Text => First is { } first ? first.Delta.Content ?? first.Text : null;
 
     /// <summary>Gets the next characters of the first answer's visible thinking, once.</summary>
-    [JsonIgnore]
     public string? Reasoning => First is { Delta: { } delta } ? VisibleReasoning.Of(delta.ReasoningDetails, delta.Reasoning) : null;
 
     /// <summary>Gets the next characters of why the model refuses to answer.</summary>
-    [JsonIgnore]
     public string? Refusal => First?.Delta.Refusal;
 
     /// <summary>Gets why the model stopped the first answer.</summary>
-    [JsonIgnore]
     public FinishReason? FinishReason => First?.FinishReason;
 
-    internal ChunkHead Head { get; init; } = ChunkHead.None;
+    internal ChunkHead Head { get; set; } = ChunkHead.None;
 
     internal ChunkExtras Extras { get; set; } = ChunkExtras.None;
 
@@ -120,4 +105,37 @@ public sealed record ChatCompletionChunk
     }
 
     private ChunkChoice? First => Choices is [var first, ..] ? first : null;
+
+    private ChatCompletionChunk(ref WireReader json)
+    {
+        var head = default(ChunkHead.Members);
+        var extras = ChunkExtras.None;
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("choices"u8)) Choices = json.List<ChunkChoice>()!;
+            else if (!head.Read(ref json)) extras = extras.Read(ref json);
+        }
+
+        Head = head.ToHead(json.Repeated);
+        Extras = json.End(outer) is { } rest ? extras with { AdditionalProperties = rest } : extras;
+    }
+
+    static ChatCompletionChunk? IWire<ChatCompletionChunk>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("id"u8, Id);
+        json.Member("object"u8, Object);
+        json.Member("created"u8, Created);
+        json.Member("model"u8, Model);
+        json.Member("provider"u8, Provider);
+        json.Member("choices"u8, Choices);
+        json.Member("usage"u8, Usage);
+        json.Member("service_tier"u8, ServiceTier?.Value);
+        json.Member("system_fingerprint"u8, SystemFingerprint);
+        Extras.Write(json);
+        json.WriteEndObject();
+    }
 }

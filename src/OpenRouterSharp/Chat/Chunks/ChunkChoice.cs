@@ -1,41 +1,73 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents what a chunk adds to one of the answers.</summary>
-public sealed record ChunkChoice
+[JsonConverter(typeof(WireConverter<ChunkChoice>))]
+public sealed record ChunkChoice : IWire<ChunkChoice>
 {
+    /// <summary>Initializes a new instance of the <see cref="ChunkChoice"/> class.</summary>
+    public ChunkChoice()
+    {
+    }
+
     /// <summary>Gets which answer the chunk adds to; where it is missing, the position in the chunk says so.</summary>
-    [JsonPropertyName("index")]
     public int? Index { get; init; }
 
     /// <summary>Gets what is added; never <see langword="null"/>.</summary>
-    [JsonPropertyName("delta")]
     public MessageDelta Delta { get => field ?? MessageDelta.Empty; init; }
 
     /// <summary>Gets why the model stopped, in OpenRouter's words. It may come twice, and usage may follow it: read on to the end.</summary>
-    [JsonPropertyName("finish_reason")]
     public FinishReason? FinishReason { get; init; }
 
     /// <summary>Gets why the model stopped, in the provider's words.</summary>
-    [JsonPropertyName("native_finish_reason")]
     public string? NativeFinishReason { get; init; }
 
     /// <summary>Gets how likely the added tokens were, where the request asked for it.</summary>
-    [JsonPropertyName("logprobs")]
     public Logprobs? Logprobs { get; init; }
 
     /// <summary>Gets what went wrong after the answer began.</summary>
-    [JsonPropertyName("error")]
-    [JsonConverter(typeof(ApiErrorConverter))]
     public ApiError? Error { get; init; }
 
     /// <summary>Gets the next characters in the form of the old text completions, which have no <see cref="Delta"/>.</summary>
-    [JsonPropertyName("text")]
     public string? Text { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private ChunkChoice(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("index"u8)) Index = json.Int32();
+            else if (json.Is("delta"u8)) Delta = json.Value<MessageDelta>()!;
+            else if (json.Is("finish_reason"u8)) FinishReason = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("native_finish_reason"u8)) NativeFinishReason = json.String();
+            else if (json.Is("logprobs"u8)) Logprobs = json.Value<Logprobs>();
+            else if (json.Is("error"u8)) Error = json.Value<ApiError>();
+            else if (json.Is("text"u8)) Text = json.String();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static ChunkChoice? IWire<ChunkChoice>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("index"u8, Index);
+        json.Member("delta"u8, Delta);
+        json.Member("finish_reason"u8, FinishReason?.Value);
+        json.Member("native_finish_reason"u8, NativeFinishReason);
+        json.Member("logprobs"u8, Logprobs);
+        json.Member("error"u8, Error);
+        json.Member("text"u8, Text);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
@@ -18,4 +19,33 @@ internal sealed record ChunkExtras
     internal JsonElement? Debug { get; init; }
 
     internal Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    /// <summary>Gets a value indicating whether nothing but members without a typed counterpart is held.</summary>
+    internal bool IsRestOnly => this is { Usage: null, RouterMetadata: null, Error: null, UserId: null, Debug: null };
+
+    /// <summary>Gives extras whose additional properties may be changed alone.</summary>
+    internal ChunkExtras Copy() => AdditionalProperties is null ? this : this with { AdditionalProperties = new(AdditionalProperties) };
+
+    /// <summary>Reads a member, or keeps it.</summary>
+    internal ChunkExtras Read(ref WireReader json)
+    {
+        if (json.Is("usage"u8)) return json.Value<Usage>() is { } usage ? this with { Usage = usage } : this;
+        if (json.Is("openrouter_metadata"u8)) return json.Value<RouterMetadata>() is { } router ? this with { RouterMetadata = router } : this;
+        if (json.Is("error"u8)) return json.Value<ApiError>() is { } error ? this with { Error = error } : this;
+        if (json.Is("user_id"u8)) return json.Word() is { } user ? this with { UserId = user } : this;
+        if (json.Is("debug"u8)) return json.Any() is { } debug ? this with { Debug = debug } : this;
+
+        json.Keep();
+        return this;
+    }
+
+    /// <summary>Writes the members behind the usage.</summary>
+    internal void Write(Utf8JsonWriter json)
+    {
+        json.Member("openrouter_metadata"u8, RouterMetadata);
+        json.Member("error"u8, Error);
+        json.Member("user_id"u8, UserId);
+        json.Member("debug"u8, Debug);
+        json.Rest(AdditionalProperties);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
@@ -18,4 +19,33 @@ internal sealed record DeltaExtras
     internal IReadOnlyList<Annotation>? Annotations { get; init; }
 
     internal Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+
+    /// <summary>Gets a value indicating whether nothing but members without a typed counterpart is held.</summary>
+    internal bool IsRestOnly => this is { ToolCalls: null, Refusal: null, Images: null, Audio: null, Annotations: null };
+
+    /// <summary>Gives extras whose additional properties may be changed alone.</summary>
+    internal DeltaExtras Copy() => AdditionalProperties is null ? this : this with { AdditionalProperties = new(AdditionalProperties) };
+
+    /// <summary>Reads a member, or keeps it.</summary>
+    internal DeltaExtras Read(ref WireReader json)
+    {
+        if (json.Is("tool_calls"u8)) return json.List<ToolCallDelta>() is { } calls ? this with { ToolCalls = calls } : this;
+        if (json.Is("refusal"u8)) return json.String() is { } refusal ? this with { Refusal = refusal } : this;
+        if (json.Is("images"u8)) return json.List<GeneratedImage>() is { } images ? this with { Images = images } : this;
+        if (json.Is("audio"u8)) return json.Value<AudioOutput>() is { } audio ? this with { Audio = audio } : this;
+        if (json.Is("annotations"u8)) return json.List<Annotation>() is { } annotations ? this with { Annotations = annotations } : this;
+
+        json.Keep();
+        return this;
+    }
+
+    internal void Write(Utf8JsonWriter json)
+    {
+        json.Member("tool_calls"u8, ToolCalls);
+        json.Member("refusal"u8, Refusal);
+        json.Member("images"u8, Images);
+        json.Member("audio"u8, Audio);
+        json.Member("annotations"u8, Annotations);
+        json.Rest(AdditionalProperties);
+    }
 }

@@ -1,24 +1,34 @@
-using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Reads a piece of text; of an array of parts, the joined texts of the text parts.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class DeltaTextConverter : JsonConverter<string>
+/// <summary>Reads the text of a delta, and says which of a chunk's texts is noted where.</summary>
+internal static class DeltaText
 {
-    /// <inheritdoc/>
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    /// <summary>The place of the answer's text among <see cref="WireReader.Places"/>.</summary>
+    internal const int Content = 0;
+
+    /// <summary>The place of the reasoning.</summary>
+    internal const int Reasoning = 1;
+
+    /// <summary>The place of the text of the one reasoning detail.</summary>
+    internal const int Detail = 2;
+
+    /// <summary>The place of the whole detail, where its bytes are kept.</summary>
+    internal const int DetailObject = 3;
+
+    /// <summary>Reads a text, or the text of the parts that some providers send in its place.</summary>
+    internal static string? Read(ref WireReader json)
     {
-        if (reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject))
+        json.Places[Content] = json.Place;
+        if (!json.IsObject && !json.IsArray)
         {
-            return LenientJson.ReadString(ref reader);
+            return json.String();
         }
 
-        var content = JsonElement.ParseValue(ref reader);
+        var content = json.Raw();
         if (content.ValueKind == JsonValueKind.Object)
         {
             return TextOf(content) ?? string.Empty;
@@ -33,21 +43,14 @@ public sealed class DeltaTextConverter : JsonConverter<string>
         return text.ToString();
     }
 
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value);
-    }
-
     private static string? TextOf(JsonElement part)
     {
         if (part.ValueKind == JsonValueKind.Object)
         {
-            var isText = !part.TryGetProperty("type"u8, out var type) || (type.ValueKind == JsonValueKind.String && type.ValueEquals("text"u8));
-            return isText && part.TryGetProperty("text"u8, out var text) && text.ValueKind == JsonValueKind.String ? LenientJson.Text(text) : null;
+            var isText = RawJson.MemberOf(part, "type") is not { } type || (type.ValueKind == JsonValueKind.String && RawJson.TextOf(type) == "text");
+            return isText ? RawJson.StringOf(part, "text") : null;
         }
 
-        return part.ValueKind == JsonValueKind.String ? LenientJson.Text(part) : null;
+        return part.ValueKind == JsonValueKind.String ? RawJson.TextOf(part) : null;
     }
 }

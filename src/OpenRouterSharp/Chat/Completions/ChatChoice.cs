@@ -1,42 +1,74 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents one of the answers to a request; nearly always there is one.</summary>
-public sealed record ChatChoice
+[JsonConverter(typeof(WireConverter<ChatChoice>))]
+public sealed record ChatChoice : IWire<ChatChoice>
 {
+    /// <summary>Initializes a new instance of the <see cref="ChatChoice"/> class.</summary>
+    public ChatChoice()
+    {
+    }
+
     /// <summary>Gets the answer's position.</summary>
-    [JsonPropertyName("index")]
     public int? Index { get; init; }
 
     /// <summary>Gets the answer.</summary>
-    [JsonPropertyName("message")]
     public AssistantMessage? Message { get; init; }
 
     /// <summary>Gets why the model stopped, in OpenRouter's words.</summary>
     /// <remarks>Some providers send none, or <c>stop</c>, together with tool calls: ask <see cref="ChatCompletion.HasToolCalls"/>.</remarks>
-    [JsonPropertyName("finish_reason")]
     public FinishReason? FinishReason { get; init; }
 
     /// <summary>Gets why the model stopped, in the provider's words.</summary>
-    [JsonPropertyName("native_finish_reason")]
     public string? NativeFinishReason { get; init; }
 
     /// <summary>Gets how likely the answer's tokens were, where the request asked for it.</summary>
-    [JsonPropertyName("logprobs")]
     public Logprobs? Logprobs { get; init; }
 
     /// <summary>Gets what went wrong after the answer began; the message is then partial.</summary>
-    [JsonPropertyName("error")]
-    [JsonConverter(typeof(ApiErrorConverter))]
     public ApiError? Error { get; init; }
 
     /// <summary>Gets the answer in the form of the old text completions, which have no <see cref="Message"/>.</summary>
-    [JsonPropertyName("text")]
     public string? Text { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private ChatChoice(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("index"u8)) Index = json.Int32();
+            else if (json.Is("message"u8)) Message = json.Value<AssistantMessage>();
+            else if (json.Is("finish_reason"u8)) FinishReason = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("native_finish_reason"u8)) NativeFinishReason = json.String();
+            else if (json.Is("logprobs"u8)) Logprobs = json.Value<Logprobs>();
+            else if (json.Is("error"u8)) Error = json.Value<ApiError>();
+            else if (json.Is("text"u8)) Text = json.String();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static ChatChoice? IWire<ChatChoice>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("index"u8, Index);
+        json.Member("message"u8, Message);
+        json.Member("finish_reason"u8, FinishReason?.Value);
+        json.Member("native_finish_reason"u8, NativeFinishReason);
+        json.Member("logprobs"u8, Logprobs);
+        json.Member("error"u8, Error);
+        json.Member("text"u8, Text);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,55 +1,63 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a page that the answer cites (<c>url_citation</c>).</summary>
-public sealed record UrlCitation : Annotation
-{
-    internal const string Tag = "url_citation";
-
-    /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
-    public override string Type => Tag;
-
-    /// <summary>Gets the page and the place where it is cited (<c>url_citation</c>).</summary>
-    [JsonPropertyName("url_citation")]
-    public CitedPage? Page { get; init => field = Changed(value); }
-
-    /// <summary>Gets the page's address.</summary>
-    [JsonIgnore]
-    public string? Url => Page?.Url;
-
-    /// <summary>Gets the page's title.</summary>
-    [JsonIgnore]
-    public string? Title => Page?.Title;
-}
-
 /// <summary>Represents a page and the place in the answer where it is cited.</summary>
-public sealed record CitedPage
+[JsonConverter(typeof(WireConverter<CitedPage>))]
+public sealed record CitedPage : IWire<CitedPage>
 {
+    /// <summary>Initializes a new instance of the <see cref="CitedPage"/> class.</summary>
+    public CitedPage()
+    {
+    }
+
     /// <summary>Gets the page's address.</summary>
-    [JsonPropertyName("url")]
     public string? Url { get; init; }
 
     /// <summary>Gets the page's title.</summary>
-    [JsonPropertyName("title")]
     public string? Title { get; init; }
 
     /// <summary>Gets the passage of the page.</summary>
-    [JsonPropertyName("content")]
     public string? Content { get; init; }
 
     /// <summary>Gets where in the answer's text the cited part begins.</summary>
-    [JsonPropertyName("start_index")]
     public int? StartIndex { get; init; }
 
     /// <summary>Gets where in the answer's text the cited part ends.</summary>
-    [JsonPropertyName("end_index")]
     public int? EndIndex { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private CitedPage(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("url"u8)) Url = json.String();
+            else if (json.Is("title"u8)) Title = json.String();
+            else if (json.Is("content"u8)) Content = json.String();
+            else if (json.Is("start_index"u8)) StartIndex = json.Int32();
+            else if (json.Is("end_index"u8)) EndIndex = json.Int32();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static CitedPage? IWire<CitedPage>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("url"u8, Url);
+        json.Member("title"u8, Title);
+        json.Member("content"u8, Content);
+        json.Member("start_index"u8, StartIndex);
+        json.Member("end_index"u8, EndIndex);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

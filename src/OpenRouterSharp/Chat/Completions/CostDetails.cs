@@ -1,24 +1,53 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents what the provider charges, in US dollars.</summary>
-public sealed record CostDetails
+[JsonConverter(typeof(WireConverter<CostDetails>))]
+public sealed record CostDetails : IWire<CostDetails>
 {
+    /// <summary>Initializes a new instance of the <see cref="CostDetails"/> class.</summary>
+    public CostDetails()
+    {
+    }
+
     /// <summary>Gets the whole; given only with the caller's own provider key.</summary>
-    [JsonPropertyName("upstream_inference_cost")]
     public decimal? UpstreamInferenceCost { get; init; }
 
     /// <summary>Gets the part for the request.</summary>
-    [JsonPropertyName("upstream_inference_prompt_cost")]
     public decimal? UpstreamInferencePromptCost { get; init; }
 
     /// <summary>Gets the part for the answer.</summary>
-    [JsonPropertyName("upstream_inference_completions_cost")]
     public decimal? UpstreamInferenceCompletionsCost { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private CostDetails(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("upstream_inference_cost"u8)) UpstreamInferenceCost = json.Decimal();
+            else if (json.Is("upstream_inference_prompt_cost"u8)) UpstreamInferencePromptCost = json.Decimal();
+            else if (json.Is("upstream_inference_completions_cost"u8)) UpstreamInferenceCompletionsCost = json.Decimal();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static CostDetails? IWire<CostDetails>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("upstream_inference_cost"u8, UpstreamInferenceCost);
+        json.Member("upstream_inference_prompt_cost"u8, UpstreamInferencePromptCost);
+        json.Member("upstream_inference_completions_cost"u8, UpstreamInferenceCompletionsCost);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,30 +1,32 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents an image that the model made.</summary>
-public sealed record GeneratedImage
+[JsonConverter(typeof(WireConverter<GeneratedImage>))]
+public sealed record GeneratedImage : IWire<GeneratedImage>
 {
+    /// <summary>Initializes a new instance of the <see cref="GeneratedImage"/> class.</summary>
+    public GeneratedImage()
+    {
+    }
+
     /// <summary>Gets the kind of the image; <c>image_url</c>.</summary>
-    [JsonPropertyName("type")]
     public string? Type { get; init; }
 
     /// <summary>Gets where the image is.</summary>
-    [JsonPropertyName("image_url")]
     public GeneratedImageUrl? ImageUrl { get; init; }
 
     /// <summary>Gets the image's position.</summary>
-    [JsonPropertyName("index")]
     public int? Index { get; init; }
 
     /// <summary>Gets the address of the image: nearly always a data URL that holds all of it.</summary>
-    [JsonIgnore]
     public string? Url => ImageUrl?.Url;
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <summary>Decodes the image.</summary>
@@ -65,16 +67,30 @@ public sealed record GeneratedImage
         mediaType = head[..head.IndexOf(';')].ToString();
         return true;
     }
-}
 
-/// <summary>Represents where an image is.</summary>
-public sealed record GeneratedImageUrl
-{
-    /// <summary>Gets the address, nearly always a data URL.</summary>
-    [JsonPropertyName("url")]
-    public string? Url { get; init; }
+    private GeneratedImage(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) Type = json.String();
+            else if (json.Is("image_url"u8)) ImageUrl = json.Value<GeneratedImageUrl>();
+            else if (json.Is("index"u8)) Index = json.Int32();
+            else json.Keep();
+        }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+        AdditionalProperties = json.End(outer);
+    }
+
+    static GeneratedImage? IWire<GeneratedImage>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("type"u8, Type);
+        json.Member("image_url"u8, ImageUrl);
+        json.Member("index"u8, Index);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,40 +1,53 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a file that was parsed for the answer (<c>file</c>). Sent back, it is not parsed and billed again.</summary>
-public sealed record FileAnnotation : Annotation
-{
-    internal const string Tag = "file";
-
-    /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
-    public override string Type => Tag;
-
-    /// <summary>Gets the file and what was found in it.</summary>
-    [JsonPropertyName("file")]
-    public ParsedFile? File { get; init => field = Changed(value); }
-}
-
 /// <summary>Represents a file and what was found in it.</summary>
-public sealed record ParsedFile
+[JsonConverter(typeof(WireConverter<ParsedFile>))]
+public sealed record ParsedFile : IWire<ParsedFile>
 {
+    /// <summary>Initializes a new instance of the <see cref="ParsedFile"/> class.</summary>
+    public ParsedFile()
+    {
+    }
+
     /// <summary>Gets the hash by which the service knows the file.</summary>
-    [JsonPropertyName("hash")]
     public string? Hash { get; init; }
 
     /// <summary>Gets the file's name.</summary>
-    [JsonPropertyName("name")]
     public string? Name { get; init; }
 
     /// <summary>Gets the file's texts and images.</summary>
-    [JsonPropertyName("content")]
-    public IReadOnlyList<ContentPart>? Content { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<ContentPart>? Content { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private ParsedFile(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("hash"u8)) Hash = json.String();
+            else if (json.Is("name"u8)) Name = json.String();
+            else if (json.Is("content"u8)) Content = json.List<ContentPart>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static ParsedFile? IWire<ParsedFile>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("hash"u8, Hash);
+        json.Member("name"u8, Name);
+        json.Member("content"u8, Content);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

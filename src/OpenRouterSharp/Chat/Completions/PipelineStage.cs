@@ -1,41 +1,74 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents one step that handled a request on its way to the model and back.</summary>
-public sealed record PipelineStage
+[JsonConverter(typeof(WireConverter<PipelineStage>))]
+public sealed record PipelineStage : IWire<PipelineStage>
 {
+    /// <summary>Initializes a new instance of the <see cref="PipelineStage"/> class.</summary>
+    public PipelineStage()
+    {
+    }
+
     /// <summary>Gets what kind of step it is.</summary>
-    [JsonPropertyName("type")]
     public PipelineStageType? Type { get; init; }
 
     /// <summary>Gets the step's name.</summary>
-    [JsonPropertyName("name")]
     public string? Name { get; init; }
 
     /// <summary>Gets the id of the guardrail.</summary>
-    [JsonPropertyName("guardrail_id")]
     public string? GuardrailId { get; init; }
 
     /// <summary>Gets what the guardrail applies to.</summary>
-    [JsonPropertyName("guardrail_scope")]
     public string? GuardrailScope { get; init; }
 
     /// <summary>Gets what the step did, in one sentence.</summary>
-    [JsonPropertyName("summary")]
     public string? Summary { get; init; }
 
     /// <summary>Gets what the step cost.</summary>
     /// <value>US dollars.</value>
-    [JsonPropertyName("cost_usd")]
     public decimal? CostUsd { get; init; }
 
     /// <summary>Gets what else the step reports; the auto router's class of the task is <c>task_type</c> in it.</summary>
-    [JsonPropertyName("data")]
     public JsonElement? Data { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private PipelineStage(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) Type = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("name"u8)) Name = json.String();
+            else if (json.Is("guardrail_id"u8)) GuardrailId = json.String();
+            else if (json.Is("guardrail_scope"u8)) GuardrailScope = json.String();
+            else if (json.Is("summary"u8)) Summary = json.String();
+            else if (json.Is("cost_usd"u8)) CostUsd = json.Decimal();
+            else if (json.Is("data"u8)) Data = json.Any();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static PipelineStage? IWire<PipelineStage>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("type"u8, Type?.Value);
+        json.Member("name"u8, Name);
+        json.Member("guardrail_id"u8, GuardrailId);
+        json.Member("guardrail_scope"u8, GuardrailScope);
+        json.Member("summary"u8, Summary);
+        json.Member("cost_usd"u8, CostUsd);
+        json.Member("data"u8, Data);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,32 +1,63 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents what the request's tokens are made of.</summary>
-public sealed record PromptTokensDetails
+[JsonConverter(typeof(WireConverter<PromptTokensDetails>))]
+public sealed record PromptTokensDetails : IWire<PromptTokensDetails>
 {
+    /// <summary>Initializes a new instance of the <see cref="PromptTokensDetails"/> class.</summary>
+    public PromptTokensDetails()
+    {
+    }
+
     /// <summary>Gets the tokens that were read from the prompt cache.</summary>
-    [JsonPropertyName("cached_tokens")]
     public long? CachedTokens { get; init; }
 
     /// <summary>Gets the tokens that were written to the prompt cache.</summary>
-    [JsonPropertyName("cache_write_tokens")]
     public long? CacheWriteTokens { get; init; }
 
     /// <summary>Gets the tokens of audio.</summary>
-    [JsonPropertyName("audio_tokens")]
     public long? AudioTokens { get; init; }
 
     /// <summary>Gets the tokens of video.</summary>
-    [JsonPropertyName("video_tokens")]
     public long? VideoTokens { get; init; }
 
     /// <summary>Gets the tokens of files.</summary>
-    [JsonPropertyName("file_tokens")]
     public long? FileTokens { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private PromptTokensDetails(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("cached_tokens"u8)) CachedTokens = json.Int64();
+            else if (json.Is("cache_write_tokens"u8)) CacheWriteTokens = json.Int64();
+            else if (json.Is("audio_tokens"u8)) AudioTokens = json.Int64();
+            else if (json.Is("video_tokens"u8)) VideoTokens = json.Int64();
+            else if (json.Is("file_tokens"u8)) FileTokens = json.Int64();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static PromptTokensDetails? IWire<PromptTokensDetails>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("cached_tokens"u8, CachedTokens);
+        json.Member("cache_write_tokens"u8, CacheWriteTokens);
+        json.Member("audio_tokens"u8, AudioTokens);
+        json.Member("video_tokens"u8, VideoTokens);
+        json.Member("file_tokens"u8, FileTokens);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

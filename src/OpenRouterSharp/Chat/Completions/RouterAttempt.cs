@@ -1,24 +1,53 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents one attempt of OpenRouter to have a request served.</summary>
-public sealed record RouterAttempt
+[JsonConverter(typeof(WireConverter<RouterAttempt>))]
+public sealed record RouterAttempt : IWire<RouterAttempt>
 {
+    /// <summary>Initializes a new instance of the <see cref="RouterAttempt"/> class.</summary>
+    public RouterAttempt()
+    {
+    }
+
     /// <summary>Gets the provider's name.</summary>
-    [JsonPropertyName("provider")]
     public string? Provider { get; init; }
 
     /// <summary>Gets the model.</summary>
-    [JsonPropertyName("model")]
     public string? Model { get; init; }
 
     /// <summary>Gets the HTTP status that the provider gave.</summary>
-    [JsonPropertyName("status")]
     public int? Status { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private RouterAttempt(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("provider"u8)) Provider = json.String();
+            else if (json.Is("model"u8)) Model = json.String();
+            else if (json.Is("status"u8)) Status = json.Int32();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static RouterAttempt? IWire<RouterAttempt>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("provider"u8, Provider);
+        json.Member("model"u8, Model);
+        json.Member("status"u8, Status);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,41 +1,53 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents the endpoints that could have served a request.</summary>
-public sealed record RouterEndpoints
-{
-    /// <summary>Gets how many there are.</summary>
-    [JsonPropertyName("total")]
-    public int? Total { get; init; }
-
-    /// <summary>Gets those that the routing allowed.</summary>
-    [JsonPropertyName("available")]
-    public IReadOnlyList<RouterEndpoint>? Available { get; init => field = NullFree.List(value); }
-
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
-}
-
 /// <summary>Represents one endpoint that could have served a request.</summary>
-public sealed record RouterEndpoint
+[JsonConverter(typeof(WireConverter<RouterEndpoint>))]
+public sealed record RouterEndpoint : IWire<RouterEndpoint>
 {
+    /// <summary>Initializes a new instance of the <see cref="RouterEndpoint"/> class.</summary>
+    public RouterEndpoint()
+    {
+    }
+
     /// <summary>Gets the provider's name.</summary>
-    [JsonPropertyName("provider")]
     public string? Provider { get; init; }
 
     /// <summary>Gets the model.</summary>
-    [JsonPropertyName("model")]
     public string? Model { get; init; }
 
     /// <summary>Gets whether this endpoint served.</summary>
-    [JsonPropertyName("selected")]
     public bool? Selected { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private RouterEndpoint(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("provider"u8)) Provider = json.String();
+            else if (json.Is("model"u8)) Model = json.String();
+            else if (json.Is("selected"u8)) Selected = json.Boolean();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static RouterEndpoint? IWire<RouterEndpoint>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("provider"u8, Provider);
+        json.Member("model"u8, Model);
+        json.Member("selected"u8, Selected);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,54 +1,89 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents how OpenRouter found who answered (<c>openrouter_metadata</c>). It comes only when the request asks for it, and not with an answer from the response cache.</summary>
-public sealed record RouterMetadata
+[JsonConverter(typeof(WireConverter<RouterMetadata>))]
+public sealed record RouterMetadata : IWire<RouterMetadata>
 {
+    /// <summary>Initializes a new instance of the <see cref="RouterMetadata"/> class.</summary>
+    public RouterMetadata()
+    {
+    }
+
     /// <summary>Gets the model as it was asked for.</summary>
-    [JsonPropertyName("requested")]
     public string? Requested { get; init; }
 
     /// <summary>Gets how the router found the model.</summary>
-    [JsonPropertyName("strategy")]
     public RoutingStrategy? Strategy { get; init; }
 
     /// <summary>Gets the region of the edge that took the request.</summary>
-    [JsonPropertyName("region")]
     public string? Region { get; init; }
 
     /// <summary>Gets the routing in one sentence.</summary>
-    [JsonPropertyName("summary")]
     public string? Summary { get; init; }
 
     /// <summary>Gets which attempt succeeded.</summary>
     /// <value>1 for the first; 0 when no provider was reached.</value>
-    [JsonPropertyName("attempt")]
     public int? Attempt { get; init; }
 
     /// <summary>Gets whether the caller's own provider key was used.</summary>
-    [JsonPropertyName("is_byok")]
     public bool? IsByok { get; init; }
 
     /// <summary>Gets the endpoints that could have served.</summary>
-    [JsonPropertyName("endpoints")]
     public RouterEndpoints? Endpoints { get; init; }
 
     /// <summary>Gets the attempts, in order.</summary>
-    [JsonPropertyName("attempts")]
-    public IReadOnlyList<RouterAttempt>? Attempts { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<RouterAttempt>? Attempts { get; init; }
 
     /// <summary>Gets the settings of the router.</summary>
-    [JsonPropertyName("params")]
     public RouterParams? Params { get; init; }
 
     /// <summary>Gets the steps that handled the request.</summary>
-    [JsonPropertyName("pipeline")]
-    public IReadOnlyList<PipelineStage>? Pipeline { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<PipelineStage>? Pipeline { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private RouterMetadata(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("requested"u8)) Requested = json.String();
+            else if (json.Is("strategy"u8)) Strategy = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("region"u8)) Region = json.String();
+            else if (json.Is("summary"u8)) Summary = json.String();
+            else if (json.Is("attempt"u8)) Attempt = json.Int32();
+            else if (json.Is("is_byok"u8)) IsByok = json.Boolean();
+            else if (json.Is("endpoints"u8)) Endpoints = json.Value<RouterEndpoints>();
+            else if (json.Is("attempts"u8)) Attempts = json.List<RouterAttempt>();
+            else if (json.Is("params"u8)) Params = json.Value<RouterParams>();
+            else if (json.Is("pipeline"u8)) Pipeline = json.List<PipelineStage>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static RouterMetadata? IWire<RouterMetadata>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("requested"u8, Requested);
+        json.Member("strategy"u8, Strategy?.Value);
+        json.Member("region"u8, Region);
+        json.Member("summary"u8, Summary);
+        json.Member("attempt"u8, Attempt);
+        json.Member("is_byok"u8, IsByok);
+        json.Member("endpoints"u8, Endpoints);
+        json.Member("attempts"u8, Attempts);
+        json.Member("params"u8, Params);
+        json.Member("pipeline"u8, Pipeline);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,51 +1,58 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents one token of the answer and how likely it was.</summary>
-public sealed record TokenLogprob
+[JsonConverter(typeof(WireConverter<TokenLogprob>))]
+public sealed record TokenLogprob : IWire<TokenLogprob>
 {
+    /// <summary>Initializes a new instance of the <see cref="TokenLogprob"/> class.</summary>
+    public TokenLogprob()
+    {
+    }
+
     /// <summary>Gets the token as text.</summary>
-    [JsonPropertyName("token")]
     public string? Token { get; init; }
 
     /// <summary>Gets the natural logarithm of the token's probability.</summary>
-    [JsonPropertyName("logprob")]
     public double? Logprob { get; init; }
 
     /// <summary>Gets the token's UTF-8 bytes; one character may be spread over several tokens.</summary>
-    [JsonPropertyName("bytes")]
-    [JsonConverter(typeof(ByteListConverter))]
     public IReadOnlyList<byte>? Bytes { get; init; }
 
     /// <summary>Gets the most likely tokens in this place.</summary>
-    [JsonPropertyName("top_logprobs")]
-    public IReadOnlyList<TopLogprob>? TopLogprobs { get; init => field = NullFree.List(value); }
+    public IReadOnlyList<TopLogprob>? TopLogprobs { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
-}
 
-/// <summary>Represents one token that could have stood in a place.</summary>
-public sealed record TopLogprob
-{
-    /// <summary>Gets the token as text.</summary>
-    [JsonPropertyName("token")]
-    public string? Token { get; init; }
+    private TokenLogprob(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("token"u8)) Token = json.String();
+            else if (json.Is("logprob"u8)) Logprob = json.Double();
+            else if (json.Is("bytes"u8)) Bytes = json.Bytes();
+            else if (json.Is("top_logprobs"u8)) TopLogprobs = json.List<TopLogprob>();
+            else json.Keep();
+        }
 
-    /// <summary>Gets the natural logarithm of the token's probability.</summary>
-    [JsonPropertyName("logprob")]
-    public double? Logprob { get; init; }
+        AdditionalProperties = json.End(outer);
+    }
 
-    /// <summary>Gets the token's UTF-8 bytes; one character may be spread over several tokens.</summary>
-    [JsonPropertyName("bytes")]
-    [JsonConverter(typeof(ByteListConverter))]
-    public IReadOnlyList<byte>? Bytes { get; init; }
+    static TokenLogprob? IWire<TokenLogprob>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("token"u8, Token);
+        json.Member("logprob"u8, Logprob);
+        json.Member("bytes"u8, Bytes);
+        json.Member("top_logprobs"u8, TopLogprobs);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

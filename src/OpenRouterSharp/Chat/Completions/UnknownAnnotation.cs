@@ -1,10 +1,10 @@
 using System.Text.Json;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents an annotation that this version of the library does not understand. It is sent back byte for byte.</summary>
-public sealed record UnknownAnnotation : Annotation, IRawJson
+public sealed record UnknownAnnotation : Annotation
 {
     internal UnknownAnnotation(string type, JsonElement json)
     {
@@ -18,5 +18,9 @@ public sealed record UnknownAnnotation : Annotation, IRawJson
     /// <summary>Gets the annotation as received.</summary>
     public JsonElement Json { get; }
 
-    JsonElement IRawJson.Raw => Json;
+    private protected override void Write(Utf8JsonWriter json) => RawJson.Write(json, Json);
+
+    private protected override void WriteMembers(Utf8JsonWriter json)
+    {
+    }
 }

@@ -1,70 +1,94 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents what an answer consumed and cost. Tokens are counted by the model's own tokenizer, as billed.</summary>
-public sealed record Usage
+[JsonConverter(typeof(WireConverter<Usage>))]
+public sealed record Usage : IWire<Usage>
 {
+    /// <summary>Initializes a new instance of the <see cref="Usage"/> class.</summary>
+    public Usage()
+    {
+    }
+
     /// <summary>Gets the tokens of the request.</summary>
-    [JsonPropertyName("prompt_tokens")]
     public long? PromptTokens { get; init; }
 
     /// <summary>Gets the tokens of the answer, thinking included.</summary>
-    [JsonPropertyName("completion_tokens")]
     public long? CompletionTokens { get; init; }
 
     /// <summary>Gets the sum of both.</summary>
-    [JsonPropertyName("total_tokens")]
     public long? TotalTokens { get; init; }
 
     /// <summary>Gets what the account is charged.</summary>
     /// <value>US dollars. With the caller's own provider key, OpenRouter's fee only.</value>
-    [JsonPropertyName("cost")]
     public decimal? Cost { get; init; }
 
     /// <summary>Gets whether the caller's own provider key was used.</summary>
-    [JsonPropertyName("is_byok")]
     public bool? IsByok { get; init; }
 
     /// <summary>Gets what the request's tokens are made of.</summary>
-    [JsonPropertyName("prompt_tokens_details")]
     public PromptTokensDetails? PromptTokensDetails { get; init; }
 
     /// <summary>Gets what the answer's tokens are made of.</summary>
-    [JsonPropertyName("completion_tokens_details")]
     public CompletionTokensDetails? CompletionTokensDetails { get; init; }
 
     /// <summary>Gets what the provider charges.</summary>
-    [JsonPropertyName("cost_details")]
     public CostDetails? CostDetails { get; init; }
 
     /// <summary>Gets the use of tools that OpenRouter ran (<c>server_tool_use_details</c>, or <c>server_tool_use</c>).</summary>
-    [JsonPropertyName("server_tool_use_details")]
     public ServerToolUse? ServerToolUse { get; init; }
 
     /// <summary>Gets the answer's tokens that were spent on thinking.</summary>
-    [JsonIgnore]
     public long? ReasoningTokens => CompletionTokensDetails?.ReasoningTokens;
 
     /// <summary>Gets the request's tokens that were read from the prompt cache.</summary>
-    [JsonIgnore]
     public long? CachedTokens => PromptTokensDetails?.CachedTokens;
 
     /// <summary>Gets the request's tokens that were written to the prompt cache.</summary>
-    [JsonIgnore]
     public long? CacheWriteTokens => PromptTokensDetails?.CacheWriteTokens;
 
-    // The guides' name of the field; read, never written.
-    [JsonInclude]
-    [JsonPropertyName("server_tool_use")]
-    internal ServerToolUse? ServerToolUseAlias
+    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private Usage(ref WireReader json)
     {
-        get => null;
-        init => ServerToolUse ??= value;
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("prompt_tokens"u8)) PromptTokens = json.Int64();
+            else if (json.Is("completion_tokens"u8)) CompletionTokens = json.Int64();
+            else if (json.Is("total_tokens"u8)) TotalTokens = json.Int64();
+            else if (json.Is("cost"u8)) Cost = json.Decimal();
+            else if (json.Is("is_byok"u8)) IsByok = json.Boolean();
+            else if (json.Is("prompt_tokens_details"u8)) PromptTokensDetails = json.Value<PromptTokensDetails>();
+            else if (json.Is("completion_tokens_details"u8)) CompletionTokensDetails = json.Value<CompletionTokensDetails>();
+            else if (json.Is("cost_details"u8)) CostDetails = json.Value<CostDetails>();
+            else if (json.Is("server_tool_use_details"u8)) ServerToolUse = json.Value<ServerToolUse>();
+            else if (json.Is("server_tool_use"u8)) ServerToolUse ??= json.Value<ServerToolUse>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
     }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+    static Usage? IWire<Usage>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("prompt_tokens"u8, PromptTokens);
+        json.Member("completion_tokens"u8, CompletionTokens);
+        json.Member("total_tokens"u8, TotalTokens);
+        json.Member("cost"u8, Cost);
+        json.Member("is_byok"u8, IsByok);
+        json.Member("prompt_tokens_details"u8, PromptTokensDetails);
+        json.Member("completion_tokens_details"u8, CompletionTokensDetails);
+        json.Member("cost_details"u8, CostDetails);
+        json.Member("server_tool_use_details"u8, ServerToolUse);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

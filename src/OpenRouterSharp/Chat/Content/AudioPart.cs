@@ -1,28 +1,30 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents recorded sound (<c>input_audio</c>). The service takes no URL of it.</summary>
-public sealed record AudioPart : ContentPart
+[JsonConverter(typeof(WireConverter<AudioPart>))]
+public sealed record AudioPart : ContentPart, IWire<AudioPart>
 {
     internal const string Tag = "input_audio";
 
+    /// <summary>Initializes a new instance of the <see cref="AudioPart"/> class.</summary>
+    public AudioPart()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     public override string Type => Tag;
 
     /// <summary>Gets the sound.</summary>
-    [JsonPropertyName("input_audio")]
     public InputAudio? InputAudio { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
-    [JsonPropertyName("cache_control")]
     public CacheControl? CacheControl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <summary>Makes an audio part of the sound's bytes.</summary>
@@ -61,4 +63,30 @@ public sealed record AudioPart : ContentPart
             _ => throw new ArgumentException($"The extension {extension} tells no audio format; name the format.", nameof(path)),
         }
         : throw new ArgumentException("The path has no extension to tell the audio format by; name the format.", nameof(path));
+
+    internal AudioPart(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else if (json.Is("input_audio"u8)) InputAudio = json.Value<InputAudio>();
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static AudioPart? IWire<AudioPart>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Member("input_audio"u8, InputAudio);
+        json.Member("cache_control"u8, CacheControl);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,12 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a prompt-cache breakpoint: everything up to here is cached.</summary>
 /// <remarks>Claude takes at most four in a request; Gemini uses the last one only.</remarks>
-public sealed record CacheControl
+[JsonConverter(typeof(WireConverter<CacheControl>))]
+public sealed record CacheControl : IWire<CacheControl>
 {
+    /// <summary>Initializes a new instance of the <see cref="CacheControl"/> class.</summary>
+    public CacheControl()
+    {
+    }
+
     /// <summary>Gets a breakpoint with the provider's usual lifetime of five minutes.</summary>
     public static CacheControl Ephemeral => new();
 
@@ -15,15 +22,36 @@ public sealed record CacheControl
 
     /// <summary>Gets the kind of cache.</summary>
     /// <value><c>ephemeral</c>, the only kind there is.</value>
-    [JsonPropertyName("type")]
     public string Type { get => field ?? "ephemeral"; init; }
 
     /// <summary>Gets how long the cached prompt lives.</summary>
     /// <value>Unset is five minutes.</value>
-    [JsonPropertyName("ttl")]
     public CacheTtl? Ttl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private CacheControl(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) Type = json.String()!;
+            else if (json.Is("ttl"u8)) Ttl = json.Word() is { } word ? new(word) : null;
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static CacheControl? IWire<CacheControl>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("type"u8, Type);
+        json.Member("ttl"u8, Ttl?.Value);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,22 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents one part of what a message says. A <see cref="string"/> converts to a text part.</summary>
-[JsonConverter(typeof(TaggedUnionConverter<ContentPart>))]
-public abstract record ContentPart : ITaggedUnion<ContentPart>
+[JsonConverter(typeof(WireConverter<ContentPart>))]
+public abstract record ContentPart : IWire<ContentPart>
 {
     private protected ContentPart()
     {
     }
 
     /// <summary>Gets the kind of the part (<c>type</c>).</summary>
-    [JsonIgnore]
     public abstract string Type { get; }
-
-    static string ITaggedUnion<ContentPart>.TagName => "type";
 
     /// <summary>Makes a text part.</summary>
     /// <param name="text">The text.</param>
@@ -32,15 +29,18 @@ public abstract record ContentPart : ITaggedUnion<ContentPart>
         return new(RawJson.StringOf(element, "type") ?? string.Empty, element);
     }
 
-    static Type? ITaggedUnion<ContentPart>.TypeOf(string tag) => tag switch
+    /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
+    private protected abstract void Write(Utf8JsonWriter json);
+
+    static ContentPart? IWire<ContentPart>.Read(ref WireReader json) => json.Tag("type"u8) switch
     {
-        TextPart.Tag => typeof(TextPart),
-        ImagePart.Tag => typeof(ImagePart),
-        FilePart.Tag => typeof(FilePart),
-        AudioPart.Tag => typeof(AudioPart),
-        VideoPart.Tag or VideoPart.FormerTag => typeof(VideoPart),
-        _ => null,
+        TextPart.Tag => new TextPart(ref json),
+        ImagePart.Tag => new ImagePart(ref json),
+        FilePart.Tag => new FilePart(ref json),
+        AudioPart.Tag => new AudioPart(ref json),
+        VideoPart.Tag or VideoPart.FormerTag => new VideoPart(ref json),
+        var tag => new UnknownPart(tag, json.Raw()),
     };
 
-    static ContentPart ITaggedUnion<ContentPart>.Unknown(string tag, JsonElement json) => new UnknownPart(tag, json);
+    void IWire.Write(Utf8JsonWriter json) => Write(json);
 }

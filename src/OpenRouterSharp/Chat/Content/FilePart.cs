@@ -1,28 +1,30 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a file (<c>file</c>), such as a PDF. A model that cannot read it gets it through the file-parser plugin.</summary>
-public sealed record FilePart : ContentPart
+[JsonConverter(typeof(WireConverter<FilePart>))]
+public sealed record FilePart : ContentPart, IWire<FilePart>
 {
     internal const string Tag = "file";
 
+    /// <summary>Initializes a new instance of the <see cref="FilePart"/> class.</summary>
+    public FilePart()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     public override string Type => Tag;
 
     /// <summary>Gets the file.</summary>
-    [JsonPropertyName("file")]
     public InputFile? File { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
-    [JsonPropertyName("cache_control")]
     public CacheControl? CacheControl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <summary>Makes a file part of a public URL.</summary>
@@ -70,4 +72,30 @@ public sealed record FilePart : ContentPart
     /// <returns>The part.</returns>
     public static async Task<FilePart> FromFileAsync(string path, string? mediaType = null, CancellationToken cancellationToken = default) =>
         FromBytes(await global::System.IO.File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), Path.GetFileName(path), mediaType);
+
+    internal FilePart(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else if (json.Is("file"u8)) File = json.Value<InputFile>();
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static FilePart? IWire<FilePart>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Member("file"u8, File);
+        json.Member("cache_control"u8, CacheControl);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

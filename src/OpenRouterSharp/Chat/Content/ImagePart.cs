@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents an image (<c>image_url</c>): PNG, JPEG, WebP or GIF.</summary>
 /// <remarks>Put text before images.</remarks>
-public sealed record ImagePart : ContentPart
+[JsonConverter(typeof(WireConverter<ImagePart>))]
+public sealed record ImagePart : ContentPart, IWire<ImagePart>
 {
     internal const string Tag = "image_url";
 
@@ -24,20 +26,15 @@ public sealed record ImagePart : ContentPart
     }
 
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     public override string Type => Tag;
 
     /// <summary>Gets where the image is.</summary>
-    [JsonPropertyName("image_url")]
     public ImageUrl? ImageUrl { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
-    [JsonPropertyName("cache_control")]
     public CacheControl? CacheControl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <summary>Makes an image part of a URL.</summary>
@@ -76,4 +73,30 @@ public sealed record ImagePart : ContentPart
     /// <returns>The part.</returns>
     public static async Task<ImagePart> FromFileAsync(string path, string? mediaType = null, ImageDetail? detail = null, CancellationToken cancellationToken = default) =>
         FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), mediaType ?? MediaTypes.OfPath(path, "image/"), detail);
+
+    internal ImagePart(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else if (json.Is("image_url"u8)) ImageUrl = json.Value<ImageUrl>();
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static ImagePart? IWire<ImagePart>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Member("image_url"u8, ImageUrl);
+        json.Member("cache_control"u8, CacheControl);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

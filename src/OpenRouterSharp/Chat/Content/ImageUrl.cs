@@ -1,21 +1,49 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents where an image is and how closely to look at it.</summary>
-public sealed record ImageUrl
+[JsonConverter(typeof(WireConverter<ImageUrl>))]
+public sealed record ImageUrl : IWire<ImageUrl>
 {
+    /// <summary>Initializes a new instance of the <see cref="ImageUrl"/> class.</summary>
+    public ImageUrl()
+    {
+    }
+
     /// <summary>Gets the http(s) URL, or the data URL.</summary>
-    [JsonPropertyName("url")]
     public string? Url { get; init; }
 
     /// <summary>Gets how closely the model looks at it.</summary>
     /// <value>Unset is <see cref="ImageDetail.Auto"/>.</value>
-    [JsonPropertyName("detail")]
     public ImageDetail? Detail { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private ImageUrl(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("url"u8)) Url = json.String();
+            else if (json.Is("detail"u8)) Detail = json.Word() is { } word ? new(word) : null;
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static ImageUrl? IWire<ImageUrl>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("url"u8, Url);
+        json.Member("detail"u8, Detail?.Value);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

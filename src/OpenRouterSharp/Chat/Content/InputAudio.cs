@@ -1,20 +1,48 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents recorded sound.</summary>
-public sealed record InputAudio
+[JsonConverter(typeof(WireConverter<InputAudio>))]
+public sealed record InputAudio : IWire<InputAudio>
 {
+    /// <summary>Initializes a new instance of the <see cref="InputAudio"/> class.</summary>
+    public InputAudio()
+    {
+    }
+
     /// <summary>Gets the sound as bare Base64, without the head of a data URL.</summary>
-    [JsonPropertyName("data")]
     public string? Data { get; init; }
 
     /// <summary>Gets how the sound is encoded.</summary>
-    [JsonPropertyName("format")]
     public AudioFormat? Format { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private InputAudio(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("data"u8)) Data = json.String();
+            else if (json.Is("format"u8)) Format = json.Word() is { } word ? new(word) : null;
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static InputAudio? IWire<InputAudio>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("data"u8, Data);
+        json.Member("format"u8, Format?.Value);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

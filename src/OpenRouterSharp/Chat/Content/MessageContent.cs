@@ -1,15 +1,17 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents what a message says: a text, or a list of parts. A <see cref="string"/> converts to it.</summary>
-[JsonConverter(typeof(MessageContentConverter))]
+[JsonConverter(typeof(WireConverter<MessageContent>))]
 [CollectionBuilder(typeof(MessageContent), nameof(FromParts))]
 [DebuggerDisplay("{Text}")]
-public sealed class MessageContent : IEquatable<MessageContent>
+public sealed class MessageContent : IEquatable<MessageContent>, IWire<MessageContent>
 {
     private readonly string? _text;
 
@@ -74,4 +76,23 @@ public sealed class MessageContent : IEquatable<MessageContent>
     private static string JoinText(IReadOnlyList<ContentPart> parts) => parts.Count == 1 && parts[0] is TextPart { Text: var only }
         ? only
         : string.Concat(parts.OfType<TextPart>().Select(static part => part.Text));
+
+    static MessageContent? IWire<MessageContent>.Read(ref WireReader json) => json.Kind switch
+    {
+        JsonTokenType.StartArray => new(json.List<ContentPart>()!),
+        JsonTokenType.StartObject => new([json.Value<ContentPart>()!]),
+        _ => new(json.String()!),
+    };
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        if (Parts is { } parts)
+        {
+            json.WriteValue(parts);
+        }
+        else
+        {
+            LongText.Write(json, _text!);
+        }
+    }
 }

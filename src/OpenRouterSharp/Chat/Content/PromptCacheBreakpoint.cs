@@ -1,20 +1,47 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents OpenAI's form of a prompt-cache breakpoint, for GPT-5.6 and later.</summary>
-public sealed record PromptCacheBreakpoint
+[JsonConverter(typeof(WireConverter<PromptCacheBreakpoint>))]
+public sealed record PromptCacheBreakpoint : IWire<PromptCacheBreakpoint>
 {
+    /// <summary>Initializes a new instance of the <see cref="PromptCacheBreakpoint"/> class.</summary>
+    public PromptCacheBreakpoint()
+    {
+    }
+
     /// <summary>Gets a breakpoint.</summary>
     public static PromptCacheBreakpoint Explicit => new();
 
     /// <summary>Gets who sets the breakpoint.</summary>
     /// <value><see cref="PromptCacheMode.Explicit"/>, the only mode there is.</value>
-    [JsonPropertyName("mode")]
     public PromptCacheMode Mode { get => field == default ? PromptCacheMode.Explicit : field; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private PromptCacheBreakpoint(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("mode"u8)) Mode = json.Word() is { } word ? new(word) : default;
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static PromptCacheBreakpoint? IWire<PromptCacheBreakpoint>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("mode"u8, Mode.Value);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

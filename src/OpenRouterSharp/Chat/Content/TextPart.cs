@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a piece of text (<c>text</c>).</summary>
-public sealed record TextPart : ContentPart
+[JsonConverter(typeof(WireConverter<TextPart>))]
+public sealed record TextPart : ContentPart, IWire<TextPart>
 {
     internal const string Tag = "text";
 
@@ -22,23 +24,45 @@ public sealed record TextPart : ContentPart
     }
 
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     public override string Type => Tag;
 
     /// <summary>Gets the text.</summary>
-    [JsonPropertyName("text")]
     public string Text { get => field ?? string.Empty; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
-    [JsonPropertyName("cache_control")]
     public CacheControl? CacheControl { get; init; }
 
     /// <summary>Gets OpenAI's form of the prompt-cache breakpoint.</summary>
-    [JsonPropertyName("prompt_cache_breakpoint")]
     public PromptCacheBreakpoint? PromptCacheBreakpoint { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal TextPart(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else if (json.Is("text"u8)) Text = json.String()!;
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
+            else if (json.Is("prompt_cache_breakpoint"u8)) PromptCacheBreakpoint = json.Value<PromptCacheBreakpoint>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static TextPart? IWire<TextPart>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Member("text"u8, Text);
+        json.Member("cache_control"u8, CacheControl);
+        json.Member("prompt_cache_breakpoint"u8, PromptCacheBreakpoint);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

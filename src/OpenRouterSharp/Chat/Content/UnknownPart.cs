@@ -1,10 +1,10 @@
 using System.Text.Json;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a part that this version of the library does not understand. It is sent byte for byte.</summary>
-public sealed record UnknownPart : ContentPart, IRawJson
+public sealed record UnknownPart : ContentPart
 {
     internal UnknownPart(string type, JsonElement json)
     {
@@ -18,5 +18,5 @@ public sealed record UnknownPart : ContentPart, IRawJson
     /// <summary>Gets the part as JSON.</summary>
     public JsonElement Json { get; }
 
-    JsonElement IRawJson.Raw => Json;
+    private protected override void Write(Utf8JsonWriter json) => RawJson.Write(json, Json);
 }

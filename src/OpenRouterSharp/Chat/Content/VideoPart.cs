@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a video (<c>video_url</c>): MP4, MPEG, MOV or WebM.</summary>
 /// <remarks>Gemini takes YouTube links only from Google AI Studio, and data URLs only from Vertex.</remarks>
-public sealed record VideoPart : ContentPart
+[JsonConverter(typeof(WireConverter<VideoPart>))]
+public sealed record VideoPart : ContentPart, IWire<VideoPart>
 {
     internal const string Tag = "video_url";
     internal const string FormerTag = "input_video";
@@ -24,25 +26,18 @@ public sealed record VideoPart : ContentPart
     }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Type => WireType;
 
     /// <summary>Gets where the video is.</summary>
-    [JsonPropertyName("video_url")]
     public VideoUrl? VideoUrl { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
-    [JsonPropertyName("cache_control")]
     public CacheControl? CacheControl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     // The former tag is kept where a part was read with it.
-    [JsonInclude]
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     internal string WireType { get => field ?? Tag; init; }
 
     /// <summary>Makes a video part of a URL.</summary>
@@ -77,4 +72,30 @@ public sealed record VideoPart : ContentPart
     /// <returns>The part.</returns>
     public static async Task<VideoPart> FromFileAsync(string path, string? mediaType = null, CancellationToken cancellationToken = default) =>
         FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), mediaType ?? MediaTypes.OfPath(path, "video/"));
+
+    internal VideoPart(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) WireType = json.String()!;
+            else if (json.Is("video_url"u8)) VideoUrl = json.Value<VideoUrl>();
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static VideoPart? IWire<VideoPart>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("type"u8, WireType);
+        json.Member("video_url"u8, VideoUrl);
+        json.Member("cache_control"u8, CacheControl);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

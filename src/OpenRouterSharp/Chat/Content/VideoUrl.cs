@@ -1,16 +1,43 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents where a video is.</summary>
-public sealed record VideoUrl
+[JsonConverter(typeof(WireConverter<VideoUrl>))]
+public sealed record VideoUrl : IWire<VideoUrl>
 {
+    /// <summary>Initializes a new instance of the <see cref="VideoUrl"/> class.</summary>
+    public VideoUrl()
+    {
+    }
+
     /// <summary>Gets the http(s) URL, a YouTube link, or the data URL.</summary>
-    [JsonPropertyName("url")]
     public string? Url { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private VideoUrl(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("url"u8)) Url = json.String();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static VideoUrl? IWire<VideoUrl>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("url"u8, Url);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

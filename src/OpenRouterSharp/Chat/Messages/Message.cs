@@ -1,22 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents one message of a conversation.</summary>
-[JsonConverter(typeof(TaggedUnionConverter<Message>))]
-public abstract record Message : ITaggedUnion<Message>
+[JsonConverter(typeof(WireConverter<Message>))]
+public abstract record Message : IWire<Message>
 {
     private protected Message()
     {
     }
 
     /// <summary>Gets who wrote the message (<c>role</c>).</summary>
-    [JsonIgnore]
     public abstract Role Role { get; }
-
-    static string ITaggedUnion<Message>.TagName => "role";
 
     /// <summary>Makes a message with the rules that the model follows.</summary>
     /// <param name="content">The rules.</param>
@@ -57,15 +54,23 @@ public abstract record Message : ITaggedUnion<Message>
             : new(call.Id, content);
     }
 
-    static Type? ITaggedUnion<Message>.TypeOf(string tag) => tag switch
+    /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
+    private protected abstract void Write(Utf8JsonWriter json);
+
+    /// <summary>Writes the message.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="isSent">Whether the service gets it, or it is stored: what is stored leaves nothing out.</param>
+    internal virtual void Write(Utf8JsonWriter json, bool isSent) => Write(json);
+
+    static Message? IWire<Message>.Read(ref WireReader json) => json.Tag("role"u8) switch
     {
-        "system" => typeof(SystemMessage),
-        "developer" => typeof(DeveloperMessage),
-        "user" => typeof(UserMessage),
-        "assistant" => typeof(AssistantMessage),
-        "tool" => typeof(ToolMessage),
-        _ => null,
+        "system" => new SystemMessage(ref json),
+        "developer" => new DeveloperMessage(ref json),
+        "user" => new UserMessage(ref json),
+        "assistant" => new AssistantMessage(ref json),
+        "tool" => new ToolMessage(ref json),
+        var tag => new UnknownMessage(tag, json.Raw()),
     };
 
-    static Message ITaggedUnion<Message>.Unknown(string tag, JsonElement json) => new UnknownMessage(tag, json);
+    void IWire.Write(Utf8JsonWriter json) => Write(json);
 }

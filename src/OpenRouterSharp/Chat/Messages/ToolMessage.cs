@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents what a tool returned for one call (<c>tool</c>). Several calls take several messages.</summary>
-public sealed record ToolMessage : Message
+[JsonConverter(typeof(WireConverter<ToolMessage>))]
+public sealed record ToolMessage : Message, IWire<ToolMessage>
 {
     /// <summary>Initializes a new instance of the <see cref="ToolMessage"/> class without content.</summary>
     public ToolMessage()
@@ -23,29 +25,50 @@ public sealed record ToolMessage : Message
     }
 
     /// <inheritdoc/>
-    [JsonPropertyName("role")]
-    [JsonPropertyOrder(-3)]
     public override Role Role => Role.Tool;
 
     /// <summary>Gets the <see cref="ToolCall.Id"/> of the call that this answers.</summary>
-    [JsonPropertyName("tool_call_id")]
-    [JsonPropertyOrder(-2)]
     public string? ToolCallId { get; init; }
 
     /// <summary>Gets what the tool returned: text, or parts of any kind.</summary>
-    [JsonPropertyName("content")]
-    [JsonPropertyOrder(-1)]
     public MessageContent? Content { get; init; }
 
     /// <summary>Gets the tool's name. Not in the service's schema; accepted by it.</summary>
-    [JsonPropertyName("name")]
     public string? Name { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this message. Not in the service's schema; accepted by it.</summary>
-    [JsonPropertyName("cache_control")]
     public CacheControl? CacheControl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal ToolMessage(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("role"u8)) json.Skip();
+            else if (json.Is("tool_call_id"u8)) ToolCallId = json.String();
+            else if (json.Is("content"u8)) Content = json.Value<MessageContent>();
+            else if (json.Is("name"u8)) Name = json.String();
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static ToolMessage? IWire<ToolMessage>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("role"u8, Role.Value);
+        json.Member("tool_call_id"u8, ToolCallId);
+        json.Member("content"u8, Content);
+        json.Member("name"u8, Name);
+        json.Member("cache_control"u8, CacheControl);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a message that this version of the library does not understand. It is sent back byte for byte.</summary>
-public sealed record UnknownMessage : Message, IRawJson
+public sealed record UnknownMessage : Message
 {
     internal UnknownMessage(string role, JsonElement json)
     {
@@ -18,5 +18,5 @@ public sealed record UnknownMessage : Message, IRawJson
     /// <summary>Gets the message as received.</summary>
     public JsonElement Json { get; }
 
-    JsonElement IRawJson.Raw => Json;
+    private protected override void Write(Utf8JsonWriter json) => RawJson.Write(json, Json);
 }

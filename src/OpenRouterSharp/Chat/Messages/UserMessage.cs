@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents what the person who asks says (<c>user</c>).</summary>
-public sealed record UserMessage : Message
+[JsonConverter(typeof(WireConverter<UserMessage>))]
+public sealed record UserMessage : Message, IWire<UserMessage>
 {
     /// <summary>Initializes a new instance of the <see cref="UserMessage"/> class without content.</summary>
     public UserMessage()
@@ -20,20 +22,40 @@ public sealed record UserMessage : Message
     }
 
     /// <inheritdoc/>
-    [JsonPropertyName("role")]
-    [JsonPropertyOrder(-2)]
     public override Role Role => Role.User;
 
     /// <summary>Gets what is asked: text, or parts of any kind.</summary>
-    [JsonPropertyName("content")]
-    [JsonPropertyOrder(-1)]
     public MessageContent? Content { get; init; }
 
     /// <summary>Gets the author's name. Models other than OpenAI's see it as a prefix of the text.</summary>
-    [JsonPropertyName("name")]
     public string? Name { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal UserMessage(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("role"u8)) json.Skip();
+            else if (json.Is("content"u8)) Content = json.Value<MessageContent>();
+            else if (json.Is("name"u8)) Name = json.String();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static UserMessage? IWire<UserMessage>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("role"u8, Role.Value);
+        json.Member("content"u8, Content);
+        json.Member("name"u8, Name);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,47 +1,79 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the settings of a question to several models whose answers are melted into one (<c>fusion</c>).</summary>
-public sealed record FusionPlugin : Plugin
+[JsonConverter(typeof(WireConverter<FusionPlugin>))]
+public sealed record FusionPlugin : Plugin, IWire<FusionPlugin>
 {
     internal const string Tag = "fusion";
 
+    /// <summary>Initializes a new instance of the <see cref="FusionPlugin"/> class.</summary>
+    public FusionPlugin()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("id")]
-    [JsonPropertyOrder(-1)]
     public override string Id => Tag;
 
     /// <summary>Gets whether the plugin is on.</summary>
     /// <value>Unset is on.</value>
-    [JsonPropertyName("enabled")]
     public bool? Enabled { get; init; }
 
     /// <summary>Gets the models that are asked.</summary>
     /// <value>1 to 8.</value>
-    [JsonPropertyName("analysis_models")]
     public IReadOnlyList<string>? AnalysisModels { get; init; }
 
     /// <summary>Gets the model that melts the answers into one.</summary>
-    [JsonPropertyName("model")]
     public string? Model { get; init; }
 
     /// <summary>Gets how many tool calls each model may make.</summary>
     /// <value>1 to 16.</value>
-    [JsonPropertyName("max_tool_calls")]
     public int? MaxToolCalls { get; init; }
 
     /// <summary>Gets a ready-made team of models.</summary>
-    [JsonPropertyName("preset")]
     public FusionPreset? Preset { get; init; }
 
     /// <summary>Gets the server tools of the models that are asked.</summary>
     /// <value>At most 8.</value>
-    [JsonPropertyName("tools")]
     public IReadOnlyList<Tool>? Tools { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal FusionPlugin(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("id"u8)) json.Skip();
+            else if (json.Is("enabled"u8)) Enabled = json.Boolean();
+            else if (json.Is("analysis_models"u8)) AnalysisModels = json.Strings();
+            else if (json.Is("model"u8)) Model = json.String();
+            else if (json.Is("max_tool_calls"u8)) MaxToolCalls = json.Int32();
+            else if (json.Is("preset"u8)) Preset = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("tools"u8)) Tools = json.List<Tool>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static FusionPlugin? IWire<FusionPlugin>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, Id);
+        json.Member("enabled"u8, Enabled);
+        json.Member("analysis_models"u8, AnalysisModels);
+        json.Member("model"u8, Model);
+        json.Member("max_tool_calls"u8, MaxToolCalls);
+        json.Member("preset"u8, Preset?.Value);
+        json.Member("tools"u8, Tools);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,24 +1,51 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a check of the prompt for harmful content (<c>moderation</c>).</summary>
-public sealed record ModerationPlugin : Plugin
+[JsonConverter(typeof(WireConverter<ModerationPlugin>))]
+public sealed record ModerationPlugin : Plugin, IWire<ModerationPlugin>
 {
     internal const string Tag = "moderation";
 
+    /// <summary>Initializes a new instance of the <see cref="ModerationPlugin"/> class.</summary>
+    public ModerationPlugin()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("id")]
-    [JsonPropertyOrder(-1)]
     public override string Id => Tag;
 
     /// <summary>Gets whether the plugin is on.</summary>
     /// <value>Unset is on.</value>
-    [JsonPropertyName("enabled")]
     public bool? Enabled { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal ModerationPlugin(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("id"u8)) json.Skip();
+            else if (json.Is("enabled"u8)) Enabled = json.Boolean();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static ModerationPlugin? IWire<ModerationPlugin>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, Id);
+        json.Member("enabled"u8, Enabled);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,37 +1,67 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the settings of the router that picks the best model for its price (<c>pareto-router</c>).</summary>
-public sealed record ParetoRouterPlugin : Plugin
+[JsonConverter(typeof(WireConverter<ParetoRouterPlugin>))]
+public sealed record ParetoRouterPlugin : Plugin, IWire<ParetoRouterPlugin>
 {
     internal const string Tag = "pareto-router";
 
+    /// <summary>Initializes a new instance of the <see cref="ParetoRouterPlugin"/> class.</summary>
+    public ParetoRouterPlugin()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("id")]
-    [JsonPropertyOrder(-1)]
     public override string Id => Tag;
 
     /// <summary>Gets whether the plugin is on.</summary>
     /// <value>Unset is on.</value>
-    [JsonPropertyName("enabled")]
     public bool? Enabled { get; init; }
 
     /// <summary>Gets the least score in coding.</summary>
     /// <value>0 to 1.</value>
-    [JsonPropertyName("min_coding_score")]
     public double? MinCodingScore { get; init; }
 
     /// <summary>Gets the highest price.</summary>
-    [JsonPropertyName("max_price")]
     public decimal? MaxPrice { get; init; }
 
     /// <summary>Gets which price counts.</summary>
-    [JsonPropertyName("price_source")]
     public PriceSource? PriceSource { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal ParetoRouterPlugin(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("id"u8)) json.Skip();
+            else if (json.Is("enabled"u8)) Enabled = json.Boolean();
+            else if (json.Is("min_coding_score"u8)) MinCodingScore = json.Double();
+            else if (json.Is("max_price"u8)) MaxPrice = json.Decimal();
+            else if (json.Is("price_source"u8)) PriceSource = json.Word() is { } word ? new(word) : null;
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static ParetoRouterPlugin? IWire<ParetoRouterPlugin>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, Id);
+        json.Member("enabled"u8, Enabled);
+        json.Member("min_coding_score"u8, MinCodingScore);
+        json.Member("max_price"u8, MaxPrice);
+        json.Member("price_source"u8, PriceSource?.Value);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,22 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents something that OpenRouter does to a request or its answer. It overrides the account's own setting.</summary>
-[JsonConverter(typeof(TaggedUnionConverter<Plugin>))]
-public abstract record Plugin : ITaggedUnion<Plugin>
+[JsonConverter(typeof(WireConverter<Plugin>))]
+public abstract record Plugin : IWire<Plugin>
 {
     private protected Plugin()
     {
     }
 
     /// <summary>Gets the plugin's id.</summary>
-    [JsonIgnore]
     public abstract string Id { get; }
-
-    static string ITaggedUnion<Plugin>.TagName => "id";
 
     /// <summary>Makes a plugin that this version of the library does not know.</summary>
     /// <param name="json">The JSON object. It is sent byte for byte.</param>
@@ -28,20 +25,23 @@ public abstract record Plugin : ITaggedUnion<Plugin>
         return new(RawJson.StringOf(element, "id") ?? string.Empty, element);
     }
 
-    static Type? ITaggedUnion<Plugin>.TypeOf(string tag) => tag switch
+    /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
+    private protected abstract void Write(Utf8JsonWriter json);
+
+    static Plugin? IWire<Plugin>.Read(ref WireReader json) => json.Tag("id"u8) switch
     {
-        WebPlugin.Tag => typeof(WebPlugin),
-        WebFetchPlugin.Tag => typeof(WebFetchPlugin),
-        FileParserPlugin.Tag => typeof(FileParserPlugin),
-        ResponseHealingPlugin.Tag => typeof(ResponseHealingPlugin),
-        ContextCompressionPlugin.Tag => typeof(ContextCompressionPlugin),
-        ModerationPlugin.Tag => typeof(ModerationPlugin),
-        AutoRouterPlugin.Tag => typeof(AutoRouterPlugin),
-        AutoBetaRouterPlugin.Tag => typeof(AutoBetaRouterPlugin),
-        ParetoRouterPlugin.Tag => typeof(ParetoRouterPlugin),
-        FusionPlugin.Tag => typeof(FusionPlugin),
-        _ => null,
+        WebPlugin.Tag => new WebPlugin(ref json),
+        WebFetchPlugin.Tag => new WebFetchPlugin(ref json),
+        FileParserPlugin.Tag => new FileParserPlugin(ref json),
+        ResponseHealingPlugin.Tag => new ResponseHealingPlugin(ref json),
+        ContextCompressionPlugin.Tag => new ContextCompressionPlugin(ref json),
+        ModerationPlugin.Tag => new ModerationPlugin(ref json),
+        AutoRouterPlugin.Tag => new AutoRouterPlugin(ref json),
+        AutoBetaRouterPlugin.Tag => new AutoBetaRouterPlugin(ref json),
+        ParetoRouterPlugin.Tag => new ParetoRouterPlugin(ref json),
+        FusionPlugin.Tag => new FusionPlugin(ref json),
+        var tag => new UnknownPlugin(tag, json.Raw()),
     };
 
-    static Plugin ITaggedUnion<Plugin>.Unknown(string tag, JsonElement json) => new UnknownPlugin(tag, json);
+    void IWire.Write(Utf8JsonWriter json) => Write(json);
 }

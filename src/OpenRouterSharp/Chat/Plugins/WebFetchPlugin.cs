@@ -1,40 +1,71 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the fetching of web pages before the model answers (<c>web-fetch</c>).</summary>
-public sealed record WebFetchPlugin : Plugin
+[JsonConverter(typeof(WireConverter<WebFetchPlugin>))]
+public sealed record WebFetchPlugin : Plugin, IWire<WebFetchPlugin>
 {
     internal const string Tag = "web-fetch";
 
+    /// <summary>Initializes a new instance of the <see cref="WebFetchPlugin"/> class.</summary>
+    public WebFetchPlugin()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("id")]
-    [JsonPropertyOrder(-1)]
     public override string Id => Tag;
 
     /// <summary>Gets whether the plugin is on.</summary>
     /// <value>Unset is on.</value>
-    [JsonPropertyName("enabled")]
     public bool? Enabled { get; init; }
 
     /// <summary>Gets how many pages are fetched.</summary>
-    [JsonPropertyName("max_uses")]
     public int? MaxUses { get; init; }
 
     /// <summary>Gets how many tokens of a page the model sees.</summary>
-    [JsonPropertyName("max_content_tokens")]
     public int? MaxContentTokens { get; init; }
 
     /// <summary>Gets the only domains to fetch from.</summary>
-    [JsonPropertyName("allowed_domains")]
     public IReadOnlyList<string>? AllowedDomains { get; init; }
 
     /// <summary>Gets the domains not to fetch from.</summary>
-    [JsonPropertyName("blocked_domains")]
     public IReadOnlyList<string>? BlockedDomains { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal WebFetchPlugin(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("id"u8)) json.Skip();
+            else if (json.Is("enabled"u8)) Enabled = json.Boolean();
+            else if (json.Is("max_uses"u8)) MaxUses = json.Int32();
+            else if (json.Is("max_content_tokens"u8)) MaxContentTokens = json.Int32();
+            else if (json.Is("allowed_domains"u8)) AllowedDomains = json.Strings();
+            else if (json.Is("blocked_domains"u8)) BlockedDomains = json.Strings();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static WebFetchPlugin? IWire<WebFetchPlugin>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, Id);
+        json.Member("enabled"u8, Enabled);
+        json.Member("max_uses"u8, MaxUses);
+        json.Member("max_content_tokens"u8, MaxContentTokens);
+        json.Member("allowed_domains"u8, AllowedDomains);
+        json.Member("blocked_domains"u8, BlockedDomains);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

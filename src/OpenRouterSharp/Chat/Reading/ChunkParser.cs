@@ -1,16 +1,16 @@
 using System.Text.Json;
-using OpenRouterSharp.Serialization;
+using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp.Streaming;
+namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>
-/// Makes the chunks of one stream out of their bytes, in three ways that give the same chunk: by comparing with the chunk before, where only the
-/// text differs; field by field, where all is written the ordinary way; and by the serializer, which is slow, plain to see and always right.
+/// Makes the chunks of one stream out of their bytes: by comparing with the chunk before, where only the text differs, else member by member.
+/// Both give the same chunk.
 /// </summary>
 internal sealed class ChunkParser
 {
     private readonly RememberedChunk _remembered = new();
-    private readonly ChunkFields _fields = new();
+    private readonly RepeatedTexts _texts = new();
 
     /// <summary>Reads a chunk.</summary>
     /// <param name="data">The event's data.</param>
@@ -24,26 +24,20 @@ internal sealed class ChunkParser
             return same;
         }
 
-        if (TryFields(data, info) is { } chunk)
-        {
-            _remembered.Remember(data, chunk, _fields.Places);
-            return chunk;
-        }
-
-        return PlainAnswer.Read<ChatCompletionChunk>(data) is { } plain ? plain with { ResponseInfo = info } : null;
-    }
-
-    // What is wrong with the data is for the serializer to say: it says it better, and in one place.
-    private ChatCompletionChunk? TryFields(ReadOnlySpan<byte> data, ResponseInfo? info)
-    {
-        _fields.Begin();
-        try
-        {
-            return _fields.TryRead(data, info);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        var json = new WireReader(data, _texts);
+        if (json.ReadRoot<ChatCompletionChunk>() is not { } chunk)
         {
             return null;
         }
+
+        // The heads of one stream's chunks are one object, the response's headers in it.
+        if (!ReferenceEquals(chunk.Head.ResponseInfo, info))
+        {
+            chunk.Head = chunk.Head with { ResponseInfo = info };
+        }
+
+        _texts.Shared = chunk.Head;
+        _remembered.Remember(data, chunk, in json.Places);
+        return chunk;
     }
 }

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using OpenRouterSharp.Primitives;
-using OpenRouterSharp.Serialization;
+using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp.Streaming;
+namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>
 /// The trick that makes streams cheap. From one chunk to the next only the text changes; the bytes around it (the ids, the model, the provider,
@@ -34,9 +33,14 @@ internal sealed class RememberedChunk
     private int _unused;
 
     private ChunkHead _head = ChunkHead.None;
+    private ChunkExtras _extras = ChunkExtras.None;
     private ChunkChoice? _choice;
     private MessageDelta _delta = MessageDelta.Empty;
     private ReasoningText? _detail;
+
+    // Where the detail begins, and how much of the data follows it; only where its bytes are kept.
+    private int _detailStart;
+    private int _afterDetail;
 
     private ReadOnlySpan<byte> Before => _bytes.AsSpan(0, _before);
 
@@ -60,36 +64,38 @@ internal sealed class RememberedChunk
             return null;
         }
 
-        return TextOf(data.Slice(_before - 1, text.Length + 2)) is { } known ? With(known) : null;
+        return TextOf(data.Slice(_before - 1, text.Length + 2)) is { } known ? With(known, data) : null;
     }
 
     /// <summary>Remembers a chunk, if it is one whose text can be told from the rest.</summary>
-    internal void Remember(ReadOnlySpan<byte> data, ChatCompletionChunk chunk, in TextPlaces places)
+    internal void Remember(ReadOnlySpan<byte> data, ChatCompletionChunk chunk, ref readonly TextPlaces places)
     {
-        if (data.Length > MaxBytes || _unused > MaxUnused || !ReferenceEquals(chunk.Extras, ChunkExtras.None)
-            || chunk.Choices is not [{ Logprobs: null, Text: null } choice] || !ReferenceEquals(choice.Delta.Extras, DeltaExtras.None))
+        if (data.Length > MaxBytes || _unused > MaxUnused || !chunk.Extras.IsRestOnly
+            || chunk.Choices is not OneItemList<ChunkChoice> or not [{ Logprobs: null, Error: null, Text: null }] || !chunk.Choices[0].Delta.Extras.IsRestOnly)
         {
             return;
         }
 
+        var choice = chunk.Choices[0];
         var delta = choice.Delta;
-        if (places is { Content.Length: > 0, Reasoning.Length: 0, Detail.Length: 0 } && delta is { Reasoning: null or "", ReasoningDetails: null or [] })
+        var (content, reasoning, detail) = (places[DeltaText.Content], places[DeltaText.Reasoning], places[DeltaText.Detail]);
+        if (content.Length > 0 && delta is { Reasoning: null or "", ReasoningDetails: null or [] })
         {
-            Remember(data, chunk, choice, places.Content, places.Content.Rest, detail: null);
+            Remember(data, chunk, choice, content, content.Rest, default);
         }
-        else if (places is { Content.Length: 0, Reasoning.Length: > 0, Detail.Length: 0 } && delta is { Content: null or "", ReasoningDetails: null or [] })
+        else if (content.Length == 0 && reasoning.Length > 0 && delta is { Content: null or "", ReasoningDetails: null or [] })
         {
-            Remember(data, chunk, choice, places.Reasoning, places.Reasoning.Rest, detail: null);
+            Remember(data, chunk, choice, reasoning, reasoning.Rest, default);
         }
-        else if (places is { Content.Length: 0, Reasoning.Length: > 0, Detail.Length: > 0 } && delta is { Content: null or "", ReasoningDetails: [ReasoningText detail] }
-            && ReferenceEquals(detail.Text, delta.Reasoning) && places.Reasoning.Start < places.Detail.Start)
+        else if (content.Length == 0 && reasoning.Length > 0 && detail.Length > 0 && delta is { Content: null or "", ReasoningDetails: [ReasoningText { AdditionalProperties: null or { Count: > 0 } } text] }
+            && string.Equals(text.Text, delta.Reasoning, StringComparison.Ordinal) && reasoning.Start < detail.Start)
         {
-            Remember(data, chunk, choice, places.Reasoning, places.Detail, detail);
+            Remember(data, chunk, choice, reasoning, detail, places[DeltaText.DetailObject]);
         }
     }
 
     // The chunk itself is the caller's, who may put something into it: what is kept are copies.
-    private void Remember(ReadOnlySpan<byte> data, ChatCompletionChunk chunk, ChunkChoice choice, TextPlace first, TextPlace second, ReasoningText? detail)
+    private void Remember(ReadOnlySpan<byte> data, ChatCompletionChunk chunk, ChunkChoice choice, TextPlace first, TextPlace second, TextPlace detail)
     {
         if (_bytes.Length < data.Length)
         {
@@ -97,31 +103,34 @@ internal sealed class RememberedChunk
         }
 
         _unused++;
-        _isTwice = detail is not null;
+        _detail = choice.Delta.ReasoningDetails is [ReasoningText text] ? text with { AdditionalProperties = KeptFields.Copy(text.AdditionalProperties) } : null;
+        _isTwice = _detail is not null;
         _isContent = choice.Delta.Content is { Length: > 0 };
         _before = first.Start;
         _between = second.Start - first.End;
         _after = data.Length - second.End;
+        _detailStart = detail.Start;
+        _afterDetail = data.Length - detail.End;
         data[..first.Start].CopyTo(_bytes);
         data[first.End..second.Start].CopyTo(_bytes.AsSpan(_before));
         data[second.End..].CopyTo(_bytes.AsSpan(_before + _between));
         _head = chunk.Head;
-        _choice = choice with { };
-        _delta = choice.Delta with { };
-        _detail = detail is null ? null : detail with { };
+        _extras = chunk.Extras.Copy();
+        _choice = choice with { AdditionalProperties = KeptFields.Copy(choice.AdditionalProperties) };
+        _delta = choice.Delta with { Extras = choice.Delta.Extras.Copy() };
     }
 
     // The text of a JSON string with its quotes, or null where its inside is not known to be one.
     private static string? TextOf(ReadOnlySpan<byte> quoted)
     {
         var inside = quoted[1..^1];
-        var first = DetailFields.Encoder.FindFirstCharacterToEncodeUtf8(inside);
+        var first = WrittenText.IndexOfEscape(inside);
         if (first < 0)
         {
             return Encoding.UTF8.GetString(inside);
         }
 
-        if (!DetailFields.IsWrittenSo(inside[first..]))
+        if (!WrittenText.IsAsWritten(inside[first..]))
         {
             return null;
         }
@@ -131,12 +140,36 @@ internal sealed class RememberedChunk
         return reader.GetString();
     }
 
-    private ChatCompletionChunk With(string text)
+    private ChatCompletionChunk With(string text, ReadOnlySpan<byte> data)
     {
         _unused = 0;
         var delta = _isContent ? _delta with { Content = text }
             : _detail is null ? _delta with { Reasoning = text }
-            : _delta with { Reasoning = text, ReasoningDetails = new OneItemList<ReasoningDetail>(_detail with { Text = text }) };
-        return new ChatCompletionChunk { Head = _head, Choices = new OneItemList<ChunkChoice>(_choice! with { Delta = delta }) };
+            : _delta with { Reasoning = text, ReasoningDetails = new OneItemList<ReasoningDetail>(DetailWith(text, data)) };
+        if (_choice!.AdditionalProperties is null && ReferenceEquals(_extras, ChunkExtras.None) && ReferenceEquals(_delta.Extras, DeltaExtras.None))
+        {
+            return new ChatCompletionChunk { Head = _head, Choices = new OneItemList<ChunkChoice>(_choice with { Delta = delta }) };
+        }
+
+        // What the caller may change is the caller's own.
+        delta.Extras = _delta.Extras.Copy();
+        var choice = _choice with { Delta = delta, AdditionalProperties = KeptFields.Copy(_choice.AdditionalProperties) };
+        return new ChatCompletionChunk { Head = _head, Extras = _extras.Copy(), Choices = new OneItemList<ChunkChoice>(choice) };
+    }
+
+    private ReasoningText DetailWith(string text, ReadOnlySpan<byte> data)
+    {
+        var detail = _detail! with { Text = text };
+        if (_detail.AdditionalProperties is { } rest)
+        {
+            detail.AdditionalProperties = KeptFields.Copy(rest);
+        }
+
+        if (_detailStart > 0)
+        {
+            detail.Keep(data[_detailStart..^_afterDetail]);
+        }
+
+        return detail;
     }
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a piece of thinking that this version of the library does not understand. It is sent back byte for byte.</summary>
-public sealed record UnknownReasoning : ReasoningDetail, IRawJson
+public sealed record UnknownReasoning : ReasoningDetail
 {
     internal UnknownReasoning(string type, JsonElement json)
     {
@@ -18,5 +18,9 @@ public sealed record UnknownReasoning : ReasoningDetail, IRawJson
     /// <summary>Gets the piece as received.</summary>
     public JsonElement Json { get; }
 
-    JsonElement IRawJson.Raw => Json;
+    private protected override void Write(Utf8JsonWriter json) => RawJson.Write(json, Json);
+
+    private protected override void WriteMembers(Utf8JsonWriter json)
+    {
+    }
 }

@@ -1,43 +1,63 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <content>What former versions of the service wanted, and still take.</content>
 public sealed partial record ChatRequest
 {
+    private string? _prompt;
+    private bool? _includeReasoning;
+    private bool? _structuredOutputs;
+    private IReadOnlyList<string>? _transforms;
+    private string? _route;
+    private StreamOptions? _streamOptions;
+    private UsageOptions? _usage;
+
     /// <summary>Gets a text to continue, in place of <see cref="Messages"/>. The answer's choices then carry text, not messages.</summary>
     /// <remarks>Of former days; a message is the better way to ask.</remarks>
-    [JsonPropertyName("prompt")]
-    [JsonPropertyOrder(3)]
-    public string? Prompt { get; init; }
+    public string? Prompt { get => _prompt; init => _prompt = value; }
 
     /// <summary>Gets whether the answer holds the thinking. Deprecated in favour of <see cref="Reasoning"/>.</summary>
-    [JsonPropertyName("include_reasoning")]
-    [JsonPropertyOrder(3)]
-    public bool? IncludeReasoning { get; init; }
+    public bool? IncludeReasoning { get => _includeReasoning; init => _includeReasoning = value; }
 
     /// <summary>Gets the hint that <see cref="ResponseFormat"/> holds a schema.</summary>
-    [JsonPropertyName("structured_outputs")]
-    [JsonPropertyOrder(3)]
-    public bool? StructuredOutputs { get; init; }
+    public bool? StructuredOutputs { get => _structuredOutputs; init => _structuredOutputs = value; }
 
     /// <summary>Gets how the prompt is shortened. Deprecated in favour of <see cref="ContextCompressionPlugin"/>.</summary>
-    [JsonPropertyName("transforms")]
-    [JsonPropertyOrder(3)]
-    public IReadOnlyList<string>? Transforms { get; init; }
+    public IReadOnlyList<string>? Transforms { get => _transforms; init => _transforms = value; }
 
     /// <summary>Gets how fallbacks are chosen: <c>fallback</c> or <c>sort</c>. Deprecated in favour of <see cref="ProviderSort.Partition"/>.</summary>
-    [JsonPropertyName("route")]
-    [JsonPropertyOrder(3)]
-    public string? Route { get; init; }
+    public string? Route { get => _route; init => _route = value; }
 
     /// <summary>Gets options of the stream. Deprecated, and without effect.</summary>
-    [JsonPropertyName("stream_options")]
-    [JsonPropertyOrder(3)]
-    public StreamOptions? StreamOptions { get; init; }
+    public StreamOptions? StreamOptions { get => _streamOptions; init => _streamOptions = value; }
 
     /// <summary>Gets the wish for usage in the answer. Deprecated, and without effect.</summary>
-    [JsonPropertyName("usage")]
-    [JsonPropertyOrder(3)]
-    public UsageOptions? Usage { get; init; }
+    public UsageOptions? Usage { get => _usage; init => _usage = value; }
+
+    private bool ReadLegacy(ref WireReader json)
+    {
+        if (json.Is("prompt"u8)) _prompt = json.String();
+        else if (json.Is("include_reasoning"u8)) _includeReasoning = json.Boolean();
+        else if (json.Is("structured_outputs"u8)) _structuredOutputs = json.Boolean();
+        else if (json.Is("transforms"u8)) _transforms = json.Strings();
+        else if (json.Is("route"u8)) _route = json.String();
+        else if (json.Is("stream_options"u8)) _streamOptions = json.Value<StreamOptions>();
+        else if (json.Is("usage"u8)) _usage = json.Value<UsageOptions>();
+        else return false;
+
+        return true;
+    }
+
+    private void WriteLegacy(Utf8JsonWriter json)
+    {
+        json.Member("prompt"u8, Prompt);
+        json.Member("include_reasoning"u8, IncludeReasoning);
+        json.Member("structured_outputs"u8, StructuredOutputs);
+        json.Member("transforms"u8, Transforms);
+        json.Member("route"u8, Route);
+        json.Member("stream_options"u8, StreamOptions);
+        json.Member("usage"u8, Usage);
+    }
 }

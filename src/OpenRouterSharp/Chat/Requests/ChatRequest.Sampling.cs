@@ -1,77 +1,102 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <content>How the next word is chosen.</content>
 public sealed partial record ChatRequest
 {
+    private double? _temperature;
+    private double? _topP;
+    private int? _topK;
+    private double? _minP;
+    private double? _topA;
+    private double? _frequencyPenalty;
+    private double? _presencePenalty;
+    private double? _repetitionPenalty;
+    private long? _seed;
+    private IReadOnlyDictionary<int, double>? _logitBias;
+    private bool? _logprobs;
+    private int? _topLogprobs;
+
     /// <summary>Gets how freely the model chooses its words.</summary>
     /// <value>0 to 2; usually 1.</value>
-    [JsonPropertyName("temperature")]
-    [JsonPropertyOrder(1)]
-    public double? Temperature { get; init; }
+    public double? Temperature { get => _temperature; init => _temperature = value; }
 
     /// <summary>Gets the share of the likeliest words to choose from.</summary>
     /// <value>0 to 1; usually 1.</value>
-    [JsonPropertyName("top_p")]
-    [JsonPropertyOrder(1)]
-    public double? TopP { get; init; }
+    public double? TopP { get => _topP; init => _topP = value; }
 
     /// <summary>Gets the number of the likeliest words to choose from. OpenAI's models lack it.</summary>
     /// <value>0 or more; 0 is off.</value>
-    [JsonPropertyName("top_k")]
-    [JsonPropertyOrder(1)]
-    public int? TopK { get; init; }
+    public int? TopK { get => _topK; init => _topK = value; }
 
     /// <summary>Gets how likely a word must be, relative to the likeliest.</summary>
     /// <value>0 to 1; usually 0.</value>
-    [JsonPropertyName("min_p")]
-    [JsonPropertyOrder(1)]
-    public double? MinP { get; init; }
+    public double? MinP { get => _minP; init => _minP = value; }
 
     /// <summary>Gets how likely a word must be, relative to the square of the likeliest.</summary>
     /// <value>0 to 1; usually 0.</value>
-    [JsonPropertyName("top_a")]
-    [JsonPropertyOrder(1)]
-    public double? TopA { get; init; }
+    public double? TopA { get => _topA; init => _topA = value; }
 
     /// <summary>Gets how much each use of a word speaks against its next.</summary>
     /// <value>-2 to 2; usually 0.</value>
-    [JsonPropertyName("frequency_penalty")]
-    [JsonPropertyOrder(1)]
-    public double? FrequencyPenalty { get; init; }
+    public double? FrequencyPenalty { get => _frequencyPenalty; init => _frequencyPenalty = value; }
 
     /// <summary>Gets how much one use of a word speaks against its next.</summary>
     /// <value>-2 to 2; usually 0.</value>
-    [JsonPropertyName("presence_penalty")]
-    [JsonPropertyOrder(1)]
-    public double? PresencePenalty { get; init; }
+    public double? PresencePenalty { get => _presencePenalty; init => _presencePenalty = value; }
 
     /// <summary>Gets how much words of the prompt and the answer speak against their next use.</summary>
     /// <value>0 to 2; usually 1.</value>
-    [JsonPropertyName("repetition_penalty")]
-    [JsonPropertyOrder(1)]
-    public double? RepetitionPenalty { get; init; }
+    public double? RepetitionPenalty { get => _repetitionPenalty; init => _repetitionPenalty = value; }
 
     /// <summary>Gets the number that chance starts from. The same seed makes the same answer likelier, not certain.</summary>
-    [JsonPropertyName("seed")]
-    [JsonPropertyOrder(1)]
-    public long? Seed { get; init; }
+    public long? Seed { get => _seed; init => _seed = value; }
 
     /// <summary>Gets how much more or less likely single tokens become, by token id.</summary>
     /// <value>-100 to 100.</value>
-    [JsonPropertyName("logit_bias")]
-    [JsonPropertyOrder(1)]
-    public IReadOnlyDictionary<int, double>? LogitBias { get; init; }
+    public IReadOnlyDictionary<int, double>? LogitBias { get => _logitBias; init => _logitBias = value; }
 
     /// <summary>Gets whether the answer tells how likely each of its tokens was.</summary>
-    [JsonPropertyName("logprobs")]
-    [JsonPropertyOrder(1)]
-    public bool? Logprobs { get; init; }
+    public bool? Logprobs { get => _logprobs; init => _logprobs = value; }
 
     /// <summary>Gets how many likely tokens are told for each place. Needs <see cref="Logprobs"/>.</summary>
     /// <value>0 to 20.</value>
-    [JsonPropertyName("top_logprobs")]
-    [JsonPropertyOrder(1)]
-    public int? TopLogprobs { get; init; }
+    public int? TopLogprobs { get => _topLogprobs; init => _topLogprobs = value; }
+
+    private bool ReadSampling(ref WireReader json)
+    {
+        if (json.Is("temperature"u8)) _temperature = json.Double();
+        else if (json.Is("top_p"u8)) _topP = json.Double();
+        else if (json.Is("top_k"u8)) _topK = json.Int32();
+        else if (json.Is("min_p"u8)) _minP = json.Double();
+        else if (json.Is("top_a"u8)) _topA = json.Double();
+        else if (json.Is("frequency_penalty"u8)) _frequencyPenalty = json.Double();
+        else if (json.Is("presence_penalty"u8)) _presencePenalty = json.Double();
+        else if (json.Is("repetition_penalty"u8)) _repetitionPenalty = json.Double();
+        else if (json.Is("seed"u8)) _seed = json.Int64();
+        else if (json.Is("logit_bias"u8)) _logitBias = LogitBiasWire.Read(ref json);
+        else if (json.Is("logprobs"u8)) _logprobs = json.Boolean();
+        else if (json.Is("top_logprobs"u8)) _topLogprobs = json.Int32();
+        else return false;
+
+        return true;
+    }
+
+    private void WriteSampling(Utf8JsonWriter json)
+    {
+        json.Member("temperature"u8, Temperature);
+        json.Member("top_p"u8, TopP);
+        json.Member("top_k"u8, TopK);
+        json.Member("min_p"u8, MinP);
+        json.Member("top_a"u8, TopA);
+        json.Member("frequency_penalty"u8, FrequencyPenalty);
+        json.Member("presence_penalty"u8, PresencePenalty);
+        json.Member("repetition_penalty"u8, RepetitionPenalty);
+        json.Member("seed"u8, Seed);
+        LogitBiasWire.Write(json, "logit_bias"u8, LogitBias);
+        json.Member("logprobs"u8, Logprobs);
+        json.Member("top_logprobs"u8, TopLogprobs);
+    }
 }

@@ -9,7 +9,12 @@ public sealed partial record ChatRequest
     /// A call checks its request itself and throws an <see cref="ArgumentException"/> for errors before anything is sent; advice never stops it.
     /// Values that a provider may learn tomorrow, such as a new word for <see cref="ServiceTier"/>, are no issue.
     /// </remarks>
-    public IReadOnlyList<RequestIssue> Validate() => RequestRules.Check(this).ToList();
+    public IReadOnlyList<RequestIssue> Validate()
+    {
+        var issues = RequestRules.Check(this);
+        ProfileAdvice.Check(this, issues);
+        return issues.ToList();
+    }
 
     /// <summary>Throws when the request has errors.</summary>
     /// <exception cref="ArgumentException">The request has an error; the message holds all of them, and the first decides the exception's type and parameter.</exception>

@@ -1,23 +1,50 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents an answer that follows a grammar, which few providers know (<c>grammar</c>).</summary>
-public sealed record GrammarResponseFormat : ResponseFormat
+[JsonConverter(typeof(WireConverter<GrammarResponseFormat>))]
+public sealed record GrammarResponseFormat : ResponseFormat, IWire<GrammarResponseFormat>
 {
     internal const string Tag = "grammar";
 
+    /// <summary>Initializes a new instance of the <see cref="GrammarResponseFormat"/> class.</summary>
+    public GrammarResponseFormat()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     public override string Type => Tag;
 
     /// <summary>Gets the grammar (<c>grammar</c>).</summary>
-    [JsonPropertyName("grammar")]
     public string? GrammarText { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal GrammarResponseFormat(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else if (json.Is("grammar"u8)) GrammarText = json.String();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static GrammarResponseFormat? IWire<GrammarResponseFormat>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Member("grammar"u8, GrammarText);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents what the answer will mostly be, such as a file to be changed in a few places. It makes the answer come sooner.</summary>
-public sealed record Prediction
+[JsonConverter(typeof(WireConverter<Prediction>))]
+public sealed record Prediction : IWire<Prediction>
 {
     /// <summary>Initializes a new instance of the <see cref="Prediction"/> class.</summary>
     public Prediction()
@@ -21,14 +23,35 @@ public sealed record Prediction
 
     /// <summary>Gets the kind of prediction.</summary>
     /// <value><c>content</c>, the only kind there is.</value>
-    [JsonPropertyName("type")]
     public string Type { get => field ?? "content"; init; }
 
     /// <summary>Gets the predicted text, or text parts.</summary>
-    [JsonPropertyName("content")]
     public MessageContent? Content { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private Prediction(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) Type = json.String()!;
+            else if (json.Is("content"u8)) Content = json.Value<MessageContent>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static Prediction? IWire<Prediction>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("type"u8, Type);
+        json.Member("content"u8, Content);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,22 +1,50 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents how OpenAI's models cache the prompt, for GPT-5.6 and later.</summary>
-public sealed record PromptCacheOptions
+[JsonConverter(typeof(WireConverter<PromptCacheOptions>))]
+public sealed record PromptCacheOptions : IWire<PromptCacheOptions>
 {
+    /// <summary>Initializes a new instance of the <see cref="PromptCacheOptions"/> class.</summary>
+    public PromptCacheOptions()
+    {
+    }
+
     /// <summary>Gets who sets the breakpoints.</summary>
     /// <value><see cref="PromptCacheMode.Explicit"/>, the only mode there is.</value>
-    [JsonPropertyName("mode")]
     public PromptCacheMode Mode { get => field == default ? PromptCacheMode.Explicit : field; init; }
 
     /// <summary>Gets how long the cached prompt lives, such as <c>30m</c>.</summary>
     /// <value>At least 30 minutes.</value>
-    [JsonPropertyName("ttl")]
     public string? Ttl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private PromptCacheOptions(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("mode"u8)) Mode = json.Word() is { } word ? new(word) : default;
+            else if (json.Is("ttl"u8)) Ttl = json.String();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static PromptCacheOptions? IWire<PromptCacheOptions>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("mode"u8, Mode.Value);
+        json.Member("ttl"u8, Ttl);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,19 +1,45 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents an answer in Python, which few providers know (<c>python</c>).</summary>
-public sealed record PythonResponseFormat : ResponseFormat
+[JsonConverter(typeof(WireConverter<PythonResponseFormat>))]
+public sealed record PythonResponseFormat : ResponseFormat, IWire<PythonResponseFormat>
 {
     internal const string Tag = "python";
 
+    /// <summary>Initializes a new instance of the <see cref="PythonResponseFormat"/> class.</summary>
+    public PythonResponseFormat()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     public override string Type => Tag;
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal PythonResponseFormat(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static PythonResponseFormat? IWire<PythonResponseFormat>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

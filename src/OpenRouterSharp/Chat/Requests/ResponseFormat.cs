@@ -1,23 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the form that the answer takes (<c>response_format</c>).</summary>
-[JsonConverter(typeof(TaggedUnionConverter<ResponseFormat>))]
-public abstract record ResponseFormat : ITaggedUnion<ResponseFormat>
+[JsonConverter(typeof(WireConverter<ResponseFormat>))]
+public abstract record ResponseFormat : IWire<ResponseFormat>
 {
     private protected ResponseFormat()
     {
     }
 
     /// <summary>Gets the kind of the format (<c>type</c>).</summary>
-    [JsonIgnore]
     public abstract string Type { get; }
-
-    static string ITaggedUnion<ResponseFormat>.TagName => "type";
 
     /// <summary>Gets plain text.</summary>
     public static TextResponseFormat Text => new();
@@ -80,15 +77,18 @@ public abstract record ResponseFormat : ITaggedUnion<ResponseFormat>
         return new(RawJson.StringOf(element, "type") ?? string.Empty, element);
     }
 
-    static Type? ITaggedUnion<ResponseFormat>.TypeOf(string tag) => tag switch
+    /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
+    private protected abstract void Write(Utf8JsonWriter json);
+
+    static ResponseFormat? IWire<ResponseFormat>.Read(ref WireReader json) => json.Tag("type"u8) switch
     {
-        TextResponseFormat.Tag => typeof(TextResponseFormat),
-        JsonObjectResponseFormat.Tag => typeof(JsonObjectResponseFormat),
-        JsonSchemaResponseFormat.Tag => typeof(JsonSchemaResponseFormat),
-        GrammarResponseFormat.Tag => typeof(GrammarResponseFormat),
-        PythonResponseFormat.Tag => typeof(PythonResponseFormat),
-        _ => null,
+        TextResponseFormat.Tag => new TextResponseFormat(ref json),
+        JsonObjectResponseFormat.Tag => new JsonObjectResponseFormat(ref json),
+        JsonSchemaResponseFormat.Tag => new JsonSchemaResponseFormat(ref json),
+        GrammarResponseFormat.Tag => new GrammarResponseFormat(ref json),
+        PythonResponseFormat.Tag => new PythonResponseFormat(ref json),
+        var tag => new UnknownResponseFormat(tag, json.Raw()),
     };
 
-    static ResponseFormat ITaggedUnion<ResponseFormat>.Unknown(string tag, JsonElement json) => new UnknownResponseFormat(tag, json);
+    void IWire.Write(Utf8JsonWriter json) => Write(json);
 }

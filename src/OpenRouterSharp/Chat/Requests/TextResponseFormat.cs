@@ -1,19 +1,45 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents an answer in plain text (<c>text</c>).</summary>
-public sealed record TextResponseFormat : ResponseFormat
+[JsonConverter(typeof(WireConverter<TextResponseFormat>))]
+public sealed record TextResponseFormat : ResponseFormat, IWire<TextResponseFormat>
 {
     internal const string Tag = "text";
 
+    /// <summary>Initializes a new instance of the <see cref="TextResponseFormat"/> class.</summary>
+    public TextResponseFormat()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     public override string Type => Tag;
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal TextResponseFormat(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static TextResponseFormat? IWire<TextResponseFormat>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

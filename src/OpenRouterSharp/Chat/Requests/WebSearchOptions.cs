@@ -1,32 +1,63 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents how a model with a web search of its own searches.</summary>
-public sealed record WebSearchOptions
+[JsonConverter(typeof(WireConverter<WebSearchOptions>))]
+public sealed record WebSearchOptions : IWire<WebSearchOptions>
 {
+    /// <summary>Initializes a new instance of the <see cref="WebSearchOptions"/> class.</summary>
+    public WebSearchOptions()
+    {
+    }
+
     /// <summary>Gets how much of what was found the model sees.</summary>
-    [JsonPropertyName("search_context_size")]
     public SearchContextSize? SearchContextSize { get; init; }
 
     /// <summary>Gets where the searching person is.</summary>
-    [JsonPropertyName("user_location")]
     public UserLocation? UserLocation { get; init; }
 
     /// <summary>Gets who searches.</summary>
-    [JsonPropertyName("engine")]
     public WebSearchEngine? Engine { get; init; }
 
     /// <summary>Gets how many results one search gives.</summary>
-    [JsonPropertyName("max_results")]
     public int? MaxResults { get; init; }
 
     /// <summary>Gets the text that introduces the results to the model.</summary>
-    [JsonPropertyName("search_prompt")]
     public string? SearchPrompt { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private WebSearchOptions(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("search_context_size"u8)) SearchContextSize = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("user_location"u8)) UserLocation = json.Value<UserLocation>();
+            else if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("max_results"u8)) MaxResults = json.Int32();
+            else if (json.Is("search_prompt"u8)) SearchPrompt = json.String();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static WebSearchOptions? IWire<WebSearchOptions>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("search_context_size"u8, SearchContextSize?.Value);
+        json.Member("user_location"u8, UserLocation);
+        json.Member("engine"u8, Engine?.Value);
+        json.Member("max_results"u8, MaxResults);
+        json.Member("search_prompt"u8, SearchPrompt);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,38 +1,70 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents what xAI's models look for on X.</summary>
-public sealed record XSearchFilter
+[JsonConverter(typeof(WireConverter<XSearchFilter>))]
+public sealed record XSearchFilter : IWire<XSearchFilter>
 {
+    /// <summary>Initializes a new instance of the <see cref="XSearchFilter"/> class.</summary>
+    public XSearchFilter()
+    {
+    }
+
     /// <summary>Gets the only accounts to search. Not together with <see cref="ExcludedXHandles"/>.</summary>
     /// <value>At most 20.</value>
-    [JsonPropertyName("allowed_x_handles")]
     public IReadOnlyList<string>? AllowedXHandles { get; init; }
 
     /// <summary>Gets the accounts not to search. Not together with <see cref="AllowedXHandles"/>.</summary>
     /// <value>At most 20.</value>
-    [JsonPropertyName("excluded_x_handles")]
     public IReadOnlyList<string>? ExcludedXHandles { get; init; }
 
     /// <summary>Gets the first day, as <c>YYYY-MM-DD</c>.</summary>
-    [JsonPropertyName("from_date")]
     public string? FromDate { get; init; }
 
     /// <summary>Gets the last day, as <c>YYYY-MM-DD</c>.</summary>
-    [JsonPropertyName("to_date")]
     public string? ToDate { get; init; }
 
     /// <summary>Gets whether the model looks at images.</summary>
-    [JsonPropertyName("enable_image_understanding")]
     public bool? EnableImageUnderstanding { get; init; }
 
     /// <summary>Gets whether the model looks at videos.</summary>
-    [JsonPropertyName("enable_video_understanding")]
     public bool? EnableVideoUnderstanding { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private XSearchFilter(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("allowed_x_handles"u8)) AllowedXHandles = json.Strings();
+            else if (json.Is("excluded_x_handles"u8)) ExcludedXHandles = json.Strings();
+            else if (json.Is("from_date"u8)) FromDate = json.String();
+            else if (json.Is("to_date"u8)) ToDate = json.String();
+            else if (json.Is("enable_image_understanding"u8)) EnableImageUnderstanding = json.Boolean();
+            else if (json.Is("enable_video_understanding"u8)) EnableVideoUnderstanding = json.Boolean();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static XSearchFilter? IWire<XSearchFilter>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("allowed_x_handles"u8, AllowedXHandles);
+        json.Member("excluded_x_handles"u8, ExcludedXHandles);
+        json.Member("from_date"u8, FromDate);
+        json.Member("to_date"u8, ToDate);
+        json.Member("enable_image_understanding"u8, EnableImageUnderstanding);
+        json.Member("enable_video_understanding"u8, EnableVideoUnderstanding);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

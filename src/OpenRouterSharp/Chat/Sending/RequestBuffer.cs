@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace OpenRouterSharp.Serialization;
+namespace OpenRouterSharp.Chat.Sending;
 
 /// <summary>
 /// Where a request is written. A small one is written into an array that is used again and again, and copied out of it in its exact size; a large

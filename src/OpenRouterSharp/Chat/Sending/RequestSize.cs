@@ -1,6 +1,6 @@
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp.Serialization;
+namespace OpenRouterSharp.Chat.Sending;
 
 /// <summary>Foretells how many bytes a request will have, so that a large one is not copied from array to array while it grows.</summary>
 internal struct RequestSize

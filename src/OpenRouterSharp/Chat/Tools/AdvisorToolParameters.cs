@@ -1,50 +1,85 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the settings of <see cref="AdvisorTool"/>.</summary>
-public sealed record AdvisorToolParameters
+[JsonConverter(typeof(WireConverter<AdvisorToolParameters>))]
+public sealed record AdvisorToolParameters : IWire<AdvisorToolParameters>
 {
+    /// <summary>Initializes a new instance of the <see cref="AdvisorToolParameters"/> class.</summary>
+    public AdvisorToolParameters()
+    {
+    }
+
     /// <summary>Gets the advisor's name, which tells several advisors apart.</summary>
     /// <value>1 to 64 letters, digits, spaces, <c>_</c> and <c>-</c>. At most one advisor has none.</value>
-    [JsonPropertyName("name")]
     public string? Name { get; init; }
 
     /// <summary>Gets the model that advises.</summary>
-    [JsonPropertyName("model")]
     public string? Model { get; init; }
 
     /// <summary>Gets the rules that the advisor follows.</summary>
-    [JsonPropertyName("instructions")]
     public string? Instructions { get; init; }
 
     /// <summary>Gets whether the advisor sees the conversation so far.</summary>
-    [JsonPropertyName("forward_transcript")]
     public bool? ForwardTranscript { get; init; }
 
     /// <summary>Gets whether the advice is streamed. Without effect on chat completions.</summary>
-    [JsonPropertyName("stream")]
     public bool? Stream { get; init; }
 
     /// <summary>Gets how many tool calls the advisor may make.</summary>
     /// <value>At most 25.</value>
-    [JsonPropertyName("max_tool_calls")]
     public int? MaxToolCalls { get; init; }
 
     /// <summary>Gets how many tokens the model may answer.</summary>
-    [JsonPropertyName("max_completion_tokens")]
     public int? MaxCompletionTokens { get; init; }
 
     /// <summary>Gets how much the model thinks. Only the level and the budget count here.</summary>
-    [JsonPropertyName("reasoning")]
     public ReasoningSettings? Reasoning { get; init; }
 
     /// <summary>Gets how freely the model chooses its words.</summary>
-    [JsonPropertyName("temperature")]
     public double? Temperature { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private AdvisorToolParameters(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("name"u8)) Name = json.String();
+            else if (json.Is("model"u8)) Model = json.String();
+            else if (json.Is("instructions"u8)) Instructions = json.String();
+            else if (json.Is("forward_transcript"u8)) ForwardTranscript = json.Boolean();
+            else if (json.Is("stream"u8)) Stream = json.Boolean();
+            else if (json.Is("max_tool_calls"u8)) MaxToolCalls = json.Int32();
+            else if (json.Is("max_completion_tokens"u8)) MaxCompletionTokens = json.Int32();
+            else if (json.Is("reasoning"u8)) Reasoning = json.Value<ReasoningSettings>();
+            else if (json.Is("temperature"u8)) Temperature = json.Double();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static AdvisorToolParameters? IWire<AdvisorToolParameters>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("name"u8, Name);
+        json.Member("model"u8, Model);
+        json.Member("instructions"u8, Instructions);
+        json.Member("forward_transcript"u8, ForwardTranscript);
+        json.Member("stream"u8, Stream);
+        json.Member("max_tool_calls"u8, MaxToolCalls);
+        json.Member("max_completion_tokens"u8, MaxCompletionTokens);
+        json.Member("reasoning"u8, Reasoning);
+        json.Member("temperature"u8, Temperature);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,25 +1,29 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the container that a shell runs in.</summary>
-public sealed record BashEnvironment
+[JsonConverter(typeof(WireConverter<BashEnvironment>))]
+public sealed record BashEnvironment : IWire<BashEnvironment>
 {
+    /// <summary>Initializes a new instance of the <see cref="BashEnvironment"/> class.</summary>
+    public BashEnvironment()
+    {
+    }
+
     /// <summary>Gets a container that is made for the request.</summary>
     public static BashEnvironment Auto => new() { Type = "container_auto" };
 
     /// <summary>Gets the kind: <c>container_auto</c> or <c>container_reference</c>.</summary>
-    [JsonPropertyName("type")]
     public string? Type { get; init; }
 
     /// <summary>Gets the id of an existing container.</summary>
     /// <value>At most 20 characters.</value>
-    [JsonPropertyName("container_id")]
     public string? ContainerId { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <summary>Makes a reference to an existing container.</summary>
@@ -29,5 +33,29 @@ public sealed record BashEnvironment
     {
         ArgumentException.ThrowIfNullOrEmpty(containerId);
         return new() { Type = "container_reference", ContainerId = containerId };
+    }
+
+    private BashEnvironment(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) Type = json.String();
+            else if (json.Is("container_id"u8)) ContainerId = json.String();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static BashEnvironment? IWire<BashEnvironment>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("type"u8, Type);
+        json.Member("container_id"u8, ContainerId);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
     }
 }

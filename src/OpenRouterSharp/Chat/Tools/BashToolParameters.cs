@@ -1,25 +1,54 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the settings of <see cref="BashTool"/>.</summary>
-public sealed record BashToolParameters
+[JsonConverter(typeof(WireConverter<BashToolParameters>))]
+public sealed record BashToolParameters : IWire<BashToolParameters>
 {
+    /// <summary>Initializes a new instance of the <see cref="BashToolParameters"/> class.</summary>
+    public BashToolParameters()
+    {
+    }
+
     /// <summary>Gets whose machine runs the commands.</summary>
-    [JsonPropertyName("engine")]
     public BashEngine? Engine { get; init; }
 
     /// <summary>Gets the container.</summary>
-    [JsonPropertyName("environment")]
     public BashEnvironment? Environment { get; init; }
 
     /// <summary>Gets after how long without a command the container sleeps.</summary>
     /// <value>Seconds, at most 2,592,000; default 900.</value>
-    [JsonPropertyName("sleep_after_seconds")]
     public int? SleepAfterSeconds { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private BashToolParameters(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("environment"u8)) Environment = json.Value<BashEnvironment>();
+            else if (json.Is("sleep_after_seconds"u8)) SleepAfterSeconds = json.Int32();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static BashToolParameters? IWire<BashToolParameters>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("engine"u8, Engine?.Value);
+        json.Member("environment"u8, Environment);
+        json.Member("sleep_after_seconds"u8, SleepAfterSeconds);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

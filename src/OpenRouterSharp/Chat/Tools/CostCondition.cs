@@ -1,23 +1,50 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a stop at a cost (<c>max_cost</c>).</summary>
-public sealed record CostCondition : StopCondition
+[JsonConverter(typeof(WireConverter<CostCondition>))]
+public sealed record CostCondition : StopCondition, IWire<CostCondition>
 {
     internal const string Tag = "max_cost";
 
+    /// <summary>Initializes a new instance of the <see cref="CostCondition"/> class.</summary>
+    public CostCondition()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     public override string Type => Tag;
 
     /// <summary>Gets the cost in US dollars.</summary>
-    [JsonPropertyName("max_cost_in_dollars")]
     public decimal? MaxCostInDollars { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal CostCondition(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else if (json.Is("max_cost_in_dollars"u8)) MaxCostInDollars = json.Decimal();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static CostCondition? IWire<CostCondition>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Member("max_cost_in_dollars"u8, MaxCostInDollars);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

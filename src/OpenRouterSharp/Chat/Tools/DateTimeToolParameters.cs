@@ -1,17 +1,44 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the settings of <see cref="DateTimeTool"/>.</summary>
-public sealed record DateTimeToolParameters
+[JsonConverter(typeof(WireConverter<DateTimeToolParameters>))]
+public sealed record DateTimeToolParameters : IWire<DateTimeToolParameters>
 {
+    /// <summary>Initializes a new instance of the <see cref="DateTimeToolParameters"/> class.</summary>
+    public DateTimeToolParameters()
+    {
+    }
+
     /// <summary>Gets the IANA name of the time zone, such as <c>Europe/Berlin</c>.</summary>
     /// <value>Default UTC.</value>
-    [JsonPropertyName("timezone")]
     public string? Timezone { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private DateTimeToolParameters(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("timezone"u8)) Timezone = json.String();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static DateTimeToolParameters? IWire<DateTimeToolParameters>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("timezone"u8, Timezone);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,28 +1,57 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the part of <see cref="FunctionTool"/> that the wire nests.</summary>
-internal sealed record FunctionDefinition
+[JsonConverter(typeof(WireConverter<FunctionDefinition>))]
+internal sealed record FunctionDefinition : IWire<FunctionDefinition>
 {
+    public FunctionDefinition()
+    {
+    }
+
     /// <summary>Gets the name.</summary>
-    [JsonPropertyName("name")]
     public string? Name { get; init; }
 
     /// <summary>Gets the description.</summary>
-    [JsonPropertyName("description")]
     public string? Description { get; init; }
 
     /// <summary>Gets the JSON Schema of the arguments.</summary>
-    [JsonPropertyName("parameters")]
     public JsonElement? Parameters { get; init; }
 
     /// <summary>Gets whether the arguments follow the schema without fail.</summary>
-    [JsonPropertyName("strict")]
     public bool? Strict { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private FunctionDefinition(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("name"u8)) Name = json.String();
+            else if (json.Is("description"u8)) Description = json.String();
+            else if (json.Is("parameters"u8)) Parameters = json.Any();
+            else if (json.Is("strict"u8)) Strict = json.Boolean();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static FunctionDefinition? IWire<FunctionDefinition>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("name"u8, Name);
+        json.Member("description"u8, Description);
+        json.Member("parameters"u8, Parameters);
+        json.Member("strict"u8, Strict);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

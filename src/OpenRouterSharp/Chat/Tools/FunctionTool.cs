@@ -1,55 +1,49 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a function of the caller's own that the model may ask to be called (<c>function</c>).</summary>
-public sealed record FunctionTool : Tool
+[JsonConverter(typeof(WireConverter<FunctionTool>))]
+public sealed record FunctionTool : Tool, IWire<FunctionTool>
 {
     internal const string Tag = "function";
 
+    /// <summary>Initializes a new instance of the <see cref="FunctionTool"/> class.</summary>
+    public FunctionTool()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-2)]
     public override string Type => Tag;
 
     /// <summary>Gets the function's name (<c>function.name</c>).</summary>
     /// <value>At most 64 letters, digits, <c>_</c> and <c>-</c>.</value>
-    [JsonIgnore]
     public string? Name { get => Function?.Name; init => Function = (Function ?? new()) with { Name = value }; }
 
     /// <summary>Gets what the function does and when to call it (<c>function.description</c>).</summary>
-    [JsonIgnore]
     public string? Description { get => Function?.Description; init => Function = (Function ?? new()) with { Description = value }; }
 
     /// <summary>Gets the JSON Schema of the arguments (<c>function.parameters</c>).</summary>
-    [JsonIgnore]
     public JsonElement? Parameters { get => Function?.Parameters; init => Function = (Function ?? new()) with { Parameters = value }; }
 
     /// <summary>Gets whether the arguments follow the schema without fail (<c>function.strict</c>).</summary>
     /// <remarks>Claude ignores it without the beta <c>structured-outputs-2025-11-13</c> in <see cref="ChatRequest.AnthropicBetas"/>.</remarks>
-    [JsonIgnore]
     public bool? Strict { get => Function?.Strict; init => Function = (Function ?? new()) with { Strict = value }; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
-    [JsonPropertyName("cache_control")]
     public CacheControl? CacheControl { get; init; }
 
     /// <summary>Gets whether Claude streams the arguments as it writes them, unchecked.</summary>
     /// <remarks>OpenRouter sets it itself on streamed calls of Claude.</remarks>
-    [JsonPropertyName("eager_input_streaming")]
     public bool? EagerInputStreaming { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     // The wire nests what reads better flat.
-    [JsonInclude]
-    [JsonPropertyName("function")]
-    [JsonPropertyOrder(-1)]
     internal FunctionDefinition? Function { get; init; }
 
     /// <summary>Makes a function tool.</summary>
@@ -87,5 +81,33 @@ public sealed record FunctionTool : Tool
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(arguments);
         return new() { Function = new() { Name = name, Description = description, Parameters = TypeSchema.Of(arguments, strict == true), Strict = strict } };
+    }
+
+    internal FunctionTool(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else if (json.Is("function"u8)) Function = json.Value<FunctionDefinition>();
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
+            else if (json.Is("eager_input_streaming"u8)) EagerInputStreaming = json.Boolean();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static FunctionTool? IWire<FunctionTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Member("function"u8, Function);
+        json.Member("cache_control"u8, CacheControl);
+        json.Member("eager_input_streaming"u8, EagerInputStreaming);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
     }
 }

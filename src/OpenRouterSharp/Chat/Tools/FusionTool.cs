@@ -1,27 +1,55 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a question to several models at once, whose answers are melted into one (<c>openrouter:fusion</c>).</summary>
-public sealed record FusionTool : Tool
+[JsonConverter(typeof(WireConverter<FusionTool>))]
+public sealed record FusionTool : Tool, IWire<FusionTool>
 {
     internal const string Tag = "openrouter:fusion";
 
+    /// <summary>Initializes a new instance of the <see cref="FusionTool"/> class.</summary>
+    public FusionTool()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    [JsonPropertyName("parameters")]
     public FusionToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
-    [JsonPropertyName("cache_control")]
     public CacheControl? CacheControl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal FusionTool(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<FusionToolParameters>();
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static FusionTool? IWire<FusionTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Member("parameters"u8, Parameters);
+        json.Member("cache_control"u8, CacheControl);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

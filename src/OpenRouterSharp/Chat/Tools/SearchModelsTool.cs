@@ -1,27 +1,55 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the search of OpenRouter's catalogue of models (<c>openrouter:experimental__search_models</c>).</summary>
-public sealed record SearchModelsTool : Tool
+[JsonConverter(typeof(WireConverter<SearchModelsTool>))]
+public sealed record SearchModelsTool : Tool, IWire<SearchModelsTool>
 {
     internal const string Tag = "openrouter:experimental__search_models";
 
+    /// <summary>Initializes a new instance of the <see cref="SearchModelsTool"/> class.</summary>
+    public SearchModelsTool()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    [JsonPropertyName("parameters")]
     public SearchModelsToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
-    [JsonPropertyName("cache_control")]
     public CacheControl? CacheControl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal SearchModelsTool(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<SearchModelsToolParameters>();
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static SearchModelsTool? IWire<SearchModelsTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Member("parameters"u8, Parameters);
+        json.Member("cache_control"u8, CacheControl);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,22 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents when OpenRouter stops running its tools. After one more turn without tools the answer is complete.</summary>
-[JsonConverter(typeof(TaggedUnionConverter<StopCondition>))]
-public abstract record StopCondition : ITaggedUnion<StopCondition>
+[JsonConverter(typeof(WireConverter<StopCondition>))]
+public abstract record StopCondition : IWire<StopCondition>
 {
     private protected StopCondition()
     {
     }
 
     /// <summary>Gets the kind of the condition (<c>type</c>).</summary>
-    [JsonIgnore]
     public abstract string Type { get; }
-
-    static string ITaggedUnion<StopCondition>.TagName => "type";
 
     /// <summary>Makes a stop after a number of steps.</summary>
     /// <param name="stepCount">The number of steps.</param>
@@ -53,15 +50,18 @@ public abstract record StopCondition : ITaggedUnion<StopCondition>
         return new(RawJson.StringOf(element, "type") ?? string.Empty, element);
     }
 
-    static Type? ITaggedUnion<StopCondition>.TypeOf(string tag) => tag switch
+    /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
+    private protected abstract void Write(Utf8JsonWriter json);
+
+    static StopCondition? IWire<StopCondition>.Read(ref WireReader json) => json.Tag("type"u8) switch
     {
-        StepCountCondition.Tag => typeof(StepCountCondition),
-        ToolCallCondition.Tag => typeof(ToolCallCondition),
-        TokensUsedCondition.Tag => typeof(TokensUsedCondition),
-        CostCondition.Tag => typeof(CostCondition),
-        FinishReasonCondition.Tag => typeof(FinishReasonCondition),
-        _ => null,
+        StepCountCondition.Tag => new StepCountCondition(ref json),
+        ToolCallCondition.Tag => new ToolCallCondition(ref json),
+        TokensUsedCondition.Tag => new TokensUsedCondition(ref json),
+        CostCondition.Tag => new CostCondition(ref json),
+        FinishReasonCondition.Tag => new FinishReasonCondition(ref json),
+        var tag => new UnknownStopCondition(tag, json.Raw()),
     };
 
-    static StopCondition ITaggedUnion<StopCondition>.Unknown(string tag, JsonElement json) => new UnknownStopCondition(tag, json);
+    void IWire.Write(Utf8JsonWriter json) => Write(json);
 }

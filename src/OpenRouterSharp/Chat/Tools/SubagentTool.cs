@@ -1,27 +1,55 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents another model that the model may hand a task to (<c>openrouter:subagent</c>).</summary>
-public sealed record SubagentTool : Tool
+[JsonConverter(typeof(WireConverter<SubagentTool>))]
+public sealed record SubagentTool : Tool, IWire<SubagentTool>
 {
     internal const string Tag = "openrouter:subagent";
 
+    /// <summary>Initializes a new instance of the <see cref="SubagentTool"/> class.</summary>
+    public SubagentTool()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    [JsonPropertyName("parameters")]
     public SubagentToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
-    [JsonPropertyName("cache_control")]
     public CacheControl? CacheControl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal SubagentTool(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<SubagentToolParameters>();
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static SubagentTool? IWire<SubagentTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Member("parameters"u8, Parameters);
+        json.Member("cache_control"u8, CacheControl);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,53 +1,89 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the settings of <see cref="SubagentTool"/>.</summary>
-public sealed record SubagentToolParameters
+[JsonConverter(typeof(WireConverter<SubagentToolParameters>))]
+public sealed record SubagentToolParameters : IWire<SubagentToolParameters>
 {
+    /// <summary>Initializes a new instance of the <see cref="SubagentToolParameters"/> class.</summary>
+    public SubagentToolParameters()
+    {
+    }
+
     /// <summary>Gets the name, which tells several subagents apart.</summary>
-    [JsonPropertyName("name")]
     public string? Name { get; init; }
 
     /// <summary>Gets the model that does the task.</summary>
-    [JsonPropertyName("model")]
     public string? Model { get; init; }
 
     /// <summary>Gets the rules that the subagent follows.</summary>
-    [JsonPropertyName("instructions")]
     public string? Instructions { get; init; }
 
     /// <summary>Gets the server tools that the subagent may use.</summary>
-    [JsonPropertyName("tools")]
     public IReadOnlyList<Tool>? Tools { get; init; }
 
     /// <summary>Gets how many tool calls the subagent may make.</summary>
     /// <value>1 to 25.</value>
-    [JsonPropertyName("max_tool_calls")]
     public int? MaxToolCalls { get; init; }
 
     /// <summary>Gets how many tokens the model may answer.</summary>
-    [JsonPropertyName("max_completion_tokens")]
     public int? MaxCompletionTokens { get; init; }
 
     /// <summary>Gets how much the model thinks. Only the level and the budget count here.</summary>
-    [JsonPropertyName("reasoning")]
     public ReasoningSettings? Reasoning { get; init; }
 
     /// <summary>Gets how freely the model chooses its words.</summary>
-    [JsonPropertyName("temperature")]
     public double? Temperature { get; init; }
 
     /// <summary>Gets whether the subagent may call the request's functions. Chat completions refuse it with status 400.</summary>
-    [JsonPropertyName("inherit_functions")]
     public bool? InheritFunctions { get; init; }
 
     /// <summary>Gets which of the functions the subagent may call. Chat completions refuse it with status 400.</summary>
-    [JsonPropertyName("inherited_function_names")]
     public IReadOnlyList<string>? InheritedFunctionNames { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private SubagentToolParameters(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("name"u8)) Name = json.String();
+            else if (json.Is("model"u8)) Model = json.String();
+            else if (json.Is("instructions"u8)) Instructions = json.String();
+            else if (json.Is("tools"u8)) Tools = json.List<Tool>();
+            else if (json.Is("max_tool_calls"u8)) MaxToolCalls = json.Int32();
+            else if (json.Is("max_completion_tokens"u8)) MaxCompletionTokens = json.Int32();
+            else if (json.Is("reasoning"u8)) Reasoning = json.Value<ReasoningSettings>();
+            else if (json.Is("temperature"u8)) Temperature = json.Double();
+            else if (json.Is("inherit_functions"u8)) InheritFunctions = json.Boolean();
+            else if (json.Is("inherited_function_names"u8)) InheritedFunctionNames = json.Strings();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static SubagentToolParameters? IWire<SubagentToolParameters>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("name"u8, Name);
+        json.Member("model"u8, Model);
+        json.Member("instructions"u8, Instructions);
+        json.Member("tools"u8, Tools);
+        json.Member("max_tool_calls"u8, MaxToolCalls);
+        json.Member("max_completion_tokens"u8, MaxCompletionTokens);
+        json.Member("reasoning"u8, Reasoning);
+        json.Member("temperature"u8, Temperature);
+        json.Member("inherit_functions"u8, InheritFunctions);
+        json.Member("inherited_function_names"u8, InheritedFunctionNames);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

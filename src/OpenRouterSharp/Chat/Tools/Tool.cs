@@ -1,22 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a tool that the model may use: a function of the caller's own, or a tool that OpenRouter runs.</summary>
-[JsonConverter(typeof(TaggedUnionConverter<Tool>))]
-public abstract record Tool : ITaggedUnion<Tool>
+[JsonConverter(typeof(WireConverter<Tool>))]
+public abstract record Tool : IWire<Tool>
 {
     private protected Tool()
     {
     }
 
     /// <summary>Gets the kind of the tool (<c>type</c>).</summary>
-    [JsonIgnore]
     public abstract string Type { get; }
-
-    static string ITaggedUnion<Tool>.TagName => "type";
 
     /// <summary>Makes a tool that this version of the library does not know.</summary>
     /// <param name="json">The JSON object. It is sent byte for byte.</param>
@@ -28,25 +25,28 @@ public abstract record Tool : ITaggedUnion<Tool>
         return new(RawJson.StringOf(element, "type") ?? string.Empty, element);
     }
 
-    static Type? ITaggedUnion<Tool>.TypeOf(string tag) => tag switch
+    /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
+    private protected abstract void Write(Utf8JsonWriter json);
+
+    static Tool? IWire<Tool>.Read(ref WireReader json) => json.Tag("type"u8) switch
     {
-        FunctionTool.Tag => typeof(FunctionTool),
-        WebSearchTool.Tag => typeof(WebSearchTool),
-        WebFetchTool.Tag => typeof(WebFetchTool),
-        DateTimeTool.Tag => typeof(DateTimeTool),
-        ImageGenerationTool.Tag => typeof(ImageGenerationTool),
-        SearchModelsTool.Tag => typeof(SearchModelsTool),
-        FilesTool.Tag => typeof(FilesTool),
-        FusionTool.Tag => typeof(FusionTool),
-        AdvisorTool.Tag => typeof(AdvisorTool),
-        SubagentTool.Tag => typeof(SubagentTool),
-        BashTool.Tag => typeof(BashTool),
+        FunctionTool.Tag => new FunctionTool(ref json),
+        WebSearchTool.Tag => new WebSearchTool(ref json),
+        WebFetchTool.Tag => new WebFetchTool(ref json),
+        DateTimeTool.Tag => new DateTimeTool(ref json),
+        ImageGenerationTool.Tag => new ImageGenerationTool(ref json),
+        SearchModelsTool.Tag => new SearchModelsTool(ref json),
+        FilesTool.Tag => new FilesTool(ref json),
+        FusionTool.Tag => new FusionTool(ref json),
+        AdvisorTool.Tag => new AdvisorTool(ref json),
+        SubagentTool.Tag => new SubagentTool(ref json),
+        BashTool.Tag => new BashTool(ref json),
         WebSearchShorthandTool.WebSearch
             or WebSearchShorthandTool.WebSearchPreview
             or WebSearchShorthandTool.WebSearchPreview20250311
-            or WebSearchShorthandTool.WebSearch20250826 => typeof(WebSearchShorthandTool),
-        _ => null,
+            or WebSearchShorthandTool.WebSearch20250826 => new WebSearchShorthandTool(ref json),
+        var tag => new UnknownTool(tag, json.Raw()),
     };
 
-    static Tool ITaggedUnion<Tool>.Unknown(string tag, JsonElement json) => new UnknownTool(tag, json);
+    void IWire.Write(Utf8JsonWriter json) => Write(json);
 }

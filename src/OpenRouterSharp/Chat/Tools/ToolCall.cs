@@ -3,13 +3,14 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents one call of one of the caller's own tools. On the wire the name and the arguments stand in <c>function</c>.</summary>
-[JsonConverter(typeof(ToolCallConverter))]
+[JsonConverter(typeof(WireConverter<ToolCall>))]
 [DebuggerDisplay("{Name}({Arguments}) {Id}")]
-public sealed record ToolCall
+public sealed record ToolCall : IWire<ToolCall>
 {
     internal const string NoArguments = "{}";
 
@@ -37,25 +38,20 @@ public sealed record ToolCall
     /// In a <see cref="ChatCompletion"/> every call has an id of its own: where a provider sends none, or the same one twice, it is
     /// <c>call_</c>, the position of the choice, <c>_</c>, and the position of the call, such as <c>call_0_1</c>.
     /// </remarks>
-    [JsonPropertyName("id")]
     public string? Id { get; init; }
 
     /// <summary>Gets what kind of tool it is.</summary>
     /// <value><see cref="ToolCallType.Function"/> unless the server says otherwise.</value>
-    [JsonPropertyName("type")]
     public ToolCallType Type { get => field.Value.Length == 0 ? ToolCallType.Function : field; init; }
 
     /// <summary>Gets the tool's name (<c>function.name</c>).</summary>
-    [JsonPropertyName("name")]
     public string? Name { get; init; }
 
     /// <summary>Gets the arguments as the JSON text that the model wrote (<c>function.arguments</c>).</summary>
     /// <value><c>{}</c> where the model wrote none. Cut off by the output limit, it is not valid JSON.</value>
-    [JsonPropertyName("arguments")]
     public string Arguments { get => field ?? NoArguments; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <summary>Gets the fields of <c>function</c> that have no member here.</summary>
@@ -102,4 +98,28 @@ public sealed record ToolCall
             return false;
         }
     }
+
+    private ToolCall(ref WireReader json)
+    {
+        var wire = new ToolCallWire(ref json);
+        Id = wire.Id;
+        Type = wire.Type ?? default;
+        Name = wire.Name;
+        Arguments = wire.Arguments!;
+        AdditionalProperties = wire.Properties;
+        FunctionProperties = wire.FunctionProperties;
+    }
+
+    static ToolCall? IWire<ToolCall>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    // A call that is not a function's has its body among the additional properties.
+    void IWire.Write(Utf8JsonWriter json) => new ToolCallWire
+    {
+        Id = Id,
+        Type = Type,
+        Name = Name,
+        Arguments = (Type == ToolCallType.Function || Name is not null) && AdditionalProperties?.ContainsKey("function") != true ? Arguments : null,
+        Properties = AdditionalProperties,
+        FunctionProperties = FunctionProperties,
+    }.Write(json);
 }

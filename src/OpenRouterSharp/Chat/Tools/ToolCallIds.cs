@@ -15,7 +15,7 @@ internal static class ToolCallIds
         for (var i = 0; i < (choices?.Count ?? 0); i++)
         {
             var choice = choices![i];
-            if (choice.Message is { ToolCalls: { } calls } message && Complete(calls, choice.Index ?? i) is { } complete)
+            if (choice?.Message is { ToolCalls: { } calls } message && Complete(calls, choice.Index ?? i) is { } complete)
             {
                 changed ??= [.. choices];
                 changed[i] = choice with { Message = message with { ToolCalls = complete } };

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
@@ -14,127 +14,52 @@ internal struct ToolCallWire
     internal Dictionary<string, JsonElement>? Properties;
     internal Dictionary<string, JsonElement>? FunctionProperties;
 
-    /// <summary>Reads an object; anything else is skipped.</summary>
-    internal static bool TryRead(ref Utf8JsonReader reader, out ToolCallWire call)
+    /// <summary>Reads a call, whose beginning the reader stands at.</summary>
+    internal ToolCallWire(ref WireReader json)
     {
-        call = default;
-        if (reader.TokenType != JsonTokenType.StartObject)
+        var outer = json.Begin();
+        while (json.NextMember())
         {
-            reader.Skip();
-            return false;
+            if (json.Is("index"u8)) Index = json.Int32();
+            else if (json.Is("id"u8)) Id = json.String();
+            else if (json.Is("type"u8)) Type = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("function"u8) && json.IsObject) ReadFunction(ref json);
+            else json.Keep();
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            call.ReadProperty(ref reader);
-        }
-
-        return true;
+        Properties = json.End(outer);
     }
 
-    internal readonly void Write(Utf8JsonWriter writer)
+    internal readonly void Write(Utf8JsonWriter json)
     {
-        writer.WriteStartObject();
-        if (Index is { } index)
-        {
-            writer.WriteNumber("index"u8, index);
-        }
-
-        WriteText(writer, "id"u8, Id);
-        WriteText(writer, "type"u8, Type?.Value);
+        json.WriteStartObject();
+        json.Member("index"u8, Index);
+        json.Member("id"u8, Id);
+        json.Member("type"u8, Type?.Value);
         if (Name is not null || Arguments is not null || FunctionProperties is not null)
         {
-            writer.WriteStartObject("function"u8);
-            WriteText(writer, "name"u8, Name);
-            WriteText(writer, "arguments"u8, Arguments);
-            WriteRest(writer, FunctionProperties);
-            writer.WriteEndObject();
+            json.WriteStartObject("function"u8);
+            json.Member("name"u8, Name);
+            json.Member("arguments"u8, Arguments);
+            json.Rest(FunctionProperties);
+            json.WriteEndObject();
         }
 
-        WriteRest(writer, Properties);
-        writer.WriteEndObject();
+        json.Rest(Properties);
+        json.WriteEndObject();
     }
 
-    private void ReadProperty(ref Utf8JsonReader reader)
+    // An object in place of the arguments' text gives its text.
+    private void ReadFunction(ref WireReader json)
     {
-        if (Enter(ref reader, "index"u8))
+        var outer = json.Begin();
+        while (json.NextMember())
         {
-            var index = LenientJson.ReadInt64(ref reader);
-            Index = index is null ? null : (int)Math.Clamp(index.Value, int.MinValue, int.MaxValue);
-        }
-        else if (Enter(ref reader, "id"u8))
-        {
-            Id = LenientJson.ReadString(ref reader);
-        }
-        else if (Enter(ref reader, "type"u8))
-        {
-            var type = LenientJson.ReadString(ref reader);
-            Type = type is null ? default(ToolCallType?) : new ToolCallType(type);
-        }
-        else if (Enter(ref reader, "function"u8))
-        {
-            ReadFunction(ref reader);
-        }
-        else
-        {
-            Keep(ref reader, ref Properties);
-        }
-    }
-
-    private void ReadFunction(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            reader.Skip();
-            return;
+            if (json.Is("name"u8)) Name = json.Word();
+            else if (json.Is("arguments"u8)) Arguments = json.StringOrJson();
+            else json.Keep();
         }
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (Enter(ref reader, "name"u8))
-            {
-                Name = LenientJson.ReadString(ref reader);
-            }
-            else if (Enter(ref reader, "arguments"u8))
-            {
-                // An object in place of its text gives its text.
-                Arguments = LenientJson.ReadString(ref reader);
-            }
-            else
-            {
-                Keep(ref reader, ref FunctionProperties);
-            }
-        }
-    }
-
-    private static bool Enter(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.ValueTextEquals(name) && reader.Read();
-
-    private static void Keep(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? properties)
-    {
-        var name = reader.GetString()!;
-        reader.Read();
-        (properties ??= [])[name] = JsonElement.ParseValue(ref reader);
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
-
-    private static void WriteRest(Utf8JsonWriter writer, Dictionary<string, JsonElement>? properties)
-    {
-        if (properties is null)
-        {
-            return;
-        }
-
-        foreach (var (name, value) in properties)
-        {
-            writer.WritePropertyName(name);
-            RawJson.Write(writer, value);
-        }
+        FunctionProperties = json.End(outer);
     }
 }

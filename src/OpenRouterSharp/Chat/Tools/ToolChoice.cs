@@ -1,12 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents whether the model must, may or must not use a tool, and which (<c>tool_choice</c>).</summary>
-[JsonConverter(typeof(ToolChoiceConverter))]
-public sealed record ToolChoice
+[JsonConverter(typeof(WireConverter<ToolChoice>))]
+public sealed record ToolChoice : IWire<ToolChoice>
 {
     internal ToolChoice(string? mode, string? type = null, string? functionName = null, JsonElement json = default)
     {
@@ -64,4 +64,54 @@ public sealed record ToolChoice
 
     /// <inheritdoc/>
     public override string ToString() => Mode ?? FunctionName ?? Type ?? string.Empty;
+
+    static ToolChoice? IWire<ToolChoice>.Read(ref WireReader json)
+    {
+        if (json.IsString)
+        {
+            return new(json.Text());
+        }
+
+        var raw = json.Raw();
+        var type = RawJson.StringOf(raw, "type");
+        if (type is null)
+        {
+            return new(null, json: raw);
+        }
+
+        if (type != FunctionTool.Tag)
+        {
+            return new(null, type, json: raw.GetPropertyCount() == 1 ? default : raw);
+        }
+
+        var function = RawJson.MemberOf(raw, "function") ?? default;
+        var name = RawJson.StringOf(function, "name");
+        var isUnderstood = name is not null && raw.GetPropertyCount() == 2 && function.GetPropertyCount() == 1;
+        return new(null, type, name, isUnderstood ? default : raw);
+    }
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        if (Json.ValueKind != JsonValueKind.Undefined)
+        {
+            RawJson.Write(json, Json);
+        }
+        else if (Mode is { } mode)
+        {
+            json.WriteStringValue(mode);
+        }
+        else
+        {
+            json.WriteStartObject();
+            json.WriteString("type"u8, Type);
+            if (FunctionName is { } name)
+            {
+                json.WriteStartObject("function"u8);
+                json.WriteString("name"u8, name);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+    }
 }

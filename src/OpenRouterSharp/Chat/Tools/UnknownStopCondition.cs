@@ -1,10 +1,10 @@
 using System.Text.Json;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents a condition that this version of the library does not understand. It is sent byte for byte.</summary>
-public sealed record UnknownStopCondition : StopCondition, IRawJson
+public sealed record UnknownStopCondition : StopCondition
 {
     internal UnknownStopCondition(string type, JsonElement json)
     {
@@ -18,5 +18,5 @@ public sealed record UnknownStopCondition : StopCondition, IRawJson
     /// <summary>Gets the condition as JSON.</summary>
     public JsonElement Json { get; }
 
-    JsonElement IRawJson.Raw => Json;
+    private protected override void Write(Utf8JsonWriter json) => RawJson.Write(json, Json);
 }

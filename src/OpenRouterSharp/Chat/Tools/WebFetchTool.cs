@@ -1,27 +1,55 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the fetching of web pages that OpenRouter does when the model asks for it (<c>openrouter:web_fetch</c>).</summary>
-public sealed record WebFetchTool : Tool
+[JsonConverter(typeof(WireConverter<WebFetchTool>))]
+public sealed record WebFetchTool : Tool, IWire<WebFetchTool>
 {
     internal const string Tag = "openrouter:web_fetch";
 
+    /// <summary>Initializes a new instance of the <see cref="WebFetchTool"/> class.</summary>
+    public WebFetchTool()
+    {
+    }
+
     /// <inheritdoc/>
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    [JsonPropertyName("parameters")]
     public WebFetchToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
-    [JsonPropertyName("cache_control")]
     public CacheControl? CacheControl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal WebFetchTool(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) json.Skip();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<WebFetchToolParameters>();
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static WebFetchTool? IWire<WebFetchTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, Type);
+        json.Member("parameters"u8, Parameters);
+        json.Member("cache_control"u8, CacheControl);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -1,33 +1,64 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the settings of <see cref="WebFetchTool"/>.</summary>
-public sealed record WebFetchToolParameters
+[JsonConverter(typeof(WireConverter<WebFetchToolParameters>))]
+public sealed record WebFetchToolParameters : IWire<WebFetchToolParameters>
 {
+    /// <summary>Initializes a new instance of the <see cref="WebFetchToolParameters"/> class.</summary>
+    public WebFetchToolParameters()
+    {
+    }
+
     /// <summary>Gets who fetches.</summary>
-    [JsonPropertyName("engine")]
     public WebFetchEngine? Engine { get; init; }
 
     /// <summary>Gets how often the model may fetch.</summary>
     /// <value>At most 50 with OpenRouter's and the native engine.</value>
-    [JsonPropertyName("max_uses")]
     public int? MaxUses { get; init; }
 
     /// <summary>Gets how many tokens of a page the model sees.</summary>
-    [JsonPropertyName("max_content_tokens")]
     public int? MaxContentTokens { get; init; }
 
     /// <summary>Gets the only domains to fetch from.</summary>
-    [JsonPropertyName("allowed_domains")]
     public IReadOnlyList<string>? AllowedDomains { get; init; }
 
     /// <summary>Gets the domains not to fetch from.</summary>
-    [JsonPropertyName("blocked_domains")]
     public IReadOnlyList<string>? BlockedDomains { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private WebFetchToolParameters(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("max_uses"u8)) MaxUses = json.Int32();
+            else if (json.Is("max_content_tokens"u8)) MaxContentTokens = json.Int32();
+            else if (json.Is("allowed_domains"u8)) AllowedDomains = json.Strings();
+            else if (json.Is("blocked_domains"u8)) BlockedDomains = json.Strings();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static WebFetchToolParameters? IWire<WebFetchToolParameters>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("engine"u8, Engine?.Value);
+        json.Member("max_uses"u8, MaxUses);
+        json.Member("max_content_tokens"u8, MaxContentTokens);
+        json.Member("allowed_domains"u8, AllowedDomains);
+        json.Member("blocked_domains"u8, BlockedDomains);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

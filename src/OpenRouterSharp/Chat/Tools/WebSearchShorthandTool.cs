@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
 /// <summary>Represents the search of the web in OpenAI's spelling, with its settings beside the tag.</summary>
 /// <remarks>The same tool as <see cref="WebSearchTool"/>, which is the better choice for new code.</remarks>
-public sealed record WebSearchShorthandTool : Tool
+[JsonConverter(typeof(WireConverter<WebSearchShorthandTool>))]
+public sealed record WebSearchShorthandTool : Tool, IWire<WebSearchShorthandTool>
 {
     /// <summary>The usual tag.</summary>
     public const string WebSearch = "web_search";
@@ -33,66 +35,95 @@ public sealed record WebSearchShorthandTool : Tool
     }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string Type => WireType;
 
     /// <summary>Gets who searches.</summary>
-    [JsonPropertyName("engine")]
     public WebSearchEngine? Engine { get; init; }
 
     /// <summary>Gets how thoroughly the engine searches.</summary>
-    [JsonPropertyName("mode")]
     public WebSearchMode? Mode { get; init; }
 
     /// <summary>Gets how many results one search gives.</summary>
     /// <value>1 to 25; default 5.</value>
-    [JsonPropertyName("max_results")]
     public int? MaxResults { get; init; }
 
     /// <summary>Gets how many results all searches of a request give.</summary>
     /// <value>Default 50.</value>
-    [JsonPropertyName("max_total_results")]
     public int? MaxTotalResults { get; init; }
 
     /// <summary>Gets how often the model may search.</summary>
-    [JsonPropertyName("max_uses")]
     public int? MaxUses { get; init; }
 
     /// <summary>Gets how long the text of one result may be.</summary>
     /// <value>1 to 100,000 characters.</value>
-    [JsonPropertyName("max_characters")]
     public int? MaxCharacters { get; init; }
 
     /// <summary>Gets how much of what was found the model sees.</summary>
-    [JsonPropertyName("search_context_size")]
     public SearchContextSize? SearchContextSize { get; init; }
 
     /// <summary>Gets the only domains to search. Not together with <see cref="ExcludedDomains"/>.</summary>
-    [JsonPropertyName("allowed_domains")]
     public IReadOnlyList<string>? AllowedDomains { get; init; }
 
     /// <summary>Gets the domains not to search. Not together with <see cref="AllowedDomains"/>.</summary>
-    [JsonPropertyName("excluded_domains")]
     public IReadOnlyList<string>? ExcludedDomains { get; init; }
 
     /// <summary>Gets where the searching person is.</summary>
-    [JsonPropertyName("user_location")]
     public UserLocation? UserLocation { get; init; }
 
     /// <summary>Gets the settings where they do not stand beside the tag.</summary>
-    [JsonPropertyName("parameters")]
     public WebSearchToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
-    [JsonPropertyName("cache_control")]
     public CacheControl? CacheControl { get; init; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
-    [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    [JsonInclude]
-    [JsonPropertyName("type")]
-    [JsonPropertyOrder(-1)]
     internal string WireType { get => field ?? WebSearch; init; }
+
+    internal WebSearchShorthandTool(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("type"u8)) WireType = json.String()!;
+            else if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("mode"u8)) Mode = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("max_results"u8)) MaxResults = json.Int32();
+            else if (json.Is("max_total_results"u8)) MaxTotalResults = json.Int32();
+            else if (json.Is("max_uses"u8)) MaxUses = json.Int32();
+            else if (json.Is("max_characters"u8)) MaxCharacters = json.Int32();
+            else if (json.Is("search_context_size"u8)) SearchContextSize = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("allowed_domains"u8)) AllowedDomains = json.Strings();
+            else if (json.Is("excluded_domains"u8)) ExcludedDomains = json.Strings();
+            else if (json.Is("user_location"u8)) UserLocation = json.Value<UserLocation>();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<WebSearchToolParameters>();
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static WebSearchShorthandTool? IWire<WebSearchShorthandTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private protected override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("type"u8, WireType);
+        json.Member("engine"u8, Engine?.Value);
+        json.Member("mode"u8, Mode?.Value);
+        json.Member("max_results"u8, MaxResults);
+        json.Member("max_total_results"u8, MaxTotalResults);
+        json.Member("max_uses"u8, MaxUses);
+        json.Member("max_characters"u8, MaxCharacters);
+        json.Member("search_context_size"u8, SearchContextSize?.Value);
+        json.Member("allowed_domains"u8, AllowedDomains);
+        json.Member("excluded_domains"u8, ExcludedDomains);
+        json.Member("user_location"u8, UserLocation);
+        json.Member("parameters"u8, Parameters);
+        json.Member("cache_control"u8, CacheControl);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
 }

@@ -3,6 +3,7 @@ namespace OpenRouterSharp;
 /// <summary>All that is checked before a request is sent.</summary>
 internal static class RequestRules
 {
+    /// <summary>Finds the errors and what the rules advise on their way.</summary>
     internal static IssueList Check(ChatRequest request)
     {
         var issues = new IssueList();
@@ -18,7 +19,7 @@ internal static class RequestRules
         OptionRules.Check(request, issues);
         CacheRules.Check(request, issues);
         HeaderRules.Check(request, issues);
-        ProfileAdvice.Check(request, issues);
+        AdditionalPropertyRules.Check(request, issues);
         return issues;
     }
 }

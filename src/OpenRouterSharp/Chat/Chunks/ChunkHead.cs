@@ -1,0 +1,76 @@
+using OpenRouterSharp.Json;
+
+namespace OpenRouterSharp;
+
+/// <summary>What the chunks of one stream have in common, and share.</summary>
+internal sealed record ChunkHead
+{
+    internal static ChunkHead None { get; } = new();
+
+    internal string? Id { get; init; }
+
+    internal string? Object { get; init; }
+
+    internal long? Created { get; init; }
+
+    internal string? Model { get; init; }
+
+    internal string? Provider { get; init; }
+
+    internal ServiceTier? ServiceTier { get; init; }
+
+    internal string? SystemFingerprint { get; init; }
+
+    internal ResponseInfo? ResponseInfo { get; init; }
+
+    /// <summary>The members of a head, as far as they have been read.</summary>
+    internal struct Members
+    {
+        private string? _id;
+        private string? _object;
+        private long? _created;
+        private string? _model;
+        private string? _provider;
+        private string? _serviceTier;
+        private string? _systemFingerprint;
+
+        /// <summary>Reads a member.</summary>
+        /// <returns>Whether it is one of the head's.</returns>
+        internal bool Read(ref WireReader json)
+        {
+            if (json.Is("id"u8)) _id = json.Word();
+            else if (json.Is("object"u8)) _object = json.Word();
+            else if (json.Is("created"u8)) _created = json.Int64();
+            else if (json.Is("model"u8)) _model = json.Word();
+            else if (json.Is("provider"u8)) _provider = json.Word();
+            else if (json.Is("service_tier"u8)) _serviceTier = json.Word();
+            else if (json.Is("system_fingerprint"u8)) _systemFingerprint = json.Word();
+            else return false;
+
+            return true;
+        }
+
+        /// <summary>Gives the head: that of the chunk before, where it says the same.</summary>
+        internal readonly ChunkHead ToHead(RepeatedTexts? repeated)
+        {
+            // Equal texts of one stream are one object.
+            if (repeated?.Shared is ChunkHead last && ReferenceEquals(_id, last.Id) && ReferenceEquals(_object, last.Object) && _created == last.Created
+                && ReferenceEquals(_model, last.Model) && ReferenceEquals(_provider, last.Provider)
+                && ReferenceEquals(_systemFingerprint, last.SystemFingerprint) && ReferenceEquals(_serviceTier, last.ServiceTier?.Value))
+            {
+                return last;
+            }
+
+            return new ChunkHead
+            {
+                Id = _id,
+                Object = _object,
+                Created = _created,
+                Model = _model,
+                Provider = _provider,
+                ServiceTier = _serviceTier is { } tier ? new(tier) : null,
+                SystemFingerprint = _systemFingerprint,
+            };
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
+
+namespace OpenRouterSharp;
+
+/// <summary>Represents where an image is.</summary>
+[JsonConverter(typeof(WireConverter<GeneratedImageUrl>))]
+public sealed record GeneratedImageUrl : IWire<GeneratedImageUrl>
+{
+    /// <summary>Initializes a new instance of the <see cref="GeneratedImageUrl"/> class.</summary>
+    public GeneratedImageUrl()
+    {
+    }
+
+    /// <summary>Gets the address, nearly always a data URL.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private GeneratedImageUrl(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("url"u8)) Url = json.String();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static GeneratedImageUrl? IWire<GeneratedImageUrl>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("url"u8, Url);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
+}

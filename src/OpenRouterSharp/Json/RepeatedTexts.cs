@@ -1,0 +1,41 @@
+namespace OpenRouterSharp.Json;
+
+/// <summary>Texts that the answers of a program and the chunks of a stream repeat, such as a model's id: made once, then compared with the bytes.</summary>
+internal sealed class RepeatedTexts
+{
+    // Nothing long is kept from one value to the next.
+    private const int MaxBytes = 256;
+
+    // A power of two; a chunk has about ten.
+    private const int Slots = 64;
+
+    private readonly string?[] _texts = new string?[Slots];
+    private readonly byte[]?[] _bytes = new byte[]?[Slots];
+
+    /// <summary>Gets or sets what values that are read one after another share beside texts.</summary>
+    internal object? Shared { get; set; }
+
+    /// <summary>Gives the text of the inside of a JSON string that has no escapes.</summary>
+    internal string Of(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+        {
+            return string.Empty;
+        }
+
+        if (bytes.Length > MaxBytes)
+        {
+            return JsonText.OfUtf8(bytes);
+        }
+
+        // Length, ends and middle tell the few texts of one stream apart.
+        var slot = (bytes.Length + (bytes[0] * 5) + (bytes[^1] * 7) + (bytes[bytes.Length / 2] * 3)) & (Slots - 1);
+        if (_texts[slot] is { } known && bytes.SequenceEqual(_bytes[slot]))
+        {
+            return known;
+        }
+
+        _bytes[slot] = bytes.ToArray();
+        return _texts[slot] = JsonText.OfUtf8(bytes);
+    }
+}

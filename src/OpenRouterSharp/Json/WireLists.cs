@@ -1,0 +1,163 @@
+using System.Text.Json;
+
+namespace OpenRouterSharp.Json;
+
+/// <summary>Reads lists and maps. Nulls among the items are left out, as some servers send them; a list in which something else cannot be typed remembers its JSON.</summary>
+internal static class WireLists
+{
+    /// <summary>Reads a list of values that read themselves.</summary>
+    internal static IReadOnlyList<T>? List<T>(this ref WireReader json)
+        where T : class, IWire<T>
+    {
+        if (!Enter(ref json))
+        {
+            return null;
+        }
+
+        var start = json.TokenStart;
+        var isOdd = false;
+        var list = default(ShortList<T>);
+        while (json.NextItem())
+        {
+            if (json.IsNull)
+            {
+                continue;
+            }
+
+            if (T.Read(ref json) is { } item)
+            {
+                list.Add(item);
+            }
+            else
+            {
+                isOdd = true;
+                json.Skip();
+            }
+        }
+
+        return isOdd ? new OddList<T>(list.ToList(), JsonElement.Parse(json.From(start))) : list.ToList();
+    }
+
+    /// <summary>Reads a list of texts.</summary>
+    internal static IReadOnlyList<string>? Strings(this ref WireReader json) => Enter(ref json) ? Texts(ref json) : null;
+
+    /// <summary>Reads a list of texts, or one text that stands for a list of it.</summary>
+    internal static IReadOnlyList<string>? StringOrStrings(this ref WireReader json) =>
+        json.IsArray ? Texts(ref json) : json.String() is { } text ? [text] : null;
+
+    /// <summary>Reads a list of words.</summary>
+    internal static IReadOnlyList<T>? Words<T>(this ref WireReader json)
+        where T : struct, IOpenValue<T>
+    {
+        if (json.Strings() is not { } texts)
+        {
+            return null;
+        }
+
+        var words = new T[texts.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = T.Create(texts[i]);
+        }
+
+        return words;
+    }
+
+    /// <summary>Reads bytes that are written as a list of numbers.</summary>
+    internal static IReadOnlyList<byte>? Bytes(this ref WireReader json)
+    {
+        if (!Enter(ref json))
+        {
+            return null;
+        }
+
+        var list = new List<byte>();
+        while (json.NextItem())
+        {
+            if (json.Kind == JsonTokenType.Number && json.TryGetDouble(out var number) && number is >= byte.MinValue and <= byte.MaxValue)
+            {
+                list.Add((byte)Math.Round(number));
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        return list;
+    }
+
+    /// <summary>Reads a map of texts.</summary>
+    internal static Dictionary<string, string>? StringMap(this ref WireReader json)
+    {
+        if (Members(ref json) is not { } members)
+        {
+            return null;
+        }
+
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in members)
+        {
+            if (value.ValueKind != JsonValueKind.Null)
+            {
+                map[name] = RawJson.TextOf(value);
+            }
+        }
+
+        return map;
+    }
+
+    /// <summary>Reads a map of values of any kind.</summary>
+    internal static Dictionary<string, JsonElement>? Members(this ref WireReader json)
+    {
+        if (!json.IsObject)
+        {
+            if (!json.IsNull)
+            {
+                json.Keep();
+            }
+
+            return null;
+        }
+
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            json.Keep();
+        }
+
+        return json.End(outer) ?? [];
+    }
+
+    private static bool Enter(ref WireReader json)
+    {
+        if (!json.IsArray && !json.IsNull)
+        {
+            json.Keep();
+            return false;
+        }
+
+        return json.IsArray;
+    }
+
+    private static IReadOnlyList<string> Texts(ref WireReader json)
+    {
+        var list = new List<string>();
+        var start = json.TokenStart;
+        var isOdd = false;
+        while (json.NextItem())
+        {
+            if (json.IsObject || json.IsArray)
+            {
+                isOdd = true;
+                json.Skip();
+            }
+            else if (json.String() is { } text)
+            {
+                list.Add(text);
+            }
+        }
+
+        return isOdd ? new OddList<string>(list, JsonElement.Parse(json.From(start))) : list;
+    }
+}

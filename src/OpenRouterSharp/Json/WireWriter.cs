@@ -1,0 +1,215 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OpenRouterSharp.Json;
+
+/// <summary>Writes the members of an object that are set. A member that is null is not written.</summary>
+internal static class WireWriter
+{
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WritePropertyName(name);
+            LongText.Write(json, text);
+        }
+    }
+
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, long? number)
+    {
+        if (number is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+    }
+
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, double? number)
+    {
+        if (number is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+    }
+
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, decimal? number)
+    {
+        if (number is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+    }
+
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, bool? truth)
+    {
+        if (truth is { } value)
+        {
+            json.WriteBoolean(name, value);
+        }
+    }
+
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, JsonElement? element)
+    {
+        if (element is { } value)
+        {
+            json.WritePropertyName(name);
+            RawJson.Write(json, value);
+        }
+    }
+
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IWire? value)
+    {
+        if (value is not null)
+        {
+            json.WritePropertyName(name);
+            value.Write(json);
+        }
+    }
+
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<IWire>? list)
+    {
+        if (list is not null)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(list);
+        }
+    }
+
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string>? texts)
+    {
+        if (texts is null || WriteOdd(json, name, texts))
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            json.WriteStringValue(texts[i]);
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<byte>? bytes)
+    {
+        if (bytes is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        for (var i = 0; i < bytes.Count; i++)
+        {
+            json.WriteNumberValue(bytes[i]);
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, string>? map)
+    {
+        if (map is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject(name);
+        foreach (var (key, value) in map)
+        {
+            json.WriteString(key, value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, JsonElement>? map)
+    {
+        if (map is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.Rest(map);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a list of words.</summary>
+    internal static void Words<T>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T>? words)
+        where T : struct, IOpenValue<T>
+    {
+        if (words is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        for (var i = 0; i < words.Count; i++)
+        {
+            json.WriteStringValue(words[i].Value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes an amount of money as the text that the service wants.</summary>
+    internal static void DecimalText(this Utf8JsonWriter json, ReadOnlySpan<byte> name, decimal? amount)
+    {
+        if (amount is { } value)
+        {
+            json.WriteString(name, value.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Writes a list of values, one that could not be typed whole as it came.</summary>
+    internal static void WriteValue(this Utf8JsonWriter json, IReadOnlyList<IWire> list)
+    {
+        if (list is IOddList odd)
+        {
+            RawJson.Write(json, odd.Json);
+            return;
+        }
+
+        json.WriteStartArray();
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is { } item)
+            {
+                item.Write(json);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes the members that have no typed counterpart, as they came.</summary>
+    internal static void Rest(this Utf8JsonWriter json, IReadOnlyDictionary<string, JsonElement>? rest)
+    {
+        if (rest is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in rest)
+        {
+            json.WritePropertyName(name);
+            RawJson.Write(json, value);
+        }
+    }
+
+    private static bool WriteOdd(Utf8JsonWriter json, ReadOnlySpan<byte> name, object list)
+    {
+        if (list is not IOddList odd)
+        {
+            return false;
+        }
+
+        json.WritePropertyName(name);
+        RawJson.Write(json, odd.Json);
+        return true;
+    }
+}

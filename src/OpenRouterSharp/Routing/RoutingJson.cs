@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace OpenRouterSharp.Routing;
+
+/// <summary>Lists routing's types for <see cref="OpenRouterJson.Options"/>.</summary>
+[JsonSerializable(typeof(DataCollection))]
+[JsonSerializable(typeof(MaxPrice))]
+[JsonSerializable(typeof(ModelId))]
+[JsonSerializable(typeof(ModelVariant))]
+[JsonSerializable(typeof(PercentileCutoffs))]
+[JsonSerializable(typeof(ProviderPreferences))]
+[JsonSerializable(typeof(ProviderSort))]
+[JsonSerializable(typeof(Quantization))]
+[JsonSerializable(typeof(ReasoningSupport))]
+[JsonSerializable(typeof(SortCriterion))]
+[JsonSerializable(typeof(SortPartition))]
+internal sealed partial class RoutingJson : JsonSerializerContext;
