@@ -8,8 +8,8 @@ public static partial class FakeQuirks
     /// <summary>Makes an answer without content, where others say null: only reasoning came.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ContentMissing() => FakeReply.Either(
-        Message($""" "reasoning":{Json(Thought)} """),
-        Stream(Delta($""" "reasoning":{Json(Thought)} """)));
+        Message($""" "reasoning":{Quoted(Thought)} """),
+        Stream(Delta($""" "reasoning":{Quoted(Thought)} """)));
 
     /// <summary>Makes an answer whose content is a list of parts.</summary>
     /// <returns>The reply.</returns>
@@ -48,7 +48,7 @@ public static partial class FakeQuirks
         const string First = """{"type":"url_citation","url_citation":{"url":"https://a.example/"}}""";
         const string Second = """{"type":"url_citation","url_citation":{"url":"https://b.example/"}}""";
         return FakeReply.Either(
-            Message($""" "content":{Json(Answer)},"annotations":[{First},{Second}] """),
+            Message($""" "content":{Quoted(Answer)},"annotations":[{First},{Second}] """),
             Stream(Text(Answer), Delta($""" "content":"","annotations":[{First}] """), Delta($""" "content":"","annotations":[{First},{Second}] """)));
     }
 
@@ -57,13 +57,13 @@ public static partial class FakeQuirks
     public static FakeReply BareFileAnnotation()
     {
         const string File = """{"type":"file","file":{"hash":"9f2c","content":[{"type":"text"}]}}""";
-        return FakeReply.Either(Message($""" "content":{Json(Answer)},"annotations":[{File}] """), Stream(Text(Answer), Delta($""" "content":"","annotations":[{File}] """)));
+        return FakeReply.Either(Message($""" "content":{Quoted(Answer)},"annotations":[{File}] """), Stream(Text(Answer), Delta($""" "content":"","annotations":[{File}] """)));
     }
 
     /// <summary>Makes an answer in speech, whose id, sound and words come in pieces of their own.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply AudioInPieces() => FakeReply.Either(
-        Message($$$$""" "content":null,"audio":{"id":"audio_1","data":"UklGRg==","expires_at":1764003600,"transcript":{{{{Json(Answer)}}}}} """),
+        Message($$$$""" "content":null,"audio":{"id":"audio_1","data":"UklGRg==","expires_at":1764003600,"transcript":{{{{Quoted(Answer)}}}}} """),
         Stream(
             Delta(""" "content":null,"audio":{"id":"audio_1","transcript":"It is"} """),
             Delta(""" "content":null,"audio":{"data":"UklG"} """),
@@ -76,13 +76,13 @@ public static partial class FakeQuirks
     {
         const string Logprobs = """{"content":[{"token":"It is 4.","logprob":-0.25}]}""";
         return FakeReply.Either(
-            Whole($$$$"""{"index":0,"finish_reason":"stop","logprobs":{{{{Logprobs}}}},"message":{"role":"assistant","content":{{{{Json(Answer)}}}}}}"""),
-            Stream(Chunk($$$$"""{"index":0,"delta":{"role":"assistant","content":{{{{Json(Answer)}}}}},"finish_reason":null,"logprobs":{{{{Logprobs}}}}}""")));
+            Whole($$$$"""{"index":0,"finish_reason":"stop","logprobs":{{{{Logprobs}}}},"message":{"role":"assistant","content":{{{{Quoted(Answer)}}}}}}"""),
+            Stream(Chunk($$$$"""{"index":0,"delta":{"role":"assistant","content":{{{{Quoted(Answer)}}}}},"finish_reason":null,"logprobs":{{{{Logprobs}}}}}""")));
     }
 
     /// <summary>Makes an answer in the form of the old text completions: the choice has a text, and no message.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply LegacyText() => FakeReply.Either(
-        Whole($$$$"""{"index":0,"finish_reason":"stop","text":{{{{Json(Answer)}}}}}"""),
-        Stream(Chunk($$$$"""{"index":0,"text":{{{{Json(Answer)}}}},"finish_reason":null}""")));
+        Whole($$$$"""{"index":0,"finish_reason":"stop","text":{{{{Quoted(Answer)}}}}}"""),
+        Stream(Chunk($$$$"""{"index":0,"text":{{{{Quoted(Answer)}}}},"finish_reason":null}""")));
 }

@@ -22,7 +22,7 @@ public static partial class FakeQuirks
     /// <summary>Makes a tool call whose pieces have no index; a whole answer's call has one, where none belongs.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallWithoutIndex() => FakeReply.Either(
-        Calls($$$$"""{"index":0,"id":"call_1","type":"function","function":{"name":"{{{{Tool}}}}","arguments":{{{{Json(Arguments)}}}}}}"""),
+        Calls($$$$"""{"index":0,"id":"call_1","type":"function","function":{"name":"{{{{Tool}}}}","arguments":{{{{Quoted(Arguments)}}}}}}"""),
         CallStream(
             $$$$"""{"id":"call_1","type":"function","function":{"name":"{{{{Tool}}}}","arguments":""}}""",
             """{"index":null,"function":{"arguments":"{\"city\":"}}""",
@@ -31,8 +31,8 @@ public static partial class FakeQuirks
     /// <summary>Makes a tool call without its type.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallWithoutType() => FakeReply.Either(
-        Calls($$$$"""{"id":"call_1","function":{"name":"{{{{Tool}}}}","arguments":{{{{Json(Arguments)}}}}}}"""),
-        CallStream($$$$"""{"index":0,"id":"call_1","type":null,"function":{"name":"{{{{Tool}}}}","arguments":{{{{Json(Arguments)}}}}}}"""));
+        Calls($$$$"""{"id":"call_1","function":{"name":"{{{{Tool}}}}","arguments":{{{{Quoted(Arguments)}}}}}}"""),
+        CallStream($$$$"""{"index":0,"id":"call_1","type":null,"function":{"name":"{{{{Tool}}}}","arguments":{{{{Quoted(Arguments)}}}}}}"""));
 
     /// <summary>Makes a call of a tool that takes nothing, without arguments.</summary>
     /// <returns>The reply.</returns>
@@ -104,8 +104,8 @@ public static partial class FakeQuirks
     private static FakeReply CallStream(params string[] pieces) =>
         Ended([.. pieces.Select(static piece => Delta($""" "content":null,"tool_calls":[{piece}] """)), Finish("\"tool_calls\""), UsageChunk()]);
 
-    private static string Call(string id, string arguments) => $$$$"""{"id":{{{{id}}}},"type":"function","function":{"name":"{{{{Tool}}}}","arguments":{{{{Json(arguments)}}}}}}""";
+    private static string Call(string id, string arguments) => $$$$"""{"id":{{{{id}}}},"type":"function","function":{"name":"{{{{Tool}}}}","arguments":{{{{Quoted(arguments)}}}}}}""";
 
     private static string Piece(int index, string id, string name, string arguments) =>
-        $$$$"""{"index":{{{{index}}}},"id":{{{{id}}}},"type":"function","function":{"name":"{{{{name}}}}","arguments":{{{{Json(arguments)}}}}}}""";
+        $$$$"""{"index":{{{{index}}}},"id":{{{{id}}}},"type":"function","function":{"name":"{{{{name}}}}","arguments":{{{{Quoted(arguments)}}}}}}""";
 }

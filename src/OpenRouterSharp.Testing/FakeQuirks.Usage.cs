@@ -28,7 +28,7 @@ public static partial class FakeQuirks
     /// <summary>Makes an answer without usage.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply UsageMissing() => FakeReply.Either(
-        Whole($$$$"""{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":{{{{Json(Answer)}}}}}}""", string.Empty),
+        Whole($$$$"""{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":{{{{Quoted(Answer)}}}}}}""", string.Empty),
         Ended(Text(Answer), Finish()));
 
     /// <summary>Makes an answer whose usage is null.</summary>
@@ -62,6 +62,6 @@ public static partial class FakeQuirks
         Counted("""{"prompt_tokens":9,"completion_tokens":14,"total_tokens":23,"completion_tokens_details":{"image_tokens":7},"server_tool_use":{"web_search_requests":2}}""");
 
     private static FakeReply Counted(string usage) => FakeReply.Either(
-        Whole($$$$"""{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":{{{{Json(Answer)}}}}}}""", $""" "usage":{usage} """),
+        Whole($$$$"""{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":{{{{Quoted(Answer)}}}}}}""", $""" "usage":{usage} """),
         Ended(Text(Answer), Finish(), UsageChunk(usage)));
 }

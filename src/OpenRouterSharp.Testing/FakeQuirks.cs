@@ -110,5 +110,5 @@ public static partial class FakeQuirks
         { nameof(ErrorAsFirstEvent), ErrorAsFirstEvent() },
     };
 
-    private static FakeReply Plain(string text = Answer) => QuirkText.Message($""" "content":{QuirkText.Json(text)} """);
+    private static FakeReply Plain(string text = Answer) => QuirkText.Message($""" "content":{QuirkText.Quoted(text)} """);
 }

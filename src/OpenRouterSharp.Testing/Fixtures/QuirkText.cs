@@ -11,7 +11,7 @@ internal static class QuirkText
     private const string Envelope = $$$$""" "id":"{{{{Id}}}}","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","created":1764000000 """;
 
     /// <summary>Writes a text as JSON.</summary>
-    internal static string Json(string text) => $"\"{JsonEncodedText.Encode(text, OpenRouterJson.Options.Encoder)}\"";
+    internal static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, OpenRouterJson.Options.Encoder)}\"";
 
     /// <summary>Writes a whole answer of one choice.</summary>
     /// <param name="choice">The choice.</param>
@@ -35,7 +35,7 @@ internal static class QuirkText
     internal static string Delta(string delta) => Chunk($$$$"""{"index":0,"delta":{"role":"assistant",{{{{delta}}}}},"finish_reason":null,"native_finish_reason":null}""");
 
     /// <summary>Writes a chunk of text.</summary>
-    internal static string Text(string text) => Delta($""" "content":{Json(text)} """);
+    internal static string Text(string text) => Delta($""" "content":{Quoted(text)} """);
 
     /// <summary>Writes the chunk that ends the choice.</summary>
     /// <param name="reason">The reason as JSON.</param>
