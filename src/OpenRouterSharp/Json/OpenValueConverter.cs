@@ -12,7 +12,12 @@ public sealed class OpenValueConverter<T> : JsonConverter<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        T.Create(reader.TokenType == JsonTokenType.String ? JsonText.Of(ref reader) : RawJson.TextOf(JsonElement.ParseValue(ref reader)));
+        T.Create(reader.TokenType switch
+        {
+            JsonTokenType.String => JsonText.Of(ref reader),
+            JsonTokenType.Null => string.Empty,
+            _ => RawJson.TextOf(JsonElement.ParseValue(ref reader)),
+        });
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

@@ -9,14 +9,17 @@ internal struct ShortList<T>
 
     internal void Add(T item)
     {
-        if (_first is null)
+        if (_first is null && _several is null)
         {
             _first = item;
             return;
         }
 
-        (_several ??= [_first]).Add(item);
+        (_several ??= [_first!]).Add(item);
     }
+
+    /// <summary>Adds a null, which a list of a caller's may hold although it must not.</summary>
+    internal void AddNull() => (_several ??= _first is null ? [] : [_first]).Add(null!);
 
     internal readonly IReadOnlyList<T> ToList() => _several is not null ? _several : _first is null ? [] : new OneItemList<T>(_first);
 }

@@ -2,54 +2,35 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Reads lists and maps. Nulls among the items are left out, as some servers send them; a list in which something else cannot be typed remembers its JSON.</summary>
+/// <summary>
+/// Reads lists and maps. Nulls among the items of a response are left out, since some servers send them; those of a request stay, so that they can
+/// be reported. A list in which something else cannot be typed remembers its JSON.
+/// </summary>
 internal static class WireLists
 {
     /// <summary>Reads a list of values that read themselves.</summary>
     internal static IReadOnlyList<T>? List<T>(this ref WireReader json)
-        where T : class, IWire<T>
-    {
-        if (!Enter(ref json))
-        {
-            return null;
-        }
+        where T : class, IWire<T> => List<T>(ref json, keepNulls: false);
 
-        var start = json.TokenStart;
-        var isOdd = false;
-        var list = default(ShortList<T>);
-        while (json.NextItem())
-        {
-            if (json.IsNull)
-            {
-                continue;
-            }
-
-            if (T.Read(ref json) is { } item)
-            {
-                list.Add(item);
-            }
-            else
-            {
-                isOdd = true;
-                json.Skip();
-            }
-        }
-
-        return isOdd ? new OddList<T>(list.ToList(), JsonElement.Parse(json.From(start))) : list.ToList();
-    }
+    /// <summary>Reads a list of a request, nulls and all.</summary>
+    internal static IReadOnlyList<T>? ListWithNulls<T>(this ref WireReader json)
+        where T : class, IWire<T> => List<T>(ref json, keepNulls: true);
 
     /// <summary>Reads a list of texts.</summary>
-    internal static IReadOnlyList<string>? Strings(this ref WireReader json) => Enter(ref json) ? Texts(ref json) : null;
+    internal static IReadOnlyList<string>? Strings(this ref WireReader json) => Enter(ref json) ? Texts(ref json, keepNulls: false) : null;
+
+    /// <summary>Reads a list of a request's texts, nulls and all.</summary>
+    internal static IReadOnlyList<string>? StringsWithNulls(this ref WireReader json) => Enter(ref json) ? Texts(ref json, keepNulls: true) : null;
 
     /// <summary>Reads a list of texts, or one text that stands for a list of it.</summary>
     internal static IReadOnlyList<string>? StringOrStrings(this ref WireReader json) =>
-        json.IsArray ? Texts(ref json) : json.String() is { } text ? [text] : null;
+        json.IsArray ? Texts(ref json, keepNulls: false) : json.String() is { } text ? [text] : null;
 
     /// <summary>Reads a list of words.</summary>
     internal static IReadOnlyList<T>? Words<T>(this ref WireReader json)
         where T : struct, IOpenValue<T>
     {
-        if (json.Strings() is not { } texts)
+        if (json.StringsWithNulls() is not { } texts)
         {
             return null;
         }
@@ -98,10 +79,7 @@ internal static class WireLists
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in members)
         {
-            if (value.ValueKind != JsonValueKind.Null)
-            {
-                map[name] = RawJson.TextOf(value);
-            }
+            map[name] = value.ValueKind == JsonValueKind.Null ? null! : RawJson.TextOf(value);
         }
 
         return map;
@@ -112,11 +90,7 @@ internal static class WireLists
     {
         if (!json.IsObject)
         {
-            if (!json.IsNull)
-            {
-                json.Keep();
-            }
-
+            json.KeepOdd();
             return null;
         }
 
@@ -129,18 +103,52 @@ internal static class WireLists
         return json.End(outer) ?? [];
     }
 
+    private static IReadOnlyList<T>? List<T>(ref WireReader json, bool keepNulls)
+        where T : class, IWire<T>
+    {
+        if (!Enter(ref json))
+        {
+            return null;
+        }
+
+        var start = json.TokenStart;
+        var isOdd = false;
+        var list = default(ShortList<T>);
+        while (json.NextItem())
+        {
+            if (json.IsNull)
+            {
+                if (keepNulls)
+                {
+                    list.AddNull();
+                }
+            }
+            else if (T.Read(ref json) is { } item)
+            {
+                list.Add(item);
+            }
+            else
+            {
+                isOdd = true;
+                json.Skip();
+            }
+        }
+
+        return isOdd ? new OddList<T>(list.ToList(), JsonElement.Parse(json.From(start))) : list.ToList();
+    }
+
     private static bool Enter(ref WireReader json)
     {
-        if (!json.IsArray && !json.IsNull)
+        if (!json.IsArray)
         {
-            json.Keep();
+            json.KeepOdd();
             return false;
         }
 
-        return json.IsArray;
+        return true;
     }
 
-    private static IReadOnlyList<string> Texts(ref WireReader json)
+    private static IReadOnlyList<string> Texts(ref WireReader json, bool keepNulls)
     {
         var list = new List<string>();
         var start = json.TokenStart;
@@ -152,9 +160,9 @@ internal static class WireLists
                 isOdd = true;
                 json.Skip();
             }
-            else if (json.String() is { } text)
+            else if (json.String() is var text && (text is not null || keepNulls))
             {
-                list.Add(text);
+                list.Add(text!);
             }
         }
 

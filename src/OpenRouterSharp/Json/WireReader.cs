@@ -14,6 +14,7 @@ internal ref struct WireReader
     private Utf8JsonReader _json;
     private ReadOnlySpan<byte> _name;
     private Dictionary<string, JsonElement>? _rest;
+    private bool _hasOddMember;
 
     // How much of the data lies before what the inner reader was given.
     private int _passed;
@@ -90,6 +91,13 @@ internal ref struct WireReader
 
         _name = _json.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonText.Of(ref _json)) : _json.ValueSpan;
         _json.Read();
+
+        // Of two members with one name the last counts, also where the first could not be typed.
+        if (_hasOddMember)
+        {
+            _rest?.Remove(MemberName());
+        }
+
         return true;
     }
 
@@ -121,7 +129,7 @@ internal ref struct WireReader
     /// <returns>The members that were kept.</returns>
     internal Dictionary<string, JsonElement>? End(Dictionary<string, JsonElement>? outer)
     {
-        var rest = _rest;
+        var rest = _rest is { Count: > 0 } ? _rest : null;
         _rest = outer;
         return rest;
     }
@@ -135,6 +143,16 @@ internal ref struct WireReader
 
     /// <summary>Keeps JSON under a name.</summary>
     internal void Keep(string name, JsonElement json) => (_rest ??= [])[name] = json;
+
+    /// <summary>Keeps the member that the reader stands at, which has a typed counterpart that it does not fit; null says nothing.</summary>
+    internal void KeepOdd()
+    {
+        if (!IsNull)
+        {
+            _hasOddMember = true;
+            Keep();
+        }
+    }
 
     /// <summary>Passes over the value that the reader stands at.</summary>
     internal void Skip() => _json.Skip();
@@ -177,7 +195,7 @@ internal ref struct WireReader
         {
             if (ahead.Is(name))
             {
-                return ahead.IsObject || ahead.IsArray || ahead.IsNull ? string.Empty : ahead.Word() ?? string.Empty;
+                return (ahead.IsString ? ahead.Word() : ahead.StringOrJson()) ?? string.Empty;
             }
 
             ahead.Skip();

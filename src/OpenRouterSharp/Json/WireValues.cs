@@ -12,7 +12,7 @@ internal static class WireValues
     {
         JsonTokenType.String => json.Text(),
         JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(json.Token),
-        _ => Other(ref json),
+        _ => (string?)Missing(ref json),
     };
 
     /// <summary>Reads a text that values read one after another have in common, such as a model's id: it is one object then.</summary>
@@ -62,7 +62,7 @@ internal static class WireValues
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number when json.TryGetDouble(out var number) => number != 0,
+        JsonTokenType.Number when json.TryGetInt64(out var number) && number is 0 or 1 => number == 1,
         JsonTokenType.String when bool.TryParse(json.Text(), out var parsed) => parsed,
         _ => (bool?)Missing(ref json),
     };
@@ -84,7 +84,7 @@ internal static class WireValues
             return value;
         }
 
-        json.Keep();
+        json.KeepOdd();
         return null;
     }
 
@@ -101,16 +101,10 @@ internal static class WireValues
         return isRead && double.IsFinite(number) ? number : null;
     }
 
-    private static string? Other(ref WireReader json) => (string?)Missing(ref json);
-
     // What is not null says something, even where it cannot be typed.
     private static object? Missing(ref WireReader json)
     {
-        if (!json.IsNull)
-        {
-            json.Keep();
-        }
-
+        json.KeepOdd();
         return null;
     }
 }

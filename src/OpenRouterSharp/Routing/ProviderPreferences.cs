@@ -66,9 +66,9 @@ public sealed record ProviderPreferences : IWire<ProviderPreferences>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("order"u8)) Order = json.Strings();
-            else if (json.Is("only"u8)) Only = json.Strings();
-            else if (json.Is("ignore"u8)) Ignore = json.Strings();
+            if (json.Is("order"u8)) Order = json.StringsWithNulls();
+            else if (json.Is("only"u8)) Only = json.StringsWithNulls();
+            else if (json.Is("ignore"u8)) Ignore = json.StringsWithNulls();
             else if (json.Is("allow_fallbacks"u8)) AllowFallbacks = json.Boolean();
             else if (json.Is("require_parameters"u8)) RequireParameters = json.Boolean();
             else if (json.Is("data_collection"u8)) DataCollection = json.Word() is { } word ? new(word) : null;

@@ -35,10 +35,10 @@ public sealed class BrokenUtf8Tests
     }
 
     [Fact]
-    public void Deserialize_ObjectWithBrokenBytesInPlaceOfAText_GivesItsText()
+    public void Deserialize_ObjectWithBrokenBytesInPlaceOfAText_IsWrittenBackAsUtf8()
     {
         var completion = JsonSerializer.Deserialize<ChatCompletion>(Encoding.Latin1.GetBytes("""{"id":{"a":"ÿ"}}"""), OpenRouterJson.Options)!;
 
-        Assert.Equal("{\"a\":\"\uFFFD\"}", completion.Id);
+        Assert.Equal("{\"choices\":[],\"id\":{\"a\":\"\uFFFD\"}}", JsonSerializer.Serialize(completion, OpenRouterJson.Options));
     }
 }

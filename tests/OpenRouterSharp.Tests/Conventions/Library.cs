@@ -2,9 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-using OpenRouterSharp.Primitives;
-using OpenRouterSharp.Serialization;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Tests.Conventions;
 
@@ -27,21 +25,25 @@ internal static class Library
     internal static IReadOnlyList<Type> UnionRoots { get; } =
         [.. Types.Where(static type => type is { IsClass: true, IsGenericTypeDefinition: false } && IsRoot(type))];
 
-    /// <summary>Gets the types that go over the wire as JSON objects: those that the context describes so, and those that carry wire names.</summary>
+    /// <summary>Gets the types that go over the wire as JSON objects: those that read and write themselves and keep what has no member.</summary>
     internal static IReadOnlyList<Type> JsonObjects { get; } =
-        [.. ContextTypes().Concat(Types.Where(static type => !type.IsAbstract && HasWireNames(type) && !IsUnknownMember(type))).Distinct().OrderBy(static type => type.FullName, StringComparer.Ordinal)];
+        [.. Types.Where(static type => type is { IsClass: true, IsAbstract: false, IsPublic: true } && typeof(IWire).IsAssignableFrom(type) && !IsUnknownMember(type) && Bag(type) is not null)
+            .OrderBy(static type => type.FullName, StringComparer.Ordinal)];
 
-    internal static IReadOnlyList<Type> BagTypes { get; } = [.. JsonObjects.Where(static type => Bag(type) is not null)];
+    /// <summary>Gets every public type that reads and writes itself.</summary>
+    internal static IReadOnlyList<Type> WireTypes { get; } =
+        [.. Types.Where(static type => type is { IsClass: true, IsPublic: true } && typeof(IWire).IsAssignableFrom(type) && !IsUnknownMember(type)).OrderBy(static type => type.FullName, StringComparer.Ordinal)];
+
+    internal static IReadOnlyList<Type> BagTypes { get; } = JsonObjects;
 
     internal static TheoryData<Type> Rows(IEnumerable<Type> types) => [.. types];
 
     internal static IEnumerable<Type> Members(Type root) => Types.Where(type => type is { IsAbstract: false } && type.IsSubclassOf(root));
 
-    /// <summary>Gets a value indicating whether the type is a union's keeper of what is not understood, which is never described as a JSON object.</summary>
-    internal static bool IsUnknownMember(Type type) => typeof(IRawJson).IsAssignableFrom(type) && type.GetProperty("Json")?.PropertyType == typeof(JsonElement);
+    /// <summary>Gets a value indicating whether the type is a union's keeper of what is not understood, which is written as it came.</summary>
+    internal static bool IsUnknownMember(Type type) => type.Name.StartsWith("Unknown", StringComparison.Ordinal) && type.GetProperty("Json")?.PropertyType == typeof(JsonElement);
 
-    internal static PropertyInfo? Bag(Type type) =>
-        type.GetProperties().FirstOrDefault(static property => property.IsDefined(typeof(JsonExtensionDataAttribute), inherit: true));
+    internal static PropertyInfo? Bag(Type type) => type.GetProperty("AdditionalProperties");
 
     internal static bool IsWritten(Type type) =>
         !type.Name.Contains('<', StringComparison.Ordinal) && !type.IsDefined(typeof(CompilerGeneratedAttribute)) && (type.DeclaringType is null || IsWritten(type.DeclaringType));
@@ -58,20 +60,7 @@ internal static class Library
     private static bool Implements(Type type, Type definition) =>
         type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == definition);
 
-    private static bool IsRoot(Type type) =>
-        type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITaggedUnion<>) && face.GetGenericArguments()[0] == type);
-
-    private static bool HasWireNames(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
-            .Any(static property => property.IsDefined(typeof(JsonPropertyNameAttribute), inherit: true) || property.IsDefined(typeof(JsonExtensionDataAttribute), inherit: true));
-
-    // The generated context has a property for each type that it describes.
-    private static IEnumerable<Type> ContextTypes() =>
-        typeof(OpenRouterJsonContext).GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
-            .Select(static property => property.PropertyType)
-            .Where(static type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(JsonTypeInfo<>))
-            .Select(static type => type.GetGenericArguments()[0])
-            .Where(static type => type.Assembly == Assembly && OpenRouterJson.Options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Object);
+    private static bool IsRoot(Type type) => type.IsAbstract && Implements(type, typeof(IWire<>));
 
     private static string FindRoot()
     {

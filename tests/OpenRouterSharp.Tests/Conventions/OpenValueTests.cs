@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenRouterSharp.Primitives;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Tests.Conventions;
 

@@ -58,7 +58,7 @@ public sealed partial class TypeNameTests
     {
         "OpenRouterSharp" => type.Assembly == Library.Assembly,
         "OpenRouterSharp.Testing" => type.Assembly == Library.TestingAssembly,
-        "OpenRouterSharp.Primitives" => (type.DeclaringType ?? type).GetCustomAttribute<EditorBrowsableAttribute>() is { State: EditorBrowsableState.Never },
+        "OpenRouterSharp.Json" => (type.DeclaringType ?? type).GetCustomAttribute<EditorBrowsableAttribute>() is { State: EditorBrowsableState.Never },
         "Microsoft.Extensions.DependencyInjection" or "Microsoft.Extensions.AI" => type is { IsAbstract: true, IsSealed: true },
         _ => false,
     };

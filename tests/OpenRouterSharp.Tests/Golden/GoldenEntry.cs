@@ -1,6 +1,6 @@
 using System.Text;
-using OpenRouterSharp.Serialization;
-using OpenRouterSharp.Streaming;
+using OpenRouterSharp.Chat.Reading;
+using OpenRouterSharp.Chat.Sending;
 
 namespace OpenRouterSharp.Tests.Golden;
 

@@ -27,6 +27,9 @@ internal static class Losses
             case (JsonValueKind.Object, JsonValueKind.Object):
                 CompareMembers(Members(read), Members(written!.Value), path, losses);
                 break;
+            case (JsonValueKind.Object, JsonValueKind.Array) when written!.Value.GetArrayLength() == 1:
+                Compare(read, written.Value[0], path, losses);
+                break;
             case (JsonValueKind.Array, JsonValueKind.Array):
                 CompareItems(Items(read), Items(written!.Value), path, losses);
                 break;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using OpenRouterSharp.Serialization;
+using OpenRouterSharp.Chat.Sending;
 using OpenRouterSharp.Tests.Chat.Requests;
 
 namespace OpenRouterSharp.Tests.Serialization;

@@ -3,12 +3,12 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using OpenRouterSharp.Serialization;
-using OpenRouterSharp.Streaming;
+using OpenRouterSharp.Chat.Reading;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Tests.Streaming;
 
-/// <summary>Compares what the fast readers make of bytes with what the serializer does, which is the slow, plain version of it.</summary>
+/// <summary>Compares what is made of bytes on a client's path, where much is remembered, with what the types' own readers make of them alone.</summary>
 internal static class ChunkEquality
 {
     private static readonly ResponseInfo Info = new() { StatusCode = 200 };
@@ -45,9 +45,9 @@ internal static class ChunkEquality
         });
 
     private static void AssertSame<T>(byte[] data, Func<byte[], T?> read, Func<T, T> withoutInfo)
-        where T : class
+        where T : class, IWire<T>
     {
-        var expected = Outcome(() => PlainAnswer.Read<T>(data));
+        var expected = Outcome(() => WireJson.Read<T>(data));
         var actual = Outcome(() => read(data));
 
         Assert.True(expected.Error?.GetType() == actual.Error?.GetType(), $"{Encoding.UTF8.GetString(data)}\n{expected.Error}\n{actual.Error}");

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using OpenRouterSharp.Streaming;
+using OpenRouterSharp.Chat.Reading;
 using OpenRouterSharp.Tests.Conventions;
 using OpenRouterSharp.Tests.Support;
 

@@ -29,11 +29,11 @@ internal sealed record ChunkExtras
     /// <summary>Reads a member, or keeps it.</summary>
     internal ChunkExtras Read(ref WireReader json)
     {
-        if (json.Is("usage"u8)) return json.Value<Usage>() is { } usage ? this with { Usage = usage } : this;
-        if (json.Is("openrouter_metadata"u8)) return json.Value<RouterMetadata>() is { } router ? this with { RouterMetadata = router } : this;
-        if (json.Is("error"u8)) return json.Value<ApiError>() is { } error ? this with { Error = error } : this;
-        if (json.Is("user_id"u8)) return json.Word() is { } user ? this with { UserId = user } : this;
-        if (json.Is("debug"u8)) return json.Any() is { } debug ? this with { Debug = debug } : this;
+        if (json.Is("usage"u8)) return json.Value<Usage>() is var usage && usage is null && Usage is null ? this : this with { Usage = usage };
+        if (json.Is("openrouter_metadata"u8)) return json.Value<RouterMetadata>() is var router && router is null && RouterMetadata is null ? this : this with { RouterMetadata = router };
+        if (json.Is("error"u8)) return json.Value<ApiError>() is var error && error is null && Error is null ? this : this with { Error = error };
+        if (json.Is("user_id"u8)) return json.Word() is var user && user is null && UserId is null ? this : this with { UserId = user };
+        if (json.Is("debug"u8)) return json.Any() is var debug && debug is null && Debug is null ? this : this with { Debug = debug };
 
         json.Keep();
         return this;

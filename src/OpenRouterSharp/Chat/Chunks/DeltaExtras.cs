@@ -29,11 +29,11 @@ internal sealed record DeltaExtras
     /// <summary>Reads a member, or keeps it.</summary>
     internal DeltaExtras Read(ref WireReader json)
     {
-        if (json.Is("tool_calls"u8)) return json.List<ToolCallDelta>() is { } calls ? this with { ToolCalls = calls } : this;
-        if (json.Is("refusal"u8)) return json.String() is { } refusal ? this with { Refusal = refusal } : this;
-        if (json.Is("images"u8)) return json.List<GeneratedImage>() is { } images ? this with { Images = images } : this;
-        if (json.Is("audio"u8)) return json.Value<AudioOutput>() is { } audio ? this with { Audio = audio } : this;
-        if (json.Is("annotations"u8)) return json.List<Annotation>() is { } annotations ? this with { Annotations = annotations } : this;
+        if (json.Is("tool_calls"u8)) return json.List<ToolCallDelta>() is var calls && calls is null && ToolCalls is null ? this : this with { ToolCalls = calls };
+        if (json.Is("refusal"u8)) return json.String() is var refusal && refusal is null && Refusal is null ? this : this with { Refusal = refusal };
+        if (json.Is("images"u8)) return json.List<GeneratedImage>() is var images && images is null && Images is null ? this : this with { Images = images };
+        if (json.Is("audio"u8)) return json.Value<AudioOutput>() is var audio && audio is null && Audio is null ? this : this with { Audio = audio };
+        if (json.Is("annotations"u8)) return json.List<Annotation>() is var annotations && annotations is null && Annotations is null ? this : this with { Annotations = annotations };
 
         json.Keep();
         return this;

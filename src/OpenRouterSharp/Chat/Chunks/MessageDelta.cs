@@ -55,6 +55,7 @@ public sealed record MessageDelta : IWire<MessageDelta>
 
     private MessageDelta(ref WireReader json)
     {
+        json.Places = default;
         string? upstream = null;
         var reasoning = default(ReadOnlySpan<byte>);
         var extras = DeltaExtras.None;

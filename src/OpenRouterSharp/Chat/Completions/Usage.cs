@@ -55,6 +55,7 @@ public sealed record Usage : IWire<Usage>
 
     private Usage(ref WireReader json)
     {
+        ServerToolUse? alias = null;
         var outer = json.Begin();
         while (json.NextMember())
         {
@@ -67,10 +68,12 @@ public sealed record Usage : IWire<Usage>
             else if (json.Is("completion_tokens_details"u8)) CompletionTokensDetails = json.Value<CompletionTokensDetails>();
             else if (json.Is("cost_details"u8)) CostDetails = json.Value<CostDetails>();
             else if (json.Is("server_tool_use_details"u8)) ServerToolUse = json.Value<ServerToolUse>();
-            else if (json.Is("server_tool_use"u8)) ServerToolUse ??= json.Value<ServerToolUse>();
+            else if (json.Is("server_tool_use"u8)) alias = json.Value<ServerToolUse>();
             else json.Keep();
         }
 
+        // The guides' name of the field; read, never written.
+        ServerToolUse ??= alias;
         AdditionalProperties = json.End(outer);
     }
 

@@ -48,8 +48,8 @@ public sealed record AutoRouterPlugin : Plugin, IWire<AutoRouterPlugin>
         {
             if (json.Is("id"u8)) json.Skip();
             else if (json.Is("enabled"u8)) Enabled = json.Boolean();
-            else if (json.Is("allowed_models"u8)) AllowedModels = json.Strings();
-            else if (json.Is("excluded_models"u8)) ExcludedModels = json.Strings();
+            else if (json.Is("allowed_models"u8)) AllowedModels = json.StringsWithNulls();
+            else if (json.Is("excluded_models"u8)) ExcludedModels = json.StringsWithNulls();
             else if (json.Is("cost_tier"u8)) CostTier = json.Word() is { } word ? new(word) : null;
             else if (json.Is("pin_model"u8)) PinModel = json.Boolean();
             else if (json.Is("cost_quality_tradeoff"u8)) CostQualityTradeoff = json.Int32();

@@ -50,11 +50,11 @@ public sealed record FusionPlugin : Plugin, IWire<FusionPlugin>
         {
             if (json.Is("id"u8)) json.Skip();
             else if (json.Is("enabled"u8)) Enabled = json.Boolean();
-            else if (json.Is("analysis_models"u8)) AnalysisModels = json.Strings();
+            else if (json.Is("analysis_models"u8)) AnalysisModels = json.StringsWithNulls();
             else if (json.Is("model"u8)) Model = json.String();
             else if (json.Is("max_tool_calls"u8)) MaxToolCalls = json.Int32();
             else if (json.Is("preset"u8)) Preset = json.Word() is { } word ? new(word) : null;
-            else if (json.Is("tools"u8)) Tools = json.List<Tool>();
+            else if (json.Is("tools"u8)) Tools = json.ListWithNulls<Tool>();
             else json.Keep();
         }
 

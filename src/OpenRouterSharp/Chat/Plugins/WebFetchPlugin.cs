@@ -46,8 +46,8 @@ public sealed record WebFetchPlugin : Plugin, IWire<WebFetchPlugin>
             else if (json.Is("enabled"u8)) Enabled = json.Boolean();
             else if (json.Is("max_uses"u8)) MaxUses = json.Int32();
             else if (json.Is("max_content_tokens"u8)) MaxContentTokens = json.Int32();
-            else if (json.Is("allowed_domains"u8)) AllowedDomains = json.Strings();
-            else if (json.Is("blocked_domains"u8)) BlockedDomains = json.Strings();
+            else if (json.Is("allowed_domains"u8)) AllowedDomains = json.StringsWithNulls();
+            else if (json.Is("blocked_domains"u8)) BlockedDomains = json.StringsWithNulls();
             else json.Keep();
         }
 

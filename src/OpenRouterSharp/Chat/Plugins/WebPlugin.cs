@@ -62,8 +62,8 @@ public sealed record WebPlugin : Plugin, IWire<WebPlugin>
             else if (json.Is("max_results"u8)) MaxResults = json.Int32();
             else if (json.Is("max_uses"u8)) MaxUses = json.Int32();
             else if (json.Is("search_prompt"u8)) SearchPrompt = json.String();
-            else if (json.Is("include_domains"u8)) IncludeDomains = json.Strings();
-            else if (json.Is("exclude_domains"u8)) ExcludeDomains = json.Strings();
+            else if (json.Is("include_domains"u8)) IncludeDomains = json.StringsWithNulls();
+            else if (json.Is("exclude_domains"u8)) ExcludeDomains = json.StringsWithNulls();
             else if (json.Is("user_location"u8)) UserLocation = json.Value<UserLocation>();
             else json.Keep();
         }

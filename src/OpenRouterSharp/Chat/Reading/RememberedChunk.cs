@@ -79,15 +79,15 @@ internal sealed class RememberedChunk
         var choice = chunk.Choices[0];
         var delta = choice.Delta;
         var (content, reasoning, detail) = (places[DeltaText.Content], places[DeltaText.Reasoning], places[DeltaText.Detail]);
-        if (content.Length > 0 && delta is { Reasoning: null or "", ReasoningDetails: null or [] })
+        if (content.Length > 0 && delta is { Content.Length: > 0, Reasoning: null or "", ReasoningDetails: null or [] })
         {
             Remember(data, chunk, choice, content, content.Rest, default);
         }
-        else if (content.Length == 0 && reasoning.Length > 0 && delta is { Content: null or "", ReasoningDetails: null or [] })
+        else if (reasoning.Length > 0 && delta is { Content: null or "", Reasoning.Length: > 0, ReasoningDetails: null or [] })
         {
             Remember(data, chunk, choice, reasoning, reasoning.Rest, default);
         }
-        else if (content.Length == 0 && reasoning.Length > 0 && detail.Length > 0 && delta is { Content: null or "", ReasoningDetails: [ReasoningText { AdditionalProperties: null or { Count: > 0 } } text] }
+        else if (reasoning.Length > 0 && detail.Length > 0 && delta is { Content: null or "", Reasoning.Length: > 0, ReasoningDetails: [ReasoningText text] }
             && string.Equals(text.Text, delta.Reasoning, StringComparison.Ordinal) && reasoning.Start < detail.Start)
         {
             Remember(data, chunk, choice, reasoning, detail, places[DeltaText.DetailObject]);

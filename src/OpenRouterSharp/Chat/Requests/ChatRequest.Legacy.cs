@@ -41,7 +41,7 @@ public sealed partial record ChatRequest
         if (json.Is("prompt"u8)) _prompt = json.String();
         else if (json.Is("include_reasoning"u8)) _includeReasoning = json.Boolean();
         else if (json.Is("structured_outputs"u8)) _structuredOutputs = json.Boolean();
-        else if (json.Is("transforms"u8)) _transforms = json.Strings();
+        else if (json.Is("transforms"u8)) _transforms = json.StringsWithNulls();
         else if (json.Is("route"u8)) _route = json.String();
         else if (json.Is("stream_options"u8)) _streamOptions = json.Value<StreamOptions>();
         else if (json.Is("usage"u8)) _usage = json.Value<UsageOptions>();

@@ -41,8 +41,8 @@ public sealed record XSearchFilter : IWire<XSearchFilter>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("allowed_x_handles"u8)) AllowedXHandles = json.Strings();
-            else if (json.Is("excluded_x_handles"u8)) ExcludedXHandles = json.Strings();
+            if (json.Is("allowed_x_handles"u8)) AllowedXHandles = json.StringsWithNulls();
+            else if (json.Is("excluded_x_handles"u8)) ExcludedXHandles = json.StringsWithNulls();
             else if (json.Is("from_date"u8)) FromDate = json.String();
             else if (json.Is("to_date"u8)) ToDate = json.String();
             else if (json.Is("enable_image_understanding"u8)) EnableImageUnderstanding = json.Boolean();

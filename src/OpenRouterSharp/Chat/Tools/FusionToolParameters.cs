@@ -49,13 +49,13 @@ public sealed record FusionToolParameters : IWire<FusionToolParameters>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("analysis_models"u8)) AnalysisModels = json.Strings();
+            if (json.Is("analysis_models"u8)) AnalysisModels = json.StringsWithNulls();
             else if (json.Is("model"u8)) Model = json.String();
             else if (json.Is("max_tool_calls"u8)) MaxToolCalls = json.Int32();
             else if (json.Is("max_completion_tokens"u8)) MaxCompletionTokens = json.Int32();
             else if (json.Is("reasoning"u8)) Reasoning = json.Value<ReasoningSettings>();
             else if (json.Is("temperature"u8)) Temperature = json.Double();
-            else if (json.Is("tools"u8)) Tools = json.List<Tool>();
+            else if (json.Is("tools"u8)) Tools = json.ListWithNulls<Tool>();
             else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
             else json.Keep();
         }

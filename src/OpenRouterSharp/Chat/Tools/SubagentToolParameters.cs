@@ -55,13 +55,13 @@ public sealed record SubagentToolParameters : IWire<SubagentToolParameters>
             if (json.Is("name"u8)) Name = json.String();
             else if (json.Is("model"u8)) Model = json.String();
             else if (json.Is("instructions"u8)) Instructions = json.String();
-            else if (json.Is("tools"u8)) Tools = json.List<Tool>();
+            else if (json.Is("tools"u8)) Tools = json.ListWithNulls<Tool>();
             else if (json.Is("max_tool_calls"u8)) MaxToolCalls = json.Int32();
             else if (json.Is("max_completion_tokens"u8)) MaxCompletionTokens = json.Int32();
             else if (json.Is("reasoning"u8)) Reasoning = json.Value<ReasoningSettings>();
             else if (json.Is("temperature"u8)) Temperature = json.Double();
             else if (json.Is("inherit_functions"u8)) InheritFunctions = json.Boolean();
-            else if (json.Is("inherited_function_names"u8)) InheritedFunctionNames = json.Strings();
+            else if (json.Is("inherited_function_names"u8)) InheritedFunctionNames = json.StringsWithNulls();
             else json.Keep();
         }
 

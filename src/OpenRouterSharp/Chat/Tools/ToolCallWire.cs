@@ -23,7 +23,7 @@ internal struct ToolCallWire
             if (json.Is("index"u8)) Index = json.Int32();
             else if (json.Is("id"u8)) Id = json.String();
             else if (json.Is("type"u8)) Type = json.Word() is { } word ? new(word) : null;
-            else if (json.Is("function"u8) && json.IsObject) ReadFunction(ref json);
+            else if (json.Is("function"u8) && (json.IsObject || json.IsNull)) ReadFunction(ref json);
             else json.Keep();
         }
 
@@ -52,6 +52,11 @@ internal struct ToolCallWire
     // An object in place of the arguments' text gives its text.
     private void ReadFunction(ref WireReader json)
     {
+        if (json.IsNull)
+        {
+            return;
+        }
+
         var outer = json.Begin();
         while (json.NextMember())
         {

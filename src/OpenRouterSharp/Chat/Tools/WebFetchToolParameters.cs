@@ -40,8 +40,8 @@ public sealed record WebFetchToolParameters : IWire<WebFetchToolParameters>
             if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
             else if (json.Is("max_uses"u8)) MaxUses = json.Int32();
             else if (json.Is("max_content_tokens"u8)) MaxContentTokens = json.Int32();
-            else if (json.Is("allowed_domains"u8)) AllowedDomains = json.Strings();
-            else if (json.Is("blocked_domains"u8)) BlockedDomains = json.Strings();
+            else if (json.Is("allowed_domains"u8)) AllowedDomains = json.StringsWithNulls();
+            else if (json.Is("blocked_domains"u8)) BlockedDomains = json.StringsWithNulls();
             else json.Keep();
         }
 

@@ -94,8 +94,8 @@ public sealed record WebSearchShorthandTool : Tool, IWire<WebSearchShorthandTool
             else if (json.Is("max_uses"u8)) MaxUses = json.Int32();
             else if (json.Is("max_characters"u8)) MaxCharacters = json.Int32();
             else if (json.Is("search_context_size"u8)) SearchContextSize = json.Word() is { } word ? new(word) : null;
-            else if (json.Is("allowed_domains"u8)) AllowedDomains = json.Strings();
-            else if (json.Is("excluded_domains"u8)) ExcludedDomains = json.Strings();
+            else if (json.Is("allowed_domains"u8)) AllowedDomains = json.StringsWithNulls();
+            else if (json.Is("excluded_domains"u8)) ExcludedDomains = json.StringsWithNulls();
             else if (json.Is("user_location"u8)) UserLocation = json.Value<UserLocation>();
             else if (json.Is("parameters"u8)) Parameters = json.Value<WebSearchToolParameters>();
             else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();

@@ -10,7 +10,7 @@ public class AnnotationTests
     [InlineData("""{"type":"file_annotation","file_annotation":{"file_id":"f"}}""", typeof(FileReferenceAnnotation))]
     [InlineData("""{"type":"new", "x": 1.0}""", typeof(UnknownAnnotation))]
     [InlineData("""{"x":1}""", typeof(UnknownAnnotation))]
-    [InlineData("""{"type":"url_citation","url_citation":"https://a.test"}""", typeof(UnknownAnnotation))]
+    [InlineData("""{"type":"url_citation","url_citation":"https://a.test"}""", typeof(UrlCitation))]
     public void Read_AnyAnnotation_GoesBackByteForByte(string json, Type expected)
     {
         var annotation = Wire.Read<Annotation>(json);
