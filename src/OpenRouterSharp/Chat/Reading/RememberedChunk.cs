@@ -38,9 +38,10 @@ internal sealed class RememberedChunk
     private MessageDelta _delta = MessageDelta.Empty;
     private ReasoningText? _detail;
 
-    // Where the detail begins, and how much of the data follows it; only where its bytes are kept.
-    private int _detailStart;
+    // How far behind the first text the detail begins, and how much of the data follows it.
+    private int _toDetail;
     private int _afterDetail;
+    private bool _keepsBytes;
 
     private ReadOnlySpan<byte> Before => _bytes.AsSpan(0, _before);
 
@@ -64,7 +65,7 @@ internal sealed class RememberedChunk
             return null;
         }
 
-        return TextOf(data.Slice(_before - 1, text.Length + 2)) is { } known ? With(known, data) : null;
+        return TextOf(data.Slice(_before - 1, text.Length + 2)) is { } known ? With(known, data[(_before + text.Length)..]) : null;
     }
 
     /// <summary>Remembers a chunk, if it is one whose text can be told from the rest.</summary>
@@ -104,12 +105,13 @@ internal sealed class RememberedChunk
 
         _unused++;
         _detail = choice.Delta.ReasoningDetails is [ReasoningText text] ? text with { AdditionalProperties = KeptFields.Copy(text.AdditionalProperties) } : null;
+        _keepsBytes = choice.Delta.ReasoningDetails is [ReasoningText { HasBytes: true }];
         _isTwice = _detail is not null;
         _isContent = choice.Delta.Content is { Length: > 0 };
         _before = first.Start;
         _between = second.Start - first.End;
         _after = data.Length - second.End;
-        _detailStart = detail.Start;
+        _toDetail = detail.Start - first.End;
         _afterDetail = data.Length - detail.End;
         data[..first.Start].CopyTo(_bytes);
         data[first.End..second.Start].CopyTo(_bytes.AsSpan(_before));
@@ -140,12 +142,12 @@ internal sealed class RememberedChunk
         return reader.GetString();
     }
 
-    private ChatCompletionChunk With(string text, ReadOnlySpan<byte> data)
+    private ChatCompletionChunk With(string text, ReadOnlySpan<byte> rest)
     {
         _unused = 0;
         var delta = _isContent ? _delta with { Content = text }
             : _detail is null ? _delta with { Reasoning = text }
-            : _delta with { Reasoning = text, ReasoningDetails = new OneItemList<ReasoningDetail>(DetailWith(text, data)) };
+            : _delta with { Reasoning = text, ReasoningDetails = new OneItemList<ReasoningDetail>(DetailWith(text, rest)) };
         if (_choice!.AdditionalProperties is null && ReferenceEquals(_extras, ChunkExtras.None) && ReferenceEquals(_delta.Extras, DeltaExtras.None))
         {
             return new ChatCompletionChunk { Head = _head, Choices = new OneItemList<ChunkChoice>(_choice with { Delta = delta }) };
@@ -157,17 +159,13 @@ internal sealed class RememberedChunk
         return new ChatCompletionChunk { Head = _head, Extras = _extras.Copy(), Choices = new OneItemList<ChunkChoice>(choice) };
     }
 
-    private ReasoningText DetailWith(string text, ReadOnlySpan<byte> data)
+    private ReasoningText DetailWith(string text, ReadOnlySpan<byte> rest)
     {
         var detail = _detail! with { Text = text };
-        if (_detail.AdditionalProperties is { } rest)
+        if (_keepsBytes)
         {
-            detail.AdditionalProperties = KeptFields.Copy(rest);
-        }
-
-        if (_detailStart > 0)
-        {
-            detail.Keep(data[_detailStart..^_afterDetail]);
+            detail.AdditionalProperties = KeptFields.Copy(_detail.AdditionalProperties);
+            detail.Keep(rest[_toDetail..^_afterDetail]);
         }
 
         return detail;
