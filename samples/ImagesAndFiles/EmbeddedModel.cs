@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenRouterSharp;
+using OpenRouterSharp.Plugins;
 using OpenRouterSharp.Testing;
 
 namespace ImagesAndFiles;

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Plugins;
+using OpenRouterSharp.ServerTools;
 
 namespace OpenRouterSharp.Chat;
 

@@ -32,7 +32,7 @@ internal sealed class AnswerFacts
 
     internal void Take(ChatCompletion completion)
     {
-        Take(completion.Id, completion.Model, completion.Provider, completion.Usage, completion.ServiceTier, completion.RouterMetadata, completion.ResponseInfo);
+        Take(completion.Id, completion.Model?.Value, completion.Provider, completion.Usage, completion.ServiceTier, completion.RouterMetadata, completion.ResponseInfo);
         var choices = completion.Choices;
         for (var i = 0; i < choices.Count; i++)
         {
@@ -42,7 +42,7 @@ internal sealed class AnswerFacts
 
     internal void Take(ChatCompletionChunk chunk)
     {
-        Take(chunk.Id, chunk.Model, chunk.Provider, chunk.Usage, chunk.ServiceTier, chunk.RouterMetadata, chunk.ResponseInfo);
+        Take(chunk.Id, chunk.Head.Model, chunk.Provider, chunk.Usage, chunk.ServiceTier, chunk.RouterMetadata, chunk.ResponseInfo);
         var choices = chunk.Choices;
         for (var i = 0; i < choices.Count; i++)
         {

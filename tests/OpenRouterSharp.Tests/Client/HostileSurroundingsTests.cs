@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OpenRouterSharp.Plugins;
 using OpenRouterSharp.Tests.Support;
 using Polly;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Plugins;
 using OpenRouterSharp.Testing;
 
 namespace OpenRouterSharp.Tests.Docs;

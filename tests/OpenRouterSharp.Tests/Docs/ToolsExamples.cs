@@ -1,4 +1,6 @@
 using System.Text.Json;
+using OpenRouterSharp.Plugins;
+using OpenRouterSharp.ServerTools;
 using OpenRouterSharp.Testing;
 using static OpenRouterSharp.Tests.Docs.StructuredOutputExamples;
 

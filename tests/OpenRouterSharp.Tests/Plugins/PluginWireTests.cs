@@ -1,3 +1,5 @@
+using OpenRouterSharp.Plugins;
+using OpenRouterSharp.ServerTools;
 using OpenRouterSharp.Tests.Chat;
 
 namespace OpenRouterSharp.Tests.Plugins;

@@ -26,7 +26,7 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
     public long? Created { get => Head.Created; init => Head = Head with { Created = value }; }
 
     /// <summary>Gets the model that answers. Routers and fallbacks may name another one in the last chunk.</summary>
-    public string? Model { get => Head.Model; init => Head = Head with { Model = value }; }
+    public ModelId? Model { get => Head.Model is { } model ? new(model) : null; init => Head = Head with { Model = value?.Value }; }
 
     /// <summary>Gets the display name of the provider that answers.</summary>
     public string? Provider { get => Head.Provider; init => Head = Head with { Provider = value }; }
@@ -106,6 +106,10 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
 
     private ChunkChoice? First => Choices is [var first, ..] ? first : null;
 
+    /// <summary>Gives the text that the chunk adds to the completion, which is what most programs print.</summary>
+    /// <returns><see cref="Text"/>; empty where there is none.</returns>
+    public override string ToString() => Text ?? string.Empty;
+
     private ChatCompletionChunk(ref WireReader json)
     {
         var head = default(ChunkHead.Members);
@@ -129,7 +133,7 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
         json.Member("id"u8, Id);
         json.Member("object"u8, Object);
         json.Member("created"u8, Created);
-        json.Member("model"u8, Model);
+        json.Member("model"u8, Head.Model);
         json.Member("provider"u8, Provider);
         json.Member("choices"u8, Choices);
         json.Member("usage"u8, Usage);

@@ -53,6 +53,10 @@ public sealed record MessageDelta : IWire<MessageDelta>
         Content is { Length: > 0 } || Reasoning is { Length: > 0 } || Refusal is { Length: > 0 } || ReasoningDetails is { Count: > 0 }
         || ToolCalls is { Count: > 0 } || Images is { Count: > 0 } || Audio is not null || Annotations is { Count: > 0 } || AdditionalProperties is { Count: > 0 };
 
+    /// <summary>Gives the text that the delta adds to the message.</summary>
+    /// <returns><see cref="Content"/>; empty where there is none.</returns>
+    public override string ToString() => Content ?? string.Empty;
+
     private MessageDelta(ref WireReader json)
     {
         json.Places = default;

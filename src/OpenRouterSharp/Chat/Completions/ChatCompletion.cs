@@ -28,7 +28,7 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
     public long? Created { get; init; }
 
     /// <summary>Gets the model that answered, after aliases, routers and fallbacks.</summary>
-    public string? Model { get; init; }
+    public ModelId? Model { get; init; }
 
     /// <summary>Gets the display name of the provider that answered.</summary>
     public string? Provider { get; init; }
@@ -86,6 +86,10 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
 
     private ChatChoice? First => Choices is [var first, ..] ? first : null;
 
+    /// <summary>Gives the text of the completion, which is what most programs print.</summary>
+    /// <returns><see cref="Text"/>.</returns>
+    public override string ToString() => Text;
+
     /// <summary>Hands over what the response's headers say.</summary>
     internal void Attach(ResponseInfo? info) => _responseInfo = info;
 
@@ -95,17 +99,17 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
         while (json.NextMember())
         {
             if (json.Is("id"u8)) Id = json.String();
-            else if (json.Is("object"u8)) Object = json.String();
+            else if (json.Is("object"u8)) Object = json.Word();
             else if (json.Is("created"u8)) Created = json.Int64();
-            else if (json.Is("model"u8)) Model = json.String();
-            else if (json.Is("provider"u8)) Provider = json.String();
+            else if (json.Is("model"u8)) Model = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("provider"u8)) Provider = json.Word();
             else if (json.Is("choices"u8)) Choices = json.List<ChatChoice>()!;
             else if (json.Is("usage"u8)) Usage = json.Value<Usage>();
             else if (json.Is("service_tier"u8)) ServiceTier = json.Word() is { } word ? new(word) : null;
-            else if (json.Is("system_fingerprint"u8)) SystemFingerprint = json.String();
+            else if (json.Is("system_fingerprint"u8)) SystemFingerprint = json.Word();
             else if (json.Is("openrouter_metadata"u8)) RouterMetadata = json.Value<RouterMetadata>();
             else if (json.Is("error"u8)) Error = json.Value<ApiError>();
-            else if (json.Is("user_id"u8)) UserId = json.String();
+            else if (json.Is("user_id"u8)) UserId = json.Word();
             else json.Keep();
         }
 
@@ -120,7 +124,7 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
         json.Member("id"u8, Id);
         json.Member("object"u8, Object);
         json.Member("created"u8, Created);
-        json.Member("model"u8, Model);
+        json.Member("model"u8, Model?.Value);
         json.Member("provider"u8, Provider);
         json.Member("choices"u8, Choices);
         json.Member("usage"u8, Usage);

@@ -30,7 +30,7 @@ public sealed class ChatCompletionAccumulator
 
         // The model may change in the last chunk, after a router or a fallback: the last one named is the one that answered.
         _id = KeptFields.Last(_id, chunk.Id);
-        _model = KeptFields.Last(_model, chunk.Model);
+        _model = KeptFields.Last(_model, chunk.Head.Model);
         _provider = KeptFields.Last(_provider, chunk.Provider);
         _systemFingerprint = KeptFields.Last(_systemFingerprint, chunk.SystemFingerprint);
         _userId = KeptFields.Last(_userId, chunk.UserId);
@@ -69,7 +69,7 @@ public sealed class ChatCompletionAccumulator
             Id = _id,
             Object = "chat.completion",
             Created = _created,
-            Model = _model,
+            Model = _model is { } model ? new(model) : null,
             Provider = _provider,
             Choices = choices,
             Usage = _usage,

@@ -71,6 +71,8 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
+    private protected override string ContentText => Content?.Text ?? string.Empty;
+
     internal AssistantMessage(ref WireReader json)
     {
         string? upstream = null;

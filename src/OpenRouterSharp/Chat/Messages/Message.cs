@@ -54,6 +54,13 @@ public abstract record Message : IWire<Message>
             : new(call.Id, content);
     }
 
+    /// <summary>Gives the text of the message.</summary>
+    /// <returns>The text of the content; empty where there is none.</returns>
+    public sealed override string ToString() => ContentText;
+
+    /// <summary>Gets the text of the content.</summary>
+    private protected abstract string ContentText { get; }
+
     /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
     private protected abstract void Write(Utf8JsonWriter json);
 

@@ -42,6 +42,8 @@ public sealed record ToolMessage : Message, IWire<ToolMessage>
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
+    private protected override string ContentText => Content?.Text ?? string.Empty;
+
     internal ToolMessage(ref WireReader json)
     {
         var outer = json.Begin();

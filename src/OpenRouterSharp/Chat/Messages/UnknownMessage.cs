@@ -18,5 +18,7 @@ public sealed record UnknownMessage : Message
     /// <summary>Gets the message as received.</summary>
     public JsonElement Json { get; }
 
+    private protected override string ContentText => RawJson.StringOf(Json, "content") ?? string.Empty;
+
     private protected override void Write(Utf8JsonWriter json) => RawJson.Write(json, Json);
 }

@@ -33,6 +33,8 @@ public sealed record UserMessage : Message, IWire<UserMessage>
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
+    private protected override string ContentText => Content?.Text ?? string.Empty;
+
     internal UserMessage(ref WireReader json)
     {
         var outer = json.Begin();

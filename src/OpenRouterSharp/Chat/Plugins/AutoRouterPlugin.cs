@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.Plugins;
 
 /// <summary>Represents the settings of the model <c>openrouter/auto</c> (<c>auto-router</c>).</summary>
 [JsonConverter(typeof(WireConverter<AutoRouterPlugin>))]

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.Plugins;
 
 /// <summary>Represents the shortening of prompts that are too long (<c>context-compression</c>).</summary>
 [JsonConverter(typeof(WireConverter<ContextCompressionPlugin>))]

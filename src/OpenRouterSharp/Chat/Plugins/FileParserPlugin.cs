@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.Plugins;
 
 /// <summary>Represents the reading of files for models that cannot read them (<c>file-parser</c>).</summary>
 [JsonConverter(typeof(WireConverter<FileParserPlugin>))]

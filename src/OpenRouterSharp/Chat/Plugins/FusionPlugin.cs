@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.Plugins;
 
 /// <summary>Represents the settings of a question to several models whose answers are melted into one (<c>fusion</c>).</summary>
 [JsonConverter(typeof(WireConverter<FusionPlugin>))]

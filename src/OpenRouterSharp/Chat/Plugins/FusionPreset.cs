@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.Plugins;
 
 /// <summary>Represents a ready-made team of models. Any word is legal; the known ones are named.</summary>
 /// <param name="Value">The word on the wire.</param>

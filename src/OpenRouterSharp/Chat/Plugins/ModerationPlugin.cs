@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.Plugins;
 
 /// <summary>Represents a check of the prompt for harmful content (<c>moderation</c>).</summary>
 [JsonConverter(typeof(WireConverter<ModerationPlugin>))]

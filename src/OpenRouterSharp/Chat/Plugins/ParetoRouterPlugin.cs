@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.Plugins;
 
 /// <summary>Represents the settings of the router that picks the best model for its price (<c>pareto-router</c>).</summary>
 [JsonConverter(typeof(WireConverter<ParetoRouterPlugin>))]

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.Plugins;
 
 /// <summary>Represents the repair of an answer's broken JSON (<c>response-healing</c>).</summary>
 /// <remarks>Works without streaming only, for the response formats <c>json_object</c> and <c>json_schema</c>.</remarks>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.Plugins;
 
 /// <summary>Represents the fetching of web pages before the model answers (<c>web-fetch</c>).</summary>
 [JsonConverter(typeof(WireConverter<WebFetchPlugin>))]

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
+using OpenRouterSharp.ServerTools;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.Plugins;
 
 /// <summary>Represents a search of the web before the model answers (<c>web</c>).</summary>
 /// <remarks><see cref="WebSearchTool"/> has replaced it.</remarks>

@@ -16,18 +16,22 @@ public sealed partial record ChatRequest
 
     /// <summary>Gets a text to continue, in place of <see cref="Messages"/>. The answer's choices then carry text, not messages.</summary>
     /// <remarks>Of former days; a message is the better way to ask.</remarks>
+    [Obsolete("Text completion is a former form. Use Messages.")]
     public string? Prompt { get => _prompt; init => _prompt = value; }
 
     /// <summary>Gets whether the answer holds the thinking. Deprecated in favour of <see cref="Reasoning"/>.</summary>
+    [Obsolete("A former name. Use Reasoning: ReasoningSettings.Hidden leaves the reasoning out of the response.")]
     public bool? IncludeReasoning { get => _includeReasoning; init => _includeReasoning = value; }
 
     /// <summary>Gets the hint that <see cref="ResponseFormat"/> holds a schema.</summary>
     public bool? StructuredOutputs { get => _structuredOutputs; init => _structuredOutputs = value; }
 
-    /// <summary>Gets how the prompt is shortened. Deprecated in favour of <see cref="ContextCompressionPlugin"/>.</summary>
+    /// <summary>Gets how the prompt is shortened. Deprecated in favour of <see cref="OpenRouterSharp.Plugins.ContextCompressionPlugin"/>.</summary>
+    [Obsolete("A former name. Use Plugins with a ContextCompressionPlugin.")]
     public IReadOnlyList<string>? Transforms { get => _transforms; init => _transforms = value; }
 
     /// <summary>Gets how fallbacks are chosen: <c>fallback</c> or <c>sort</c>. Deprecated in favour of <see cref="ProviderSort.Partition"/>.</summary>
+    [Obsolete("A former name. Use Models, which are tried in order.")]
     public string? Route { get => _route; init => _route = value; }
 
     /// <summary>Gets options of the stream. Deprecated, and without effect.</summary>
@@ -35,6 +39,9 @@ public sealed partial record ChatRequest
 
     /// <summary>Gets the wish for usage in the answer. Deprecated, and without effect.</summary>
     public UsageOptions? Usage { get => _usage; init => _usage = value; }
+
+    /// <summary>Gets the prompt of a text completion, without the warning that the public member gives.</summary>
+    internal string? FormerPrompt => _prompt;
 
     private bool ReadLegacy(ref WireReader json)
     {
@@ -52,11 +59,11 @@ public sealed partial record ChatRequest
 
     private void WriteLegacy(Utf8JsonWriter json)
     {
-        json.Member("prompt"u8, Prompt);
-        json.Member("include_reasoning"u8, IncludeReasoning);
+        json.Member("prompt"u8, _prompt);
+        json.Member("include_reasoning"u8, _includeReasoning);
         json.Member("structured_outputs"u8, StructuredOutputs);
-        json.Member("transforms"u8, Transforms);
-        json.Member("route"u8, Route);
+        json.Member("transforms"u8, _transforms);
+        json.Member("route"u8, _route);
         json.Member("stream_options"u8, StreamOptions);
         json.Member("usage"u8, Usage);
     }

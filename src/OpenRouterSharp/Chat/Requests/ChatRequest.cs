@@ -47,10 +47,18 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
         Messages = [Message.User(message)];
     }
 
-    /// <summary>Initializes a new instance of the <see cref="ChatRequest"/> class.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ChatRequest"/> class with a conversation.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="messages">The conversation. It is copied: what the caller changes later does not change the request.</param>
+    public ChatRequest(ModelId model, params Message[] messages)
+        : this(model, (IEnumerable<Message>)messages)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="ChatRequest"/> class with a conversation.</summary>
     /// <param name="model">The model.</param>
     /// <param name="messages">The conversation. It is copied: what the caller adds later does not change the request.</param>
-    public ChatRequest(ModelId model, params IEnumerable<Message> messages)
+    public ChatRequest(ModelId model, IEnumerable<Message> messages)
     {
         ArgumentNullException.ThrowIfNull(messages);
         Model = model;
@@ -132,7 +140,14 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
     /// <param name="next">What follows it: the person's next message, or the results of the tool calls (<see cref="Message.Tool(ToolCall, MessageContent)"/>).</param>
     /// <returns>The request. This one stays as it is.</returns>
     /// <exception cref="ArgumentException">The answer has no message.</exception>
-    public ChatRequest Continue(ChatCompletion answer, params IEnumerable<Message> next)
+    public ChatRequest Continue(ChatCompletion answer, params Message[] next) => Continue(answer, (IEnumerable<Message>)next);
+
+    /// <summary>Makes the request of the next turn: this one, with the answer and what follows it at the end of the conversation.</summary>
+    /// <param name="answer">The answer to this request. Its thinking and its tool calls go back as they came.</param>
+    /// <param name="next">What follows it: the person's next message, or the results of the tool calls (<see cref="Message.Tool(ToolCall, MessageContent)"/>).</param>
+    /// <returns>The request. This one stays as it is.</returns>
+    /// <exception cref="ArgumentException">The answer has no message.</exception>
+    public ChatRequest Continue(ChatCompletion answer, IEnumerable<Message> next)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(next);
@@ -210,7 +225,7 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
     // A text completion has a prompt in place of messages, and the schema refuses an empty list of them beside it.
     private void WriteMessages(Utf8JsonWriter json, bool isSent)
     {
-        if (Prompt is not null && Messages.Count == 0)
+        if (FormerPrompt is not null && Messages.Count == 0)
         {
             return;
         }

@@ -27,7 +27,7 @@ internal struct RequestSize
     internal static RequestSize Of(ChatRequest request)
     {
         var size = new RequestSize { Bytes = AroundAll };
-        size.Add(request.Prompt);
+        size.Add(request.FormerPrompt);
         var messages = request.Messages;
         for (var i = 0; i < messages.Count; i++)
         {

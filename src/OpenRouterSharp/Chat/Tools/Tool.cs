@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
+using OpenRouterSharp.ServerTools;
 
 namespace OpenRouterSharp;
 

@@ -10,7 +10,7 @@ internal static class MessageRules
         var messages = request.Messages;
         if (messages.Count == 0)
         {
-            if (string.IsNullOrEmpty(request.Prompt))
+            if (string.IsNullOrEmpty(request.FormerPrompt))
             {
                 issues.Error(default, nameof(request.Messages), "The request has no messages: add at least one.");
             }

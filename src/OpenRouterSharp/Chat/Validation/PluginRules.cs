@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenRouterSharp.Plugins;
 
 namespace OpenRouterSharp;
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using OpenRouterSharp.Plugins;
+using OpenRouterSharp.ServerTools;
 
 namespace OpenRouterSharp.Tests.Chat.Requests;
 

@@ -1,3 +1,4 @@
+using OpenRouterSharp.ServerTools;
 using static OpenRouterSharp.Tests.Chat.Requests.Validation.RequestIssueAssert;
 
 namespace OpenRouterSharp.Tests.Chat.Requests.Validation;

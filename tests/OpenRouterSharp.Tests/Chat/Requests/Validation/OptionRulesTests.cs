@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenRouterSharp.Plugins;
 using static OpenRouterSharp.Tests.Chat.Requests.Validation.RequestIssueAssert;
 
 namespace OpenRouterSharp.Tests.Chat.Requests.Validation;

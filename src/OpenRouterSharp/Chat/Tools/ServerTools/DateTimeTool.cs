@@ -2,16 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents a question to several models at once, whose answers are melted into one (<c>openrouter:fusion</c>).</summary>
-[JsonConverter(typeof(WireConverter<FusionTool>))]
-public sealed record FusionTool : Tool, IWire<FusionTool>
+/// <summary>Represents the clock that OpenRouter reads when the model asks for it (<c>openrouter:datetime</c>).</summary>
+[JsonConverter(typeof(WireConverter<DateTimeTool>))]
+public sealed record DateTimeTool : Tool, IWire<DateTimeTool>
 {
-    internal const string Tag = "openrouter:fusion";
+    internal const string Tag = "openrouter:datetime";
 
-    /// <summary>Initializes a new instance of the <see cref="FusionTool"/> class.</summary>
-    public FusionTool()
+    /// <summary>Initializes a new instance of the <see cref="DateTimeTool"/> class.</summary>
+    public DateTimeTool()
     {
     }
 
@@ -19,7 +19,7 @@ public sealed record FusionTool : Tool, IWire<FusionTool>
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    public FusionToolParameters? Parameters { get; init; }
+    public DateTimeToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
     public CacheControl? CacheControl { get; init; }
@@ -27,13 +27,13 @@ public sealed record FusionTool : Tool, IWire<FusionTool>
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    internal FusionTool(ref WireReader json)
+    internal DateTimeTool(ref WireReader json)
     {
         var outer = json.Begin();
         while (json.NextMember())
         {
             if (json.Is("type"u8)) json.Skip();
-            else if (json.Is("parameters"u8)) Parameters = json.Value<FusionToolParameters>();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<DateTimeToolParameters>();
             else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
             else json.Keep();
         }
@@ -41,7 +41,7 @@ public sealed record FusionTool : Tool, IWire<FusionTool>
         AdditionalProperties = json.End(outer);
     }
 
-    static FusionTool? IWire<FusionTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+    static DateTimeTool? IWire<DateTimeTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
     private protected override void Write(Utf8JsonWriter json)
     {

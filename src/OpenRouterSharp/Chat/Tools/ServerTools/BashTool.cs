@@ -2,16 +2,17 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the model's access to the account's uploaded files (<c>openrouter:files</c>).</summary>
-[JsonConverter(typeof(WireConverter<FilesTool>))]
-public sealed record FilesTool : Tool, IWire<FilesTool>
+/// <summary>Represents a shell in a container (<c>openrouter:bash</c>).</summary>
+/// <remarks>Chat completions may refuse it with status 400.</remarks>
+[JsonConverter(typeof(WireConverter<BashTool>))]
+public sealed record BashTool : Tool, IWire<BashTool>
 {
-    internal const string Tag = "openrouter:files";
+    internal const string Tag = "openrouter:bash";
 
-    /// <summary>Initializes a new instance of the <see cref="FilesTool"/> class.</summary>
-    public FilesTool()
+    /// <summary>Initializes a new instance of the <see cref="BashTool"/> class.</summary>
+    public BashTool()
     {
     }
 
@@ -19,7 +20,7 @@ public sealed record FilesTool : Tool, IWire<FilesTool>
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    public FilesToolParameters? Parameters { get; init; }
+    public BashToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
     public CacheControl? CacheControl { get; init; }
@@ -27,13 +28,13 @@ public sealed record FilesTool : Tool, IWire<FilesTool>
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    internal FilesTool(ref WireReader json)
+    internal BashTool(ref WireReader json)
     {
         var outer = json.Begin();
         while (json.NextMember())
         {
             if (json.Is("type"u8)) json.Skip();
-            else if (json.Is("parameters"u8)) Parameters = json.Value<FilesToolParameters>();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<BashToolParameters>();
             else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
             else json.Keep();
         }
@@ -41,7 +42,7 @@ public sealed record FilesTool : Tool, IWire<FilesTool>
         AdditionalProperties = json.End(outer);
     }
 
-    static FilesTool? IWire<FilesTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+    static BashTool? IWire<BashTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
     private protected override void Write(Utf8JsonWriter json)
     {

@@ -2,16 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the search of OpenRouter's catalogue of models (<c>openrouter:experimental__search_models</c>).</summary>
-[JsonConverter(typeof(WireConverter<SearchModelsTool>))]
-public sealed record SearchModelsTool : Tool, IWire<SearchModelsTool>
+/// <summary>Represents a question to several models at once, whose answers are melted into one (<c>openrouter:fusion</c>).</summary>
+[JsonConverter(typeof(WireConverter<FusionTool>))]
+public sealed record FusionTool : Tool, IWire<FusionTool>
 {
-    internal const string Tag = "openrouter:experimental__search_models";
+    internal const string Tag = "openrouter:fusion";
 
-    /// <summary>Initializes a new instance of the <see cref="SearchModelsTool"/> class.</summary>
-    public SearchModelsTool()
+    /// <summary>Initializes a new instance of the <see cref="FusionTool"/> class.</summary>
+    public FusionTool()
     {
     }
 
@@ -19,7 +19,7 @@ public sealed record SearchModelsTool : Tool, IWire<SearchModelsTool>
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    public SearchModelsToolParameters? Parameters { get; init; }
+    public FusionToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
     public CacheControl? CacheControl { get; init; }
@@ -27,13 +27,13 @@ public sealed record SearchModelsTool : Tool, IWire<SearchModelsTool>
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    internal SearchModelsTool(ref WireReader json)
+    internal FusionTool(ref WireReader json)
     {
         var outer = json.Begin();
         while (json.NextMember())
         {
             if (json.Is("type"u8)) json.Skip();
-            else if (json.Is("parameters"u8)) Parameters = json.Value<SearchModelsToolParameters>();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<FusionToolParameters>();
             else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
             else json.Keep();
         }
@@ -41,7 +41,7 @@ public sealed record SearchModelsTool : Tool, IWire<SearchModelsTool>
         AdditionalProperties = json.End(outer);
     }
 
-    static SearchModelsTool? IWire<SearchModelsTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+    static FusionTool? IWire<FusionTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
     private protected override void Write(Utf8JsonWriter json)
     {

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
 /// <summary>Represents whose machine runs a command. Any word is legal; the known ones are named.</summary>
 /// <param name="Value">The word on the wire.</param>

@@ -2,16 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents another model that the model may ask for advice (<c>openrouter:advisor</c>).</summary>
-[JsonConverter(typeof(WireConverter<AdvisorTool>))]
-public sealed record AdvisorTool : Tool, IWire<AdvisorTool>
+/// <summary>Represents the search of OpenRouter's catalogue of models (<c>openrouter:experimental__search_models</c>).</summary>
+[JsonConverter(typeof(WireConverter<SearchModelsTool>))]
+public sealed record SearchModelsTool : Tool, IWire<SearchModelsTool>
 {
-    internal const string Tag = "openrouter:advisor";
+    internal const string Tag = "openrouter:experimental__search_models";
 
-    /// <summary>Initializes a new instance of the <see cref="AdvisorTool"/> class.</summary>
-    public AdvisorTool()
+    /// <summary>Initializes a new instance of the <see cref="SearchModelsTool"/> class.</summary>
+    public SearchModelsTool()
     {
     }
 
@@ -19,7 +19,7 @@ public sealed record AdvisorTool : Tool, IWire<AdvisorTool>
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    public AdvisorToolParameters? Parameters { get; init; }
+    public SearchModelsToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
     public CacheControl? CacheControl { get; init; }
@@ -27,13 +27,13 @@ public sealed record AdvisorTool : Tool, IWire<AdvisorTool>
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    internal AdvisorTool(ref WireReader json)
+    internal SearchModelsTool(ref WireReader json)
     {
         var outer = json.Begin();
         while (json.NextMember())
         {
             if (json.Is("type"u8)) json.Skip();
-            else if (json.Is("parameters"u8)) Parameters = json.Value<AdvisorToolParameters>();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<SearchModelsToolParameters>();
             else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
             else json.Keep();
         }
@@ -41,7 +41,7 @@ public sealed record AdvisorTool : Tool, IWire<AdvisorTool>
         AdditionalProperties = json.End(outer);
     }
 
-    static AdvisorTool? IWire<AdvisorTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+    static SearchModelsTool? IWire<SearchModelsTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
     private protected override void Write(Utf8JsonWriter json)
     {

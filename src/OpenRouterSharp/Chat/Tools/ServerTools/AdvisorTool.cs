@@ -2,16 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the clock that OpenRouter reads when the model asks for it (<c>openrouter:datetime</c>).</summary>
-[JsonConverter(typeof(WireConverter<DateTimeTool>))]
-public sealed record DateTimeTool : Tool, IWire<DateTimeTool>
+/// <summary>Represents another model that the model may ask for advice (<c>openrouter:advisor</c>).</summary>
+[JsonConverter(typeof(WireConverter<AdvisorTool>))]
+public sealed record AdvisorTool : Tool, IWire<AdvisorTool>
 {
-    internal const string Tag = "openrouter:datetime";
+    internal const string Tag = "openrouter:advisor";
 
-    /// <summary>Initializes a new instance of the <see cref="DateTimeTool"/> class.</summary>
-    public DateTimeTool()
+    /// <summary>Initializes a new instance of the <see cref="AdvisorTool"/> class.</summary>
+    public AdvisorTool()
     {
     }
 
@@ -19,7 +19,7 @@ public sealed record DateTimeTool : Tool, IWire<DateTimeTool>
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    public DateTimeToolParameters? Parameters { get; init; }
+    public AdvisorToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
     public CacheControl? CacheControl { get; init; }
@@ -27,13 +27,13 @@ public sealed record DateTimeTool : Tool, IWire<DateTimeTool>
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    internal DateTimeTool(ref WireReader json)
+    internal AdvisorTool(ref WireReader json)
     {
         var outer = json.Begin();
         while (json.NextMember())
         {
             if (json.Is("type"u8)) json.Skip();
-            else if (json.Is("parameters"u8)) Parameters = json.Value<DateTimeToolParameters>();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<AdvisorToolParameters>();
             else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
             else json.Keep();
         }
@@ -41,7 +41,7 @@ public sealed record DateTimeTool : Tool, IWire<DateTimeTool>
         AdditionalProperties = json.End(outer);
     }
 
-    static DateTimeTool? IWire<DateTimeTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+    static AdvisorTool? IWire<AdvisorTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
     private protected override void Write(Utf8JsonWriter json)
     {

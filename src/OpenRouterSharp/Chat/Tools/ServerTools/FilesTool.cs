@@ -2,17 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents a shell in a container (<c>openrouter:bash</c>).</summary>
-/// <remarks>Chat completions may refuse it with status 400.</remarks>
-[JsonConverter(typeof(WireConverter<BashTool>))]
-public sealed record BashTool : Tool, IWire<BashTool>
+/// <summary>Represents the model's access to the account's uploaded files (<c>openrouter:files</c>).</summary>
+[JsonConverter(typeof(WireConverter<FilesTool>))]
+public sealed record FilesTool : Tool, IWire<FilesTool>
 {
-    internal const string Tag = "openrouter:bash";
+    internal const string Tag = "openrouter:files";
 
-    /// <summary>Initializes a new instance of the <see cref="BashTool"/> class.</summary>
-    public BashTool()
+    /// <summary>Initializes a new instance of the <see cref="FilesTool"/> class.</summary>
+    public FilesTool()
     {
     }
 
@@ -20,7 +19,7 @@ public sealed record BashTool : Tool, IWire<BashTool>
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    public BashToolParameters? Parameters { get; init; }
+    public FilesToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
     public CacheControl? CacheControl { get; init; }
@@ -28,13 +27,13 @@ public sealed record BashTool : Tool, IWire<BashTool>
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    internal BashTool(ref WireReader json)
+    internal FilesTool(ref WireReader json)
     {
         var outer = json.Begin();
         while (json.NextMember())
         {
             if (json.Is("type"u8)) json.Skip();
-            else if (json.Is("parameters"u8)) Parameters = json.Value<BashToolParameters>();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<FilesToolParameters>();
             else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
             else json.Keep();
         }
@@ -42,7 +41,7 @@ public sealed record BashTool : Tool, IWire<BashTool>
         AdditionalProperties = json.End(outer);
     }
 
-    static BashTool? IWire<BashTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+    static FilesTool? IWire<FilesTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
     private protected override void Write(Utf8JsonWriter json)
     {

@@ -2,16 +2,40 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the settings of <see cref="WebSearchTool"/>.</summary>
-[JsonConverter(typeof(WireConverter<WebSearchToolParameters>))]
-public sealed record WebSearchToolParameters : IWire<WebSearchToolParameters>
+/// <summary>Represents the search of the web in OpenAI's spelling, with its settings beside the tag.</summary>
+/// <remarks>The same tool as <see cref="WebSearchTool"/>, which is the better choice for new code.</remarks>
+[JsonConverter(typeof(WireConverter<WebSearchShorthandTool>))]
+public sealed record WebSearchShorthandTool : Tool, IWire<WebSearchShorthandTool>
 {
-    /// <summary>Initializes a new instance of the <see cref="WebSearchToolParameters"/> class.</summary>
-    public WebSearchToolParameters()
+    /// <summary>The usual tag.</summary>
+    public const string WebSearch = "web_search";
+
+    /// <summary>The tag of the preview.</summary>
+    public const string WebSearchPreview = "web_search_preview";
+
+    /// <summary>The tag of the preview of 11 March 2025.</summary>
+    public const string WebSearchPreview20250311 = "web_search_preview_2025_03_11";
+
+    /// <summary>The tag of the edition of 26 August 2025.</summary>
+    public const string WebSearch20250826 = "web_search_2025_08_26";
+
+    /// <summary>Initializes a new instance of the <see cref="WebSearchShorthandTool"/> class with the usual tag.</summary>
+    public WebSearchShorthandTool()
     {
     }
+
+    /// <summary>Initializes a new instance of the <see cref="WebSearchShorthandTool"/> class.</summary>
+    /// <param name="type">The tag: one of this type's constants.</param>
+    public WebSearchShorthandTool(string type)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(type);
+        WireType = type;
+    }
+
+    /// <inheritdoc/>
+    public override string Type => WireType;
 
     /// <summary>Gets who searches.</summary>
     public WebSearchEngine? Engine { get; init; }
@@ -46,15 +70,24 @@ public sealed record WebSearchToolParameters : IWire<WebSearchToolParameters>
     /// <summary>Gets where the searching person is.</summary>
     public UserLocation? UserLocation { get; init; }
 
+    /// <summary>Gets the settings where they do not stand beside the tag.</summary>
+    public WebSearchToolParameters? Parameters { get; init; }
+
+    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    public CacheControl? CacheControl { get; init; }
+
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    private WebSearchToolParameters(ref WireReader json)
+    internal string WireType { get => field ?? WebSearch; init; }
+
+    internal WebSearchShorthandTool(ref WireReader json)
     {
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
+            if (json.Is("type"u8)) WireType = json.String()!;
+            else if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
             else if (json.Is("mode"u8)) Mode = json.Word() is { } word ? new(word) : null;
             else if (json.Is("max_results"u8)) MaxResults = json.Int32();
             else if (json.Is("max_total_results"u8)) MaxTotalResults = json.Int32();
@@ -64,17 +97,20 @@ public sealed record WebSearchToolParameters : IWire<WebSearchToolParameters>
             else if (json.Is("allowed_domains"u8)) AllowedDomains = json.StringsWithNulls();
             else if (json.Is("excluded_domains"u8)) ExcludedDomains = json.StringsWithNulls();
             else if (json.Is("user_location"u8)) UserLocation = json.Value<UserLocation>();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<WebSearchToolParameters>();
+            else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
             else json.Keep();
         }
 
         AdditionalProperties = json.End(outer);
     }
 
-    static WebSearchToolParameters? IWire<WebSearchToolParameters>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+    static WebSearchShorthandTool? IWire<WebSearchShorthandTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
-    void IWire.Write(Utf8JsonWriter json)
+    private protected override void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
+        json.Member("type"u8, WireType);
         json.Member("engine"u8, Engine?.Value);
         json.Member("mode"u8, Mode?.Value);
         json.Member("max_results"u8, MaxResults);
@@ -85,6 +121,8 @@ public sealed record WebSearchToolParameters : IWire<WebSearchToolParameters>
         json.Member("allowed_domains"u8, AllowedDomains);
         json.Member("excluded_domains"u8, ExcludedDomains);
         json.Member("user_location"u8, UserLocation);
+        json.Member("parameters"u8, Parameters);
+        json.Member("cache_control"u8, CacheControl);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
     }

@@ -2,16 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the making of images that OpenRouter has another model do (<c>openrouter:image_generation</c>).</summary>
-[JsonConverter(typeof(WireConverter<ImageGenerationTool>))]
-public sealed record ImageGenerationTool : Tool, IWire<ImageGenerationTool>
+/// <summary>Represents another model that the model may hand a task to (<c>openrouter:subagent</c>).</summary>
+[JsonConverter(typeof(WireConverter<SubagentTool>))]
+public sealed record SubagentTool : Tool, IWire<SubagentTool>
 {
-    internal const string Tag = "openrouter:image_generation";
+    internal const string Tag = "openrouter:subagent";
 
-    /// <summary>Initializes a new instance of the <see cref="ImageGenerationTool"/> class.</summary>
-    public ImageGenerationTool()
+    /// <summary>Initializes a new instance of the <see cref="SubagentTool"/> class.</summary>
+    public SubagentTool()
     {
     }
 
@@ -19,7 +19,7 @@ public sealed record ImageGenerationTool : Tool, IWire<ImageGenerationTool>
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    public ImageGenerationToolParameters? Parameters { get; init; }
+    public SubagentToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
     public CacheControl? CacheControl { get; init; }
@@ -27,13 +27,13 @@ public sealed record ImageGenerationTool : Tool, IWire<ImageGenerationTool>
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    internal ImageGenerationTool(ref WireReader json)
+    internal SubagentTool(ref WireReader json)
     {
         var outer = json.Begin();
         while (json.NextMember())
         {
             if (json.Is("type"u8)) json.Skip();
-            else if (json.Is("parameters"u8)) Parameters = json.Value<ImageGenerationToolParameters>();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<SubagentToolParameters>();
             else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
             else json.Keep();
         }
@@ -41,7 +41,7 @@ public sealed record ImageGenerationTool : Tool, IWire<ImageGenerationTool>
         AdditionalProperties = json.End(outer);
     }
 
-    static ImageGenerationTool? IWire<ImageGenerationTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+    static SubagentTool? IWire<SubagentTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
     private protected override void Write(Utf8JsonWriter json)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
 /// <summary>Represents the search of the web that OpenRouter runs when the model asks for it (<c>openrouter:web_search</c>).</summary>
 [JsonConverter(typeof(WireConverter<WebSearchTool>))]

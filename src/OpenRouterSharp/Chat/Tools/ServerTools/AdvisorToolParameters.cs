@@ -2,31 +2,35 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the settings of <see cref="SubagentTool"/>.</summary>
-[JsonConverter(typeof(WireConverter<SubagentToolParameters>))]
-public sealed record SubagentToolParameters : IWire<SubagentToolParameters>
+/// <summary>Represents the settings of <see cref="AdvisorTool"/>.</summary>
+[JsonConverter(typeof(WireConverter<AdvisorToolParameters>))]
+public sealed record AdvisorToolParameters : IWire<AdvisorToolParameters>
 {
-    /// <summary>Initializes a new instance of the <see cref="SubagentToolParameters"/> class.</summary>
-    public SubagentToolParameters()
+    /// <summary>Initializes a new instance of the <see cref="AdvisorToolParameters"/> class.</summary>
+    public AdvisorToolParameters()
     {
     }
 
-    /// <summary>Gets the name, which tells several subagents apart.</summary>
+    /// <summary>Gets the advisor's name, which tells several advisors apart.</summary>
+    /// <value>1 to 64 letters, digits, spaces, <c>_</c> and <c>-</c>. At most one advisor has none.</value>
     public string? Name { get; init; }
 
-    /// <summary>Gets the model that does the task.</summary>
+    /// <summary>Gets the model that advises.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Gets the rules that the subagent follows.</summary>
+    /// <summary>Gets the rules that the advisor follows.</summary>
     public string? Instructions { get; init; }
 
-    /// <summary>Gets the server tools that the subagent may use.</summary>
-    public IReadOnlyList<Tool>? Tools { get; init; }
+    /// <summary>Gets whether the advisor sees the conversation so far.</summary>
+    public bool? ForwardTranscript { get; init; }
 
-    /// <summary>Gets how many tool calls the subagent may make.</summary>
-    /// <value>1 to 25.</value>
+    /// <summary>Gets whether the advice is streamed. Without effect on chat completions.</summary>
+    public bool? Stream { get; init; }
+
+    /// <summary>Gets how many tool calls the advisor may make.</summary>
+    /// <value>At most 25.</value>
     public int? MaxToolCalls { get; init; }
 
     /// <summary>Gets how many tokens the model may answer.</summary>
@@ -38,16 +42,10 @@ public sealed record SubagentToolParameters : IWire<SubagentToolParameters>
     /// <summary>Gets how freely the model chooses its words.</summary>
     public double? Temperature { get; init; }
 
-    /// <summary>Gets whether the subagent may call the request's functions. Chat completions refuse it with status 400.</summary>
-    public bool? InheritFunctions { get; init; }
-
-    /// <summary>Gets which of the functions the subagent may call. Chat completions refuse it with status 400.</summary>
-    public IReadOnlyList<string>? InheritedFunctionNames { get; init; }
-
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    private SubagentToolParameters(ref WireReader json)
+    private AdvisorToolParameters(ref WireReader json)
     {
         var outer = json.Begin();
         while (json.NextMember())
@@ -55,20 +53,19 @@ public sealed record SubagentToolParameters : IWire<SubagentToolParameters>
             if (json.Is("name"u8)) Name = json.String();
             else if (json.Is("model"u8)) Model = json.String();
             else if (json.Is("instructions"u8)) Instructions = json.String();
-            else if (json.Is("tools"u8)) Tools = json.ListWithNulls<Tool>();
+            else if (json.Is("forward_transcript"u8)) ForwardTranscript = json.Boolean();
+            else if (json.Is("stream"u8)) Stream = json.Boolean();
             else if (json.Is("max_tool_calls"u8)) MaxToolCalls = json.Int32();
             else if (json.Is("max_completion_tokens"u8)) MaxCompletionTokens = json.Int32();
             else if (json.Is("reasoning"u8)) Reasoning = json.Value<ReasoningSettings>();
             else if (json.Is("temperature"u8)) Temperature = json.Double();
-            else if (json.Is("inherit_functions"u8)) InheritFunctions = json.Boolean();
-            else if (json.Is("inherited_function_names"u8)) InheritedFunctionNames = json.StringsWithNulls();
             else json.Keep();
         }
 
         AdditionalProperties = json.End(outer);
     }
 
-    static SubagentToolParameters? IWire<SubagentToolParameters>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+    static AdvisorToolParameters? IWire<AdvisorToolParameters>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
     void IWire.Write(Utf8JsonWriter json)
     {
@@ -76,13 +73,12 @@ public sealed record SubagentToolParameters : IWire<SubagentToolParameters>
         json.Member("name"u8, Name);
         json.Member("model"u8, Model);
         json.Member("instructions"u8, Instructions);
-        json.Member("tools"u8, Tools);
+        json.Member("forward_transcript"u8, ForwardTranscript);
+        json.Member("stream"u8, Stream);
         json.Member("max_tool_calls"u8, MaxToolCalls);
         json.Member("max_completion_tokens"u8, MaxCompletionTokens);
         json.Member("reasoning"u8, Reasoning);
         json.Member("temperature"u8, Temperature);
-        json.Member("inherit_functions"u8, InheritFunctions);
-        json.Member("inherited_function_names"u8, InheritedFunctionNames);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
     }

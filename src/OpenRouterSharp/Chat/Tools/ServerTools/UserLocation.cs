@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
 /// <summary>Represents roughly where a person is.</summary>
 [JsonConverter(typeof(WireConverter<UserLocation>))]

@@ -2,16 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents another model that the model may hand a task to (<c>openrouter:subagent</c>).</summary>
-[JsonConverter(typeof(WireConverter<SubagentTool>))]
-public sealed record SubagentTool : Tool, IWire<SubagentTool>
+/// <summary>Represents the fetching of web pages that OpenRouter does when the model asks for it (<c>openrouter:web_fetch</c>).</summary>
+[JsonConverter(typeof(WireConverter<WebFetchTool>))]
+public sealed record WebFetchTool : Tool, IWire<WebFetchTool>
 {
-    internal const string Tag = "openrouter:subagent";
+    internal const string Tag = "openrouter:web_fetch";
 
-    /// <summary>Initializes a new instance of the <see cref="SubagentTool"/> class.</summary>
-    public SubagentTool()
+    /// <summary>Initializes a new instance of the <see cref="WebFetchTool"/> class.</summary>
+    public WebFetchTool()
     {
     }
 
@@ -19,7 +19,7 @@ public sealed record SubagentTool : Tool, IWire<SubagentTool>
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    public SubagentToolParameters? Parameters { get; init; }
+    public WebFetchToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
     public CacheControl? CacheControl { get; init; }
@@ -27,13 +27,13 @@ public sealed record SubagentTool : Tool, IWire<SubagentTool>
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    internal SubagentTool(ref WireReader json)
+    internal WebFetchTool(ref WireReader json)
     {
         var outer = json.Begin();
         while (json.NextMember())
         {
             if (json.Is("type"u8)) json.Skip();
-            else if (json.Is("parameters"u8)) Parameters = json.Value<SubagentToolParameters>();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<WebFetchToolParameters>();
             else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
             else json.Keep();
         }
@@ -41,7 +41,7 @@ public sealed record SubagentTool : Tool, IWire<SubagentTool>
         AdditionalProperties = json.End(outer);
     }
 
-    static SubagentTool? IWire<SubagentTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+    static WebFetchTool? IWire<WebFetchTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
     private protected override void Write(Utf8JsonWriter json)
     {

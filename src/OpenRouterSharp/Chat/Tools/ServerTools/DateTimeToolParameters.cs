@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
 /// <summary>Represents the settings of <see cref="DateTimeTool"/>.</summary>
 [JsonConverter(typeof(WireConverter<DateTimeToolParameters>))]

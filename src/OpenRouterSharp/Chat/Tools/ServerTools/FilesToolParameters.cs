@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
 /// <summary>Represents the parameters of <see cref="FilesTool"/>, of which there are none yet.</summary>
 [JsonConverter(typeof(WireConverter<FilesToolParameters>))]

@@ -2,16 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenRouterSharp.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the fetching of web pages that OpenRouter does when the model asks for it (<c>openrouter:web_fetch</c>).</summary>
-[JsonConverter(typeof(WireConverter<WebFetchTool>))]
-public sealed record WebFetchTool : Tool, IWire<WebFetchTool>
+/// <summary>Represents the making of images that OpenRouter has another model do (<c>openrouter:image_generation</c>).</summary>
+[JsonConverter(typeof(WireConverter<ImageGenerationTool>))]
+public sealed record ImageGenerationTool : Tool, IWire<ImageGenerationTool>
 {
-    internal const string Tag = "openrouter:web_fetch";
+    internal const string Tag = "openrouter:image_generation";
 
-    /// <summary>Initializes a new instance of the <see cref="WebFetchTool"/> class.</summary>
-    public WebFetchTool()
+    /// <summary>Initializes a new instance of the <see cref="ImageGenerationTool"/> class.</summary>
+    public ImageGenerationTool()
     {
     }
 
@@ -19,7 +19,7 @@ public sealed record WebFetchTool : Tool, IWire<WebFetchTool>
     public override string Type => Tag;
 
     /// <summary>Gets the settings.</summary>
-    public WebFetchToolParameters? Parameters { get; init; }
+    public ImageGenerationToolParameters? Parameters { get; init; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
     public CacheControl? CacheControl { get; init; }
@@ -27,13 +27,13 @@ public sealed record WebFetchTool : Tool, IWire<WebFetchTool>
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    internal WebFetchTool(ref WireReader json)
+    internal ImageGenerationTool(ref WireReader json)
     {
         var outer = json.Begin();
         while (json.NextMember())
         {
             if (json.Is("type"u8)) json.Skip();
-            else if (json.Is("parameters"u8)) Parameters = json.Value<WebFetchToolParameters>();
+            else if (json.Is("parameters"u8)) Parameters = json.Value<ImageGenerationToolParameters>();
             else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
             else json.Keep();
         }
@@ -41,7 +41,7 @@ public sealed record WebFetchTool : Tool, IWire<WebFetchTool>
         AdditionalProperties = json.End(outer);
     }
 
-    static WebFetchTool? IWire<WebFetchTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+    static ImageGenerationTool? IWire<ImageGenerationTool>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
     private protected override void Write(Utf8JsonWriter json)
     {
