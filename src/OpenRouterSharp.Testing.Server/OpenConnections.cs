@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 
-namespace OpenRouterSharp.Testing.Playback;
+namespace OpenRouterSharp.Testing.Server;
 
 /// <summary>Counts the connections of a server.</summary>
 internal sealed class OpenConnections

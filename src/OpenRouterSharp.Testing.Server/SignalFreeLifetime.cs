@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 
-namespace OpenRouterSharp.Testing.Playback;
+namespace OpenRouterSharp.Testing.Server;
 
 /// <summary>Leaves Ctrl-C and SIGTERM to the program that the server is part of; the host's own lifetime would swallow them.</summary>
 internal sealed class SignalFreeLifetime : IHostLifetime

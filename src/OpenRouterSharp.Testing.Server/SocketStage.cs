@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using OpenRouterSharp.Testing.Playback;
 
-namespace OpenRouterSharp.Testing.Playback;
+namespace OpenRouterSharp.Testing.Server;
 
 /// <summary>A connection to Kestrel.</summary>
 internal sealed class SocketStage(HttpContext context) : IStage

@@ -1,4 +1,4 @@
-using static OpenRouterSharp.Testing.Fixtures.QuirkText;
+using static OpenRouterSharp.Testing.Quirks.QuirkText;
 
 namespace OpenRouterSharp.Testing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using static OpenRouterSharp.Testing.Fixtures.QuirkText;
+using static OpenRouterSharp.Testing.Quirks.QuirkText;
 
 namespace OpenRouterSharp.Testing;
 

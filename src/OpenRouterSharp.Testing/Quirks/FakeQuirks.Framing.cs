@@ -1,6 +1,6 @@
 using System.Text;
-using OpenRouterSharp.Testing.Fixtures;
-using static OpenRouterSharp.Testing.Fixtures.QuirkText;
+using OpenRouterSharp.Testing.Quirks;
+using static OpenRouterSharp.Testing.Quirks.QuirkText;
 
 namespace OpenRouterSharp.Testing;
 

@@ -1,4 +1,5 @@
 using OpenRouterSharp.Testing.Fixtures;
+using OpenRouterSharp.Testing.Quirks;
 
 namespace OpenRouterSharp.Testing;
 

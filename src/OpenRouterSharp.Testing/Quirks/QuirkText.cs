@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace OpenRouterSharp.Testing.Fixtures;
+namespace OpenRouterSharp.Testing.Quirks;
 
 /// <summary>Writes answers as text, field by field, since the library's own types could not write what is wrong with them.</summary>
 internal static class QuirkText
