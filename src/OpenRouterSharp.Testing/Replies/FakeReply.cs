@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using OpenRouterSharp.Testing.Playback;
 using OpenRouterSharp.Testing.Replies;
+using OpenRouterSharp.Testing.Simulation;
 
 namespace OpenRouterSharp.Testing;
 

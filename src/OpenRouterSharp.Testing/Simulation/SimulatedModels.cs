@@ -8,7 +8,7 @@ namespace OpenRouterSharp.Testing;
 /// <remarks>
 /// The simulated models do small sums, call a tool whose name the question mentions (R1 of January 2025 has no tools), pass on what a tool said,
 /// and fill a JSON schema; of anything else they say politely that they only pretend. Beside chat, the models, their endpoints, the providers, the
-/// credits, the key and the records of simulated generations can be read.
+/// credits, the key and the records of simulated generations can be read. Other paths are not found.
 /// </remarks>
 public sealed record SimulatedModels
 {

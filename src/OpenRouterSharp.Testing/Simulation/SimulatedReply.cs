@@ -1,39 +1,25 @@
+using OpenRouterSharp.Testing.Groups;
+using OpenRouterSharp.Testing.Groups.Chat;
 using OpenRouterSharp.Testing.Playback;
-using OpenRouterSharp.Testing.Simulation;
-using OpenRouterSharp.Testing.Streams;
+using OpenRouterSharp.Testing.Replies;
 
-namespace OpenRouterSharp.Testing.Replies;
+namespace OpenRouterSharp.Testing.Simulation;
 
-/// <summary>What one of the simulated models answers.</summary>
+/// <summary>What the simulated service answers: the first of its routes that fits.</summary>
 internal sealed record SimulatedReply(SimulatedModels Models) : FakeReply
 {
+    private readonly IReadOnlyList<FakeRoute> _routes = [.. FakeGroups.Create(Models).SelectMany(static group => group.Routes)];
+
+    /// <summary>Gives the model's answer to a request; <see langword="null"/> where it is refused, or is none for a model.</summary>
+    internal ChatCompletion? Answer(ReplyContext context) =>
+        context.Record.IsChat && ChatRefusals.Of(context, Models, out var model) is null ? SimulatedModel.Answer(context.Request!, model) : null;
+
     private protected override ResponsePlan Make(ReplyContext context)
     {
-        if ((Catalogue.Find(context.Record, Models) ?? Generations.Find(context) ?? Refusals.Of(context, Models, out _)) is { } other)
-        {
-            return other.Plan(context);
-        }
-
-        var answer = Answer(context)!;
-        return context.Record.IsStreaming
-            ? new CompletionReply(answer, Silence(), Models.TokenDelay).Plan(context)
-            : new CompletionReply(answer, TokenDelay: Models.TokenDelay).Plan(context).With([], Models.FirstTokenDelay);
+        var answer = _routes.Select(route => route.Answer(context)).FirstOrDefault(static reply => reply is not null)
+            ?? Error(404, $"Not found: {context.Record}", ErrorKind.NotFound);
+        return answer.Plan(context);
     }
-
-    /// <summary>Gives the model's answer to a request; <see langword="null"/> where it is refused.</summary>
-    internal ChatCompletion? Answer(ReplyContext context) =>
-        Refusals.Of(context, Models, out var model) is null ? SimulatedModel.Answer(context.Request!, model) : null;
 
     private protected override string Describe() => "simulated models";
-
-    private List<PlayStep> Silence()
-    {
-        var steps = Enumerable.Repeat<PlayStep>(new PlayStep.Bytes(EventText.Comment(EventText.KeepAlive)), Math.Max(0, Models.KeepAlives)).ToList();
-        if (Models.FirstTokenDelay > TimeSpan.Zero)
-        {
-            steps.Insert(Math.Min(1, steps.Count), new PlayStep.Wait(Models.FirstTokenDelay));
-        }
-
-        return steps;
-    }
 }

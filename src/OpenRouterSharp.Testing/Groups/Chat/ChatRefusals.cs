@@ -1,18 +1,13 @@
 using OpenRouterSharp.Testing.Replies;
 
-namespace OpenRouterSharp.Testing.Simulation;
+namespace OpenRouterSharp.Testing.Groups.Chat;
 
 /// <summary>Says no as the service does: in the order of its checks, with its words.</summary>
-internal static class Refusals
+internal static class ChatRefusals
 {
     internal static FakeReply? Of(ReplyContext context, SimulatedModels models, out ModelProfile model)
     {
         model = new ModelProfile(context.Model);
-        if (context.Record.Method != "POST" || !context.Record.Path.EndsWith("/chat/completions", StringComparison.Ordinal))
-        {
-            return FakeReply.Error(404, $"Not found: {context.Record}", ErrorKind.NotFound);
-        }
-
         if (context.Request is not { } request)
         {
             return FakeReply.Error(400, "The body is not a JSON object that can be read as a chat request.", ErrorKind.InvalidRequest);
