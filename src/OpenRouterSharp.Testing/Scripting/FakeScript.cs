@@ -9,7 +9,7 @@ namespace OpenRouterSharp.Testing;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A request gets, first, the first reply added with <see cref="When"/>, <see cref="WhenModel"/> or <see cref="WhenHttp"/> that fits and has uses
+/// A request gets, first, the first reply added with <see cref="When"/>, <see cref="WhenModel"/> or <see cref="FakeScriptChatExtensions.WhenChat"/> that fits and has uses
 /// left; else the next reply without a condition; else <see cref="Otherwise"/>; else it is refused, as a mistake of the test: see
 /// <see cref="UnscriptedRequest"/>. Each reply serves one request, unless <see cref="Times"/> or <see cref="Always"/> follows it.
 /// </para>
@@ -86,26 +86,16 @@ public sealed partial class FakeScript : FakeReplies
         return Add(reply, condition: null, description: null);
     }
 
-    /// <summary>Begins a reply for the chat requests that meet a condition.</summary>
-    /// <param name="condition">The condition.</param>
-    /// <param name="description">What messages call the condition; unset is its source.</param>
-    /// <returns>The condition, to add the reply to.</returns>
-    public FakeCondition When(Func<ChatRequest, bool> condition, [CallerArgumentExpression(nameof(condition))] string description = "")
-    {
-        ArgumentNullException.ThrowIfNull(condition);
-        return new FakeCondition(this, request => request.TryRequest is { } chat && condition(chat), description);
-    }
-
-    /// <summary>Begins a reply for the chat requests to a model.</summary>
+    /// <summary>Begins a reply for the requests to a model.</summary>
     /// <param name="model">The model, as the request names it.</param>
     /// <returns>The condition, to add the reply to.</returns>
-    public FakeCondition WhenModel(ModelId model) => new(this, request => request.TryRequest?.Model == model, $"the model is {model}");
+    public FakeCondition WhenModel(ModelId model) => new(this, request => request.Model == model, $"the model is {model}");
 
-    /// <summary>Begins a reply for the requests, of whatever kind, whose method, path, headers or body meet a condition.</summary>
+    /// <summary>Begins a reply for the requests to any endpoint whose method, path, headers or body meet a condition. For chat there is <c>WhenChat</c>.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="description">What messages call the condition; unset is its source.</param>
     /// <returns>The condition, to add the reply to.</returns>
-    public FakeCondition WhenHttp(Func<RecordedRequest, bool> condition, [CallerArgumentExpression(nameof(condition))] string description = "")
+    public FakeCondition When(Func<RecordedRequest, bool> condition, [CallerArgumentExpression(nameof(condition))] string description = "")
     {
         ArgumentNullException.ThrowIfNull(condition);
         return new FakeCondition(this, condition, description);

@@ -9,7 +9,7 @@ namespace OpenRouterSharp.Testing;
 public sealed class RecordedRequest
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lazy<ChatRequest?> _request;
+    private readonly Lazy<ChatRequest?> _chat;
     private readonly TimeProvider _clock;
     private readonly long _arrival;
     private long _duration = -1;
@@ -25,7 +25,7 @@ public sealed class RecordedRequest
         Time = clock.GetUtcNow();
         _clock = clock;
         _arrival = clock.GetTimestamp();
-        _request = new(() => Read(Body));
+        _chat = new(() => Read(Body));
         IsStreaming = AsksForStream(body);
     }
 
@@ -56,17 +56,13 @@ public sealed class RecordedRequest
     /// <summary>Gets a value indicating whether the answer is to be streamed.</summary>
     public bool IsStreaming { get; }
 
-    /// <summary>Gets the body as a chat request.</summary>
-    /// <exception cref="InvalidOperationException">The body is not one.</exception>
-    public ChatRequest Request => _request.Value ?? throw new InvalidOperationException($"The body of {Method} {Path} is not a chat request: {Body}");
-
     /// <summary>Gets the model that was asked for.</summary>
-    /// <value><see langword="null"/> where the body names none, or is no chat request.</value>
-    public ModelId? Model => TryRequest?.Model;
+    /// <value><see langword="null"/> where the body names none.</value>
+    public ModelId? Model => BodyAsChat?.Model;
 
     /// <summary>Gets the text of the last message of the user.</summary>
     /// <value><see langword="null"/> where there is none, or the body is no chat request.</value>
-    public string? LastUserMessage => TryRequest?.LastUserMessage();
+    public string? LastUserMessage => BodyAsChat?.LastUserMessage();
 
     /// <summary>Gets what the request got.</summary>
     /// <value><see langword="null"/> where the script had no reply.</value>
@@ -87,11 +83,22 @@ public sealed class RecordedRequest
     /// <value><see langword="null"/> until <see cref="Ended"/> completes.</value>
     public TimeSpan? Duration => Interlocked.Read(ref _duration) is >= 0 and var ticks ? new TimeSpan(ticks) : null;
 
+    /// <summary>Gets a value indicating whether the request is a chat completion (<c>POST …/chat/completions</c>).</summary>
+    internal bool IsChat => Method == "POST" && Path.EndsWith("/chat/completions", StringComparison.Ordinal);
+
+    /// <summary>Gets the body as far as it can be read as a chat request, whatever the endpoint: other endpoints name their model in the same place.</summary>
+    internal ChatRequest? BodyAsChat => _chat.Value;
+
+    /// <summary>Reads the body of a chat completion.</summary>
+    /// <returns>The request; the same object at each call.</returns>
+    /// <exception cref="InvalidOperationException">The request is for another endpoint, or its body is no chat request.</exception>
+    public ChatRequest AsChatRequest() => !IsChat
+        ? throw new InvalidOperationException($"{this} is not a chat completion (POST …/chat/completions): read {nameof(Body)} instead.")
+        : BodyAsChat ?? throw new InvalidOperationException($"The body of {this} is not a chat request: {Body}");
+
     /// <summary>Shows the method and the path.</summary>
     /// <returns>Both.</returns>
     public override string ToString() => $"{Method} {Path}";
-
-    internal ChatRequest? TryRequest => _request.Value;
 
     internal void End(bool wasAborted)
     {
