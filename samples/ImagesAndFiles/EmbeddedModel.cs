@@ -11,7 +11,7 @@ internal static class EmbeddedModel
     // A blue square of 8 by 8 pixels.
     private const string Square = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mNwSn6NFTEMLQkA6MJkAQ2GtogAAAAASUVORK5CYII=";
 
-    internal static FakeScript Script() => new FakeScript().Otherwise(FakeReply.From(static request => Answer(request.Request)));
+    internal static FakeScript Script() => new FakeScript().Otherwise(FakeReply.From(static request => Answer(request.AsChatRequest())));
 
     private static FakeReply Answer(ChatRequest request)
     {

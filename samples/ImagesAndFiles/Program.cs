@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ImagesAndFiles;
+using OpenRouterSharp;
 using Samples;
 
 var model = new Option<string>("--model", "-m") { Description = "The model that looks and reads; it must take images.", DefaultValueFactory = static _ => "google/gemini-2.5-flash" };
@@ -20,8 +21,9 @@ var command = new RootCommand("Shows a model pictures and a PDF, and has one pai
 };
 command.SetAction((result, cancellationToken) => Outcome.OfAsync(async () =>
 {
-    await using var backend = await Backend.OpenAsync(EmbeddedModel.Script(), cancellationToken);
-    var media = new MediaCalls(backend.Chat, result.GetValue(model)!);
+    await using var launcher = await Launcher.StartAsync(EmbeddedModel.Script(), cancellationToken);
+    using var client = OpenRouterClient.FromEnvironment();
+    var media = new MediaCalls(client.Chat, result.GetValue(model)!);
 
     Console.WriteLine("== A picture from a file, and one from the web");
     Console.WriteLine(await media.LookAsync(Asset("chart.png"), result.GetValue(imageUrl)!, cancellationToken));

@@ -1,19 +1,15 @@
-using System.CommandLine;
-using Quickstart;
+using OpenRouterSharp;
 using Samples;
 
-var prompt = new Argument<string>("prompt") { Description = "What to ask.", DefaultValueFactory = static _ => "What is the meaning of life?" };
-var model = new Option<string>("--model", "-m") { Description = "The model: an OpenRouter id such as deepseek/deepseek-chat-v3.1.", DefaultValueFactory = static _ => "deepseek/deepseek-r1-0528" };
-var effort = new Option<string?>("--effort", "-e") { Description = "How much the model thinks: max, xhigh, high, medium, low, minimal or none. Unset: the model's default." };
-var noStream = new Option<bool>("--no-stream") { Description = "Wait for the whole answer." };
+await using var launcher = await Launcher.StartAsync(); // only so that this runs without OPENROUTER_API_KEY
+using var client = OpenRouterClient.FromEnvironment();
 
-var command = new RootCommand("Asks a model through OpenRouter and shows it think and answer. Without OPENROUTER_API_KEY, an embedded server answers.")
+await foreach (var chunk in client.Chat.StreamAsync(DeepSeekModels.R1_0528, args is [var question, ..] ? question : "What is the meaning of life?"))
 {
-    prompt,
-    model,
-    effort,
-    noStream,
-};
-command.SetAction((result, cancellationToken) => Outcome.OfAsync(() => Conversation.RunAsync(
-    new Question(result.GetValue(prompt)!, result.GetValue(model)!, result.GetValue(effort), Stream: !result.GetValue(noStream)), cancellationToken)));
-return await command.Parse(args).InvokeAsync();
+    Console.Error.Write(chunk.Reasoning); // what the model thinks
+    Console.Out.Write(chunk.Text);        // what it answers
+    if (chunk.Usage is { } usage)
+    {
+        Console.Error.WriteLine($"\n{usage.TotalTokens} tokens, ${usage.Cost}, by {chunk.Provider}");
+    }
+}

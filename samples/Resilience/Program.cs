@@ -19,7 +19,7 @@ command.SetAction((result, cancellationToken) => Outcome.OfAsync(async () =>
         Console.WriteLine();
     }
 
-    if (Backend.HasKey && result.GetValue(scene) is null)
+    if (Launcher.HasKey && result.GetValue(scene) is null)
     {
         Console.WriteLine("== OpenRouter itself, with the same options");
         using var client = OpenRouterClient.FromEnvironment(Stage.Configure);

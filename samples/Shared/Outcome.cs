@@ -4,13 +4,16 @@ using OpenRouterSharp;
 namespace Samples;
 
 /// <summary>How a sample ends: with an exit code, and with words on standard error where it failed.</summary>
-internal static class Outcome
+public static class Outcome
 {
     private const int Success = 0;
     private const int Failure = 1;
     private const int Cancelled = 130; // as of a program that Ctrl-C ended
 
-    internal static async Task<int> OfAsync(Func<Task> sample)
+    /// <summary>Runs a sample to its end.</summary>
+    /// <param name="sample">The sample.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> OfAsync(Func<Task> sample)
     {
         try
         {
@@ -36,7 +39,9 @@ internal static class Outcome
     }
 
     /// <summary>The service's own words, what kind of failure it is, and what to do about it where the service says.</summary>
-    internal static string Words(OpenRouterException e)
+    /// <param name="e">The error.</param>
+    /// <returns>All that in one sentence.</returns>
+    public static string Words(OpenRouterException e)
     {
         List<string?> facts =
         [

@@ -9,7 +9,7 @@ internal static class EmbeddedModel
 {
     private static readonly Appointment _appointment = new("Go through the budget", new DateOnly(2026, 3, 3), new TimeOnly(9, 30), 60, ["Alan", "Ada", "Grace"], AppointmentKind.Meeting, null);
 
-    internal static FakeScript Script() => new FakeScript().Otherwise(FakeReply.From(static request => Answer(request.Request)));
+    internal static FakeScript Script() => new FakeScript().Otherwise(FakeReply.From(static request => Answer(request.AsChatRequest())));
 
     private static FakeReply Answer(ChatRequest request)
     {

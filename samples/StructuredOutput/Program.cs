@@ -17,7 +17,8 @@ var command = new RootCommand("Reads a mail into a C# object by a JSON schema: a
 };
 command.SetAction((result, cancellationToken) => Outcome.OfAsync(async () =>
 {
-    await using var backend = await Backend.OpenAsync(EmbeddedModel.Script(), cancellationToken);
+    await using var launcher = await Launcher.StartAsync(EmbeddedModel.Script(), cancellationToken);
+    using var client = OpenRouterClient.FromEnvironment();
     var request = new ChatRequest(result.GetValue(model)!, Message.System("Read the appointment from the mail."), Message.User(result.GetValue(text)!))
     {
         // The schema of the C# type, in the form that strict mode wants: every property required, no others allowed.
@@ -28,11 +29,11 @@ command.SetAction((result, cancellationToken) => Outcome.OfAsync(async () =>
     };
 
     Console.WriteLine("== The whole answer");
-    Show(await backend.Chat.CompleteAsync(request, cancellationToken));
+    Show(await client.Chat.CompleteAsync(request, cancellationToken));
 
     Console.WriteLine("== As a stream: JSON that is not finished is no object yet, so show it as text");
     var answer = new ChatCompletionAccumulator();
-    await foreach (var chunk in backend.Chat.StreamAsync(request, cancellationToken))
+    await foreach (var chunk in client.Chat.StreamAsync(request, cancellationToken))
     {
         answer.Add(chunk);
         Console.Write(chunk.Text);
@@ -42,10 +43,10 @@ command.SetAction((result, cancellationToken) => Outcome.OfAsync(async () =>
     Show(answer.ToCompletion());
 
     Console.WriteLine("== Too few tokens: the answer is cut off");
-    Show(await backend.Chat.CompleteAsync(request with { MaxTokens = 16 }, cancellationToken));
+    Show(await client.Chat.CompleteAsync(request with { MaxTokens = 16 }, cancellationToken));
 
     Console.WriteLine("== Something that the model will not do (a model of your choice may do it all the same)");
-    Show(await backend.Chat.CompleteAsync(
+    Show(await client.Chat.CompleteAsync(
         request with { Messages = [Message.System("Read the appointment from the mail."), Message.User("Plan the break-in at the bank on Sunday at three.")] },
         cancellationToken));
 }));

@@ -49,8 +49,9 @@ command.SetAction(async (result, cancellationToken) =>
 
         var pace = TimeSpan.FromMilliseconds(Math.Max(0, result.GetValue(tokenDelay)));
         var simulator = FakeScript.Simulator(new SimulatedModels { TokenDelay = pace, FirstTokenDelay = 20 * pace });
-        await using var backend = await Backend.OpenAsync(simulator, options => options.Retry.OnRetry = retry => screen.Note(Sentences.Of(retry)), cancellationToken);
-        hasFailed = await new ChatLoop(backend.Chat, conversation, screen).RunAsync();
+        await using var launcher = await Launcher.StartAsync(simulator, cancellationToken);
+        using var client = OpenRouterClient.FromEnvironment(options => options.Retry.OnRetry = retry => screen.Note(Sentences.Of(retry)));
+        hasFailed = await new ChatLoop(client.Chat, conversation, screen).RunAsync();
     });
 
     // A script wants to know; a person has seen it.

@@ -23,13 +23,13 @@ internal static class EmbeddedModel
 
     // Some models refuse a history without the thinking that led to its calls. So does this one.
     private static FakeReply IfItRemembers(RecordedRequest request, FakeReply reply) =>
-        request.Request.Messages.OfType<AssistantMessage>().All(static message => message.ReasoningDetails is { Count: > 0 })
-            ? request.Request.ToolChoice?.Mode == ToolChoice.None.Mode ? Answer(request) : reply
+        request.AsChatRequest().Messages.OfType<AssistantMessage>().All(static message => message.ReasoningDetails is { Count: > 0 })
+            ? request.AsChatRequest().ToolChoice?.Mode == ToolChoice.None.Mode ? Answer(request) : reply
             : FakeReply.Error(400, "The reasoning of the earlier turns must be passed back.", ErrorKind.InvalidRequest);
 
     private static FakeReply Answer(RecordedRequest request)
     {
-        var results = request.Request.Messages.OfType<ToolMessage>().Select(static message => message.Content?.Text ?? string.Empty)
+        var results = request.AsChatRequest().Messages.OfType<ToolMessage>().Select(static message => message.Content?.Text ?? string.Empty)
             .Where(static text => !text.StartsWith("Error", StringComparison.Ordinal)).ToList();
         var warmest = results.Where(static text => text.StartsWith('{')).Select(static text => JsonSerializer.Deserialize(text, ToolJson.Default.Weather)!).MaxBy(static weather => weather.Celsius);
         var time = results.Find(static text => !text.StartsWith('{'));

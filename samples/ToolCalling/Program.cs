@@ -16,8 +16,9 @@ var command = new RootCommand("A model that calls tools, several at once, and ke
 };
 command.SetAction((result, cancellationToken) => Outcome.OfAsync(async () =>
 {
-    await using var backend = await Backend.OpenAsync(EmbeddedModel.Script(), cancellationToken);
-    var loop = new ToolLoop(backend.Chat, [WeatherTool.Create(), TimeTool.Create()], result.GetValue(maxRounds));
+    await using var launcher = await Launcher.StartAsync(EmbeddedModel.Script(), cancellationToken);
+    using var client = OpenRouterClient.FromEnvironment();
+    var loop = new ToolLoop(client.Chat, [WeatherTool.Create(), TimeTool.Create()], result.GetValue(maxRounds));
 
     var answer = await loop.RunAsync(
         new ChatRequest(result.GetValue(model)!, result.GetValue(question)!)

@@ -2,19 +2,17 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using OpenRouterSharp.Testing;
+using Samples;
 using WebChat;
 
 // It listens on this machine only (appsettings.json): whoever reaches it asks on the key's bill. Put a sign-in before it before you open it up.
 var builder = WebApplication.CreateBuilder(args);
 
 // The key stays here: OpenRouter:ApiKey in the configuration, or OPENROUTER_API_KEY. Without one, an embedded server answers.
+var hasOwnKey = !string.IsNullOrWhiteSpace(builder.Configuration["OpenRouter:ApiKey"]);
+await using var launcher = await Launcher.StartAsync(Simulator(), hasOwnKey || Launcher.HasKey);
 builder.Services.AddOpenRouter(builder.Configuration.GetSection("OpenRouter"));
-await using var simulator = await StartSimulatorAsync(builder.Configuration);
-if (simulator is not null)
-{
-    builder.Services.AddOpenRouter(options => (options.ApiKey, options.Endpoint) = (FakeOpenRouter.TestKey, simulator.Endpoint));
-}
-else if (string.IsNullOrWhiteSpace(builder.Configuration["OpenRouter:ApiKey"]))
+if (!hasOwnKey)
 {
     builder.Services.AddOpenRouter();
 }
@@ -42,7 +40,7 @@ app.UseStatusCodePages();
 app.UseDefaultFiles();
 app.UseStaticFiles();
 
-app.MapGet("/api/settings", (IOptions<ChatSettings> settings) => PageSettings.Of(settings.Value, isSimulated: simulator is not null));
+app.MapGet("/api/settings", (IOptions<ChatSettings> settings) => PageSettings.Of(settings.Value, isSimulated: launcher.IsEmbedded));
 
 app.MapPost("/api/chat", IResult (Question question, IOptions<ChatSettings> settings, AnswerFeed feed, CancellationToken cancellationToken) =>
 {
@@ -53,18 +51,13 @@ app.MapPost("/api/chat", IResult (Question question, IOptions<ChatSettings> sett
 });
 
 await app.StartAsync();
-Console.WriteLine($"WebChat: {string.Join(' ', app.Urls)}{(simulator is null ? string.Empty : " (OPENROUTER_API_KEY is not set: an embedded server answers instead of OpenRouter)")}");
+Console.WriteLine($"WebChat: {string.Join(' ', app.Urls)}{(!launcher.IsEmbedded ? string.Empty : " (OPENROUTER_API_KEY is not set: an embedded server answers instead of OpenRouter)")}");
 await app.WaitForShutdownAsync();
 
-static async Task<FakeOpenRouterServer?> StartSimulatorAsync(IConfiguration configuration)
+// About the pace at which R1 is served.
+static FakeScript Simulator()
 {
-    if (!string.IsNullOrWhiteSpace(configuration["OpenRouter:ApiKey"]) || !string.IsNullOrWhiteSpace(configuration["OPENROUTER_API_KEY"]))
-    {
-        return null;
-    }
-
-    // About the pace at which R1 is served.
     var script = FakeScript.Simulator(new SimulatedModels { FirstTokenDelay = TimeSpan.FromMilliseconds(700), TokenDelay = TimeSpan.FromMilliseconds(33) });
     script.RecordsRequests = false;
-    return await FakeOpenRouterServer.StartAsync(script);
+    return script;
 }

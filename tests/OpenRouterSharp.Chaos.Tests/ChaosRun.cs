@@ -127,7 +127,7 @@ internal sealed class ChaosRun : IAsyncDisposable
     // The server's side: who asks, and how often.
     private FakeReply Answer(RecordedRequest request)
     {
-        var id = int.Parse(request.Request.User!, System.Globalization.CultureInfo.InvariantCulture);
+        var id = int.Parse(request.AsChatRequest().User!, System.Globalization.CultureInfo.InvariantCulture);
         Interlocked.Increment(ref _requests[id]);
         if (!_live.TryGetValue(id, out var call))
         {

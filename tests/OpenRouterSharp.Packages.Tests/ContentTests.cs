@@ -10,7 +10,7 @@ public sealed partial class ContentTests(PackedPackages packages)
 {
     public static TheoryData<string> Ids => NuspecTests.Ids;
 
-    private Package Of(string id) => id == packages.Library.Id ? packages.Library : packages.Testing;
+    private Package Of(string id) => packages.Of(id);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -68,8 +68,9 @@ public sealed partial class ContentTests(PackedPackages packages)
         Assert.Contains($"({SourceCopy.Repository}/blob/{packages.Source.Commit}/CHANGELOG.md)", packages.Library.TextFile("README.md"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Readme_OfTheTestingPackage_IsItsOwn() => Assert.StartsWith("# OpenRouterSharp.Testing", packages.Testing.TextFile("README.md"), StringComparison.Ordinal);
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Readme_OfAPackage_IsItsOwn(string id) => Assert.StartsWith($"# {id}\n", Of(id).TextFile("README.md").ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)")]
     private static partial Regex Link();

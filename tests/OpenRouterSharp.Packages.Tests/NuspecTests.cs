@@ -5,9 +5,9 @@ namespace OpenRouterSharp.Packages.Tests;
 /// <summary>What the packages say of themselves.</summary>
 public sealed class NuspecTests(PackedPackages packages)
 {
-    public static TheoryData<string> Ids => ["OpenRouterSharp", "OpenRouterSharp.Testing"];
+    public static TheoryData<string> Ids => [.. PackedPackages.Ids];
 
-    private Package Of(string id) => id == packages.Library.Id ? packages.Library : packages.Testing;
+    private Package Of(string id) => packages.Of(id);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -40,6 +40,33 @@ public sealed class NuspecTests(PackedPackages packages)
         net8.0: OpenRouterSharp
         """.ReplaceLineEndings("\n"),
         Dependencies(packages.Testing));
+
+    [Fact]
+    public void Dependencies_OfTheServersPackage_AreTheTestingPackageAlone() => Assert.Equal(
+        """
+        net10.0: OpenRouterSharp.Testing
+        net8.0: OpenRouterSharp.Testing
+        """.ReplaceLineEndings("\n"),
+        Dependencies(packages.TestingServer));
+
+    // It uses that package's internals.
+    [Fact]
+    public void Dependency_OnTheTestingPackage_IsOnExactlyTheSameVersion() =>
+        Assert.All(
+            packages.TestingServer.Nuspec.Descendants().Where(static element => element.Name.LocalName == "dependency"),
+            dependency => Assert.Equal($"[{packages.Version}]", dependency.Attribute("version")?.Value));
+
+    [Theory]
+    [InlineData("OpenRouterSharp")]
+    [InlineData("OpenRouterSharp.Testing")]
+    public void FrameworkReferences_OfWhatNeedsNoServer_AreNone(string id) =>
+        Assert.DoesNotContain(Of(id).Nuspec.Descendants(), static element => element.Name.LocalName is "frameworkReferences" or "frameworkReference");
+
+    [Fact]
+    public void FrameworkReferences_OfTheServersPackage_AreAspNetCoreForEachFramework() => Assert.Equal(
+        ["net10.0: Microsoft.AspNetCore.App", "net8.0: Microsoft.AspNetCore.App"],
+        packages.TestingServer.Nuspec.Descendants().Where(static element => element.Name.LocalName == "frameworkReference")
+            .Select(static reference => $"{reference.Parent?.Attribute("targetFramework")?.Value}: {reference.Attribute("name")?.Value}"));
 
     [Fact]
     public void Dependency_OnTheLibrary_IsOnTheSameVersion() =>

@@ -12,11 +12,11 @@ public sealed class SymbolTests(PackedPackages packages)
     private static readonly Guid _sourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     public static TheoryData<string, string> Assemblies => new(
-        from id in new[] { "OpenRouterSharp", "OpenRouterSharp.Testing" }
+        from id in PackedPackages.Ids
         from framework in new[] { "net10.0", "net8.0" }
         select (id, framework));
 
-    private Package Of(string id) => id == packages.Library.Id ? packages.Library : packages.Testing;
+    private Package Of(string id) => packages.Of(id);
 
     [Theory]
     [MemberData(nameof(Assemblies))]

@@ -6,7 +6,7 @@ public sealed class EverySampleTests
     private static readonly string[] _projects =
         [.. Directory.EnumerateFiles(Sample.Folder, "*.csproj", SearchOption.AllDirectories).Select(static path => Path.GetRelativePath(Sample.Folder, Path.GetDirectoryName(path)!).Replace('\\', '/'))];
 
-    public static TheoryData<string> Consoles => ["Quickstart", "TerminalChat", "ToolCalling", "StructuredOutput", "ImagesAndFiles", "Resilience", "TestingYourApp/TicketDesk"];
+    public static TheoryData<string> Consoles => ["TerminalChat", "ToolCalling", "StructuredOutput", "ImagesAndFiles", "Resilience", "TestingYourApp/TicketDesk"];
 
     [Theory]
     [MemberData(nameof(Consoles))]

@@ -98,6 +98,9 @@ internal sealed class Sample : IAsyncDisposable
         return default;
     }
 
+    /// <summary>Gives the program of a sample: "TestingYourApp/TicketDesk" is the folder of the project TicketDesk.</summary>
+    internal static string PathOf(string name) => Path.Combine(Folder, name, "bin", Metadata("Configuration"), "net10.0", $"{Path.GetFileName(name)}.dll");
+
     private static ProcessStartInfo StartInfo(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -116,9 +119,6 @@ internal sealed class Sample : IAsyncDisposable
 
         return start;
     }
-
-    // "TestingYourApp/TicketDesk" is the folder of the project TicketDesk.
-    private static string PathOf(string name) => Path.Combine(Folder, name, "bin", Metadata("Configuration"), "net10.0", $"{Path.GetFileName(name)}.dll");
 
     private static string Metadata(string key) =>
         typeof(Sample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

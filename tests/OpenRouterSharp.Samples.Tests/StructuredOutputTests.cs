@@ -25,7 +25,7 @@ public sealed class StructuredOutputTests
         var result = await sample.EndAsync();
 
         Assert.Contains("No appointment: the answer does not fit the schema", result.Output, StringComparison.Ordinal);
-        var format = Assert.IsType<JsonSchemaResponseFormat>(server.Requests[0].Request.ResponseFormat);
+        var format = Assert.IsType<JsonSchemaResponseFormat>(server.Requests[0].AsChatRequest().ResponseFormat);
         Assert.True(format.Strict);
         Assert.True(JsonElement.DeepEquals(
             JsonDocument.Parse("""

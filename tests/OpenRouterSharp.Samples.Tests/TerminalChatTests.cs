@@ -41,7 +41,7 @@ public sealed class TerminalChatTests : IDisposable
         var result = await second.EndAsync();
 
         Assert.Contains("102.", result.Lines);
-        var request = Assert.Single(server.Requests).Request;
+        var request = Assert.Single(server.Requests).AsChatRequest();
         Assert.Equal(["system", "user", "assistant", "user"], request.Messages.Select(static message => message.Role.Value));
         Assert.StartsWith("Okay, the user says", Assert.IsType<ReasoningText>(Assert.Single(((AssistantMessage)request.Messages[2]).ReasoningDetails!)).Text, StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public sealed class TerminalChatTests : IDisposable
 
         Assert.Equal(
             [("deepseek/deepseek-r1", "low", "Be brief."), ("deepseek/deepseek-chat-v3.1", "high", "Be long.")],
-            server.Requests.Select(static request => (request.Request.Model?.Value, request.Request.Reasoning?.Effort?.Value, ((SystemMessage)request.Request.Messages[0]).Content?.Text)));
+            server.Requests.Select(static request => (request.AsChatRequest().Model?.Value, request.AsChatRequest().Reasoning?.Effort?.Value, ((SystemMessage)request.AsChatRequest().Messages[0]).Content?.Text)));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class TerminalChatTests : IDisposable
         Assert.Contains("Insufficient credits. (payment_required, status 402)", result.Error, StringComparison.Ordinal);
         Assert.Contains("[Busy. Trying again in 0.0 s.]", result.Lines);
         Assert.Contains("Hello.", result.Lines);
-        Assert.Equal("Say hello.", Assert.IsType<UserMessage>(Assert.Single(server.Requests[2].Request.Messages)).Content!.Text);
+        Assert.Equal("Say hello.", Assert.IsType<UserMessage>(Assert.Single(server.Requests[2].AsChatRequest().Messages)).Content!.Text);
     }
 
     [Fact]
@@ -119,10 +119,10 @@ public sealed class TerminalChatTests : IDisposable
         await sample.EndAsync();
 
         Assert.Equal(3, server.Requests.Count);
-        Assert.Equal((DeepSeekModels.ChatV31, EffortLevel.High, 4), (server.Requests[1].Request.Model, server.Requests[1].Request.Reasoning?.Effort, server.Requests[1].Request.Messages.Count));
+        Assert.Equal((DeepSeekModels.ChatV31, EffortLevel.High, 4), (server.Requests[1].AsChatRequest().Model, server.Requests[1].AsChatRequest().Reasoning?.Effort, server.Requests[1].AsChatRequest().Messages.Count));
         Assert.Equal(
             ["Be brief.", "/three"],
-            server.Requests[2].Request.Messages.Select(static message => message is SystemMessage system ? system.Content!.Text : ((UserMessage)message).Content!.Text));
+            server.Requests[2].AsChatRequest().Messages.Select(static message => message is SystemMessage system ? system.Content!.Text : ((UserMessage)message).Content!.Text));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class TerminalChatTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("42.", result.Lines);
         Assert.True(server.Requests[0].WasAborted);
-        var kept = Assert.IsType<AssistantMessage>(server.Requests[1].Request.Messages[1]);
+        var kept = Assert.IsType<AssistantMessage>(server.Requests[1].AsChatRequest().Messages[1]);
         Assert.Equal(("The answer", null, null), (kept.Content!.Text, kept.Reasoning, kept.ReasoningDetails));
     }
 

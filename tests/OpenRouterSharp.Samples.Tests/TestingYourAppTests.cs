@@ -5,10 +5,32 @@ public sealed class TestingYourAppTests
     [Fact]
     public async Task App_Ticket_IsSortedAndAnswered()
     {
-        var result = await Sample.RunAsync("TestingYourApp/TicketDesk", "I was charged twice.");
+        var script = new FakeScript().Reply("billing").Reply("I am sorry for the double charge. It will be back on your account within three days.");
+        await using var server = await FakeOpenRouterServer.StartAsync(script, TestContext.Current.CancellationToken);
+        await using var sample = Sample.StartWithKey("TestingYourApp/TicketDesk", server, "I was charged twice.");
 
-        Assert.Equal(0, result.ExitCode);
+        var result = await sample.EndAsync();
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Equal("Queue: Billing\nI am sorry for the double charge. It will be back on your account within three days.\n", result.Output);
+    }
+
+    [Fact]
+    public async Task App_WithoutAKey_SaysWhatIsMissing()
+    {
+        var result = await Sample.RunAsync("TestingYourApp/TicketDesk");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("OPENROUTER_API_KEY", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void App_AmongItsDependencies_HasNothingOfTheFake()
+    {
+        var dependencies = File.ReadAllText(Path.ChangeExtension(Sample.PathOf("TestingYourApp/TicketDesk"), ".deps.json"));
+
+        Assert.Contains("OpenRouterSharp", dependencies, StringComparison.Ordinal);
+        Assert.DoesNotContain("OpenRouterSharp.Testing", dependencies, StringComparison.Ordinal);
     }
 
     // The app's own tests are part of the sample; a test project is a program that runs itself.

@@ -45,7 +45,7 @@ public sealed class ToolCallingTests
         var result = await sample.EndAsync();
 
         Assert.Equal(0, result.ExitCode);
-        var messages = server.Requests[1].Request.Messages;
+        var messages = server.Requests[1].AsChatRequest().Messages;
         Assert.Equal("I need the weather.", Assert.IsType<ReasoningText>(Assert.Single(Assert.IsType<AssistantMessage>(messages[1]).ReasoningDetails!)).Text);
         Assert.Equal(
             [("call_1", """{"city":"Oslo","celsius":3,"sky":"snow"}"""), ("call_2", "Error: there is no tool fly.")],

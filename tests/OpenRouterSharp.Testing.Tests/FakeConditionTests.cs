@@ -6,7 +6,7 @@ public class FakeConditionTests
     [Theory, CombinatorialHosts]
     public async Task When_Fits_ComesBeforeTheQueue(Host host, bool stream)
     {
-        await using var fake = await Fake.StartAsync(host, new FakeScript().Reply("next").When(request => request.Temperature > 1).Reply("hot"));
+        await using var fake = await Fake.StartAsync(host, new FakeScript().Reply("next").WhenChat(request => request.Temperature > 1).Reply("hot"));
 
         Assert.Equal("hot", (await fake.AskAsync(new ChatRequest("a/b", "?") { Temperature = 1.5 }, stream)).Text);
         Assert.Equal("next", (await fake.AskAsync(new ChatRequest("a/b", "?") { Temperature = 1.5 }, stream)).Text);
@@ -15,7 +15,7 @@ public class FakeConditionTests
     [Fact]
     public async Task When_SeveralFit_TheFirstThatIsNotUsedUp()
     {
-        using var fake = new FakeOpenRouter(new FakeScript().When(_ => true).Reply("one").When(_ => true).Reply("two"));
+        using var fake = new FakeOpenRouter(new FakeScript().WhenChat(_ => true).Reply("one").WhenChat(_ => true).Reply("two"));
         using var client = fake.CreateClient();
 
         Assert.Equal("one", (await client.Chat.CompleteAsync("a/b", "?")).Text);
@@ -36,7 +36,7 @@ public class FakeConditionTests
     [Fact]
     public async Task When_LastUserMessage_SeesPartsAndLaterTurns()
     {
-        using var fake = new FakeOpenRouter(new FakeScript().When(request => request.LastUserMessage() == "And Lyon?").Reply("Sunny."));
+        using var fake = new FakeOpenRouter(new FakeScript().WhenChat(request => request.LastUserMessage() == "And Lyon?").Reply("Sunny."));
         using var client = fake.CreateClient();
 
         var answer = await client.Chat.CompleteAsync(new ChatRequest(
@@ -50,8 +50,8 @@ public class FakeConditionTests
     public async Task WhenHttp_PathAndHeaders_AnswersOtherEndpoints()
     {
         using var fake = new FakeOpenRouter(new FakeScript()
-            .WhenHttp(request => request.Path.EndsWith("/models", StringComparison.Ordinal) && request.Query == "?q=r1").ReplyJson("""{"data":[]}""")
-            .WhenHttp(request => request.Headers.ContainsKey("x-trace")).ReplyJson("""{"traced":true}"""));
+            .When(request => request.Path.EndsWith("/models", StringComparison.Ordinal) && request.Query == "?q=r1").ReplyJson("""{"data":[]}""")
+            .When(request => request.Headers.ContainsKey("x-trace")).ReplyJson("""{"traced":true}"""));
         using var http = fake.CreateHttpClient();
         using var traced = new HttpRequestMessage(HttpMethod.Get, "credits") { Headers = { { "X-Trace", "1" } } };
 
@@ -59,6 +59,18 @@ public class FakeConditionTests
 
         Assert.Equal("""{"traced":true}""", await response.Content.ReadAsStringAsync());
         Assert.Equal("""{"data":[]}""", await http.GetStringAsync(new Uri("models?q=r1", UriKind.Relative)));
+    }
+
+    [Fact]
+    public async Task WhenChat_CallToAnotherEndpoint_DoesNotFit()
+    {
+        using var fake = new FakeOpenRouter(new FakeScript().WhenChat(static _ => true).Reply("chat").ReplyJson("""{"data":"other"}"""));
+        using var http = fake.CreateHttpClient();
+        using var body = new StringContent("""{"model":"a/b","messages":[]}""");
+
+        using var response = await http.PostAsync(new Uri("responses", UriKind.Relative), body);
+
+        Assert.Equal("""{"data":"other"}""", await response.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -121,7 +133,7 @@ public class FakeConditionTests
     [Fact]
     public async Task Simulator_WithACondition_AnswersTheRest()
     {
-        using var fake = new FakeOpenRouter(FakeScript.Simulator().When(request => request.Tools is not null).Reply(FakeErrors.ToolsNotSupported()));
+        using var fake = new FakeOpenRouter(FakeScript.Simulator().WhenChat(request => request.Tools is not null).Reply(FakeErrors.ToolsNotSupported()));
         using var client = fake.CreateClient();
 
         Assert.Equal("2 + 2 = 4.", (await client.Chat.CompleteAsync(DeepSeekModels.R1, "2+2?")).Text);
@@ -132,7 +144,7 @@ public class FakeConditionTests
     [Theory, CombinatorialHosts]
     public async Task When_ConditionThrows_IsAMistakeOfTheTest(Host host)
     {
-        var script = new FakeScript().When(request => request.Messages[7] != null).Reply("never");
+        var script = new FakeScript().WhenChat(request => request.Messages[7] != null).Reply("never");
         await using var fake = await Fake.StartAsync(host, script);
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync());

@@ -16,8 +16,8 @@ public class FakeScriptTests
         Assert.Equal([1, 2], fake.Requests.Select(request => request.Number));
         var request = fake.Requests[0];
         Assert.Equal(("POST", "/api/v1/chat/completions", stream), (request.Method, request.Path, request.IsStreaming));
-        Assert.Equal(0.5, request.Request.Temperature);
-        Assert.Equal("Grüße", Assert.IsType<UserMessage>(request.Request.Messages[0]).Content!.Text);
+        Assert.Equal(0.5, request.AsChatRequest().Temperature);
+        Assert.Equal("Grüße", Assert.IsType<UserMessage>(request.AsChatRequest().Messages[0]).Content!.Text);
         Assert.StartsWith("""{"model":"deepseek/deepseek-r1",""", request.Body, StringComparison.Ordinal);
         Assert.Equal("Bearer …test", request.Headers["authorization"]);
         Assert.Equal("Shop", request.Headers["x-openrouter-title"]);
@@ -191,15 +191,15 @@ public class FakeScriptTests
     }
 
     [Fact]
-    public async Task Request_NotAChatRequest_SaysWhatItIs()
+    public async Task AsChatRequest_CallToAnotherEndpoint_SaysWhatItIs()
     {
         using var fake = new FakeOpenRouter(new FakeScript().ReplyJson("""{"data":[]}"""));
         using var http = new HttpClient(fake, disposeHandler: false);
 
         Assert.Equal("""{"data":[]}""", await http.GetStringAsync(new Uri("http://fake.example/api/v1/models?x=1")));
 
-        var error = Assert.Throws<InvalidOperationException>(() => fake.Requests[0].Request);
-        Assert.Contains("GET /api/v1/models", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<InvalidOperationException>(() => fake.Requests[0].AsChatRequest());
+        Assert.Equal("GET /api/v1/models is not a chat completion (POST …/chat/completions): read Body instead.", error.Message);
         Assert.False(fake.Requests[0].IsStreaming);
     }
 

@@ -161,7 +161,7 @@ public class MistakeTests
     public async Task TenThousandAtOnce_EachReplyServesOne()
     {
         const int Count = 10_000;
-        var script = new FakeScript().WithFaults(new FakeFaults(7) { ErrorRate = 0.1 }).When(static _ => true).Reply("conditional").Times(Count / 4).Reply("queued").Times(Count / 4);
+        var script = new FakeScript().WithFaults(new FakeFaults(7) { ErrorRate = 0.1 }).WhenChat(static _ => true).Reply("conditional").Times(Count / 4).Reply("queued").Times(Count / 4);
         script.Otherwise(FakeReply.Text("other"));
         using var fake = new FakeOpenRouter(script);
         using var client = fake.CreateClient();

@@ -16,6 +16,44 @@ public class RecordedRequestTests
     }
 
     [Fact]
+    public async Task AsChatRequest_ChatCompletion_IsReadOnce()
+    {
+        using var fake = new FakeOpenRouter(new FakeScript().Reply("ok"));
+        using var client = fake.CreateClient();
+
+        await client.Chat.CompleteAsync(new ChatRequest("a/b", "Hi") { Temperature = 0.5 });
+
+        Assert.Equal(0.5, fake.Requests[0].AsChatRequest().Temperature);
+        Assert.Same(fake.Requests[0].AsChatRequest(), fake.Requests[0].AsChatRequest());
+    }
+
+    [Fact]
+    public async Task AsChatRequest_BodyIsNoChatRequest_QuotesIt()
+    {
+        using var fake = new FakeOpenRouter(new FakeScript().Reply("ok"));
+        using var http = fake.CreateHttpClient();
+        using var body = new StringContent("[1]");
+
+        using var response = await http.PostAsync(new Uri("chat/completions", UriKind.Relative), body);
+
+        var error = Assert.Throws<InvalidOperationException>(() => fake.Requests[0].AsChatRequest());
+        Assert.Equal("The body of POST /api/v1/chat/completions is not a chat request: [1]", error.Message);
+    }
+
+    [Fact]
+    public async Task AsChatRequest_OtherEndpointWithAModel_IsRefused()
+    {
+        using var fake = new FakeOpenRouter(new FakeScript().WhenModel("a/embedder").ReplyJson("""{"data":[]}"""));
+        using var http = fake.CreateHttpClient();
+        using var body = new StringContent("""{"model":"a/embedder","input":"Hi"}""");
+
+        using var response = await http.PostAsync(new Uri("embeddings", UriKind.Relative), body);
+
+        Assert.Equal("a/embedder", fake.Requests[0].Model);
+        Assert.Throws<InvalidOperationException>(() => fake.Requests[0].AsChatRequest());
+    }
+
+    [Fact]
     public async Task Duration_ScriptsClock_CountsThePauses()
     {
         var clock = new SteppingClock();

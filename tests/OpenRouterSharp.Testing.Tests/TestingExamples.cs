@@ -84,9 +84,9 @@ public class TestingExamples
         var script = new FakeScript()
             .Reply("first").Times(2)                                        // the first two requests,
             .ReplyToolCall("get_weather", """{ "city": "Lyon" }""")         // then the third,
-            .When(request => request.Tools is null).Reply("no tools")       // but the first one without tools gets this
+            .WhenChat(request => request.Tools is null).Reply("no tools")   // but the first one without tools gets this
             .WhenModel(DeepSeekModels.R1).ReplyError(503, "Overloaded.").Always()
-            .WhenHttp(request => request.Path.EndsWith("/credits", StringComparison.Ordinal)).ReplyJson("""{ "data": { "total_credits": 5, "total_usage": 1 } }""")
+            .When(request => request.Path.EndsWith("/credits", StringComparison.Ordinal)).ReplyJson("""{ "data": { "total_credits": 5, "total_usage": 1 } }""")
             .Otherwise(FakeReply.Text("anything else"));
         #endregion
 

@@ -74,7 +74,7 @@ public class TypedReplyTests
     [Theory, CombinatorialHosts]
     public async Task Reply_Function_SeesTheRequest(Host host, bool stream)
     {
-        await using var fake = await Fake.StartAsync(host, new FakeScript().Reply(request => FakeReply.Text($"{request.Request.Model}")));
+        await using var fake = await Fake.StartAsync(host, new FakeScript().Reply(request => FakeReply.Text($"{request.AsChatRequest().Model}")));
 
         Assert.Equal("a/b", (await fake.AskAsync(new ChatRequest("a/b", "?"), stream)).Text);
     }

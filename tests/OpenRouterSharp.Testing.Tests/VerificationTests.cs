@@ -10,8 +10,8 @@ public class VerificationTests
             .Reply("used")
             .Reply("Hello\nthere")
             .ReplyError(503, "Overloaded.").Times(3)
-            .When(request => request.Model == DeepSeekModels.R1).ReplyToolCall("get_weather", "{}")
-            .WhenHttp(request => request.Path == "/key", "the key is asked for").ReplyJson("{}")
+            .WhenChat(request => request.Model == DeepSeekModels.R1).ReplyToolCall("get_weather", "{}")
+            .When(request => request.Path == "/key", "the key is asked for").ReplyJson("{}")
             .WhenModel("a/b").Reply(FakeErrors.RateLimited().Named("a rate limit"))
             .WhenModel("c/d").Reply("optional").Always());
         using var client = fake.CreateClient();
@@ -74,7 +74,7 @@ public class VerificationTests
     [Fact]
     public async Task Unscripted_RepliesLeft_SaysWhatIsStillWaitedFor()
     {
-        using var fake = new FakeOpenRouter(new FakeScript().When(request => request.Model == "c/d", "it is c/d").Reply("x"));
+        using var fake = new FakeOpenRouter(new FakeScript().WhenChat(request => request.Model == "c/d", "it is c/d").Reply("x"));
         using var client = fake.CreateClient(options => options.Retry.MaxRetries = 3);
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync("a/b", "?"));

@@ -62,7 +62,7 @@ public sealed class AccessTests(WebBrowser browser)
         await page.TypeAsync("a story.");
         await page.PressAsync("Enter");
         await page.WaitForTextAsync(WebPage.Answer, "Once upon");
-        Assert.Equal("Tell me\na story.", ((UserMessage)site.OpenRouter.Requests[0].Request.Messages[0]).Content!.Text);
+        Assert.Equal("Tell me\na story.", ((UserMessage)site.OpenRouter.Requests[0].AsChatRequest().Messages[0]).Content!.Text);
         await page.PressAsync("Escape");
         await page.WaitForEndAsync();
         await site.OpenRouter.WaitForNoConnectionsAsync(Token);
@@ -193,7 +193,7 @@ public sealed class AccessTests(WebBrowser browser)
         await page.AskAsync("Hi!");
         await page.WaitForEndAsync();
 
-        Assert.Equal(DeepSeekModels.ChatV31, Assert.Single(site.OpenRouter.Requests).Request.Model);
+        Assert.Equal(DeepSeekModels.ChatV31, Assert.Single(site.OpenRouter.Requests).AsChatRequest().Model);
     }
 
     [Theory]

@@ -169,7 +169,7 @@ public sealed class PageTests(WebBrowser browser)
         await page.ClickAsync("role=button[name='Try again']");
         await page.WaitForTextAsync(WebPage.Answer, "Hello!");
 
-        Assert.Equal(40, Assert.Single(site.OpenRouter.Requests).Request.TopK);
+        Assert.Equal(40, Assert.Single(site.OpenRouter.Requests).AsChatRequest().TopK);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class PageTests(WebBrowser browser)
         await page.AskAsync("And twice that?");
         await page.WaitForTextAsync(WebPage.Answer, "8.");
 
-        var messages = site.OpenRouter.Requests[1].Request.Messages;
+        var messages = site.OpenRouter.Requests[1].AsChatRequest().Messages;
         Assert.Equal(3, messages.Count);
         var detail = Assert.Single(((AssistantMessage)messages[1]).ReasoningDetails!);
         Assert.Equal("2 and 2.", Assert.IsType<ReasoningText>(detail).Text);
@@ -204,7 +204,7 @@ public sealed class PageTests(WebBrowser browser)
         await page.AskAsync("Hi!");
         await page.WaitForTextAsync(WebPage.Answer, "Hello!");
 
-        Assert.Single(site.OpenRouter.Requests[1].Request.Messages);
+        Assert.Single(site.OpenRouter.Requests[1].AsChatRequest().Messages);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class DeskWithFakeTests
         await new Desk(client.Chat).SortAsync("Where is my parcel?", TestContext.Current.CancellationToken);
 
         // What was asked is recorded: the JSON as it went over the wire, and as the type it came from.
-        var request = Assert.Single(openRouter.Requests).Request;
+        var request = Assert.Single(openRouter.Requests).AsChatRequest();
         Assert.Equal((DeepSeekModels.ChatV31, 0, 10), (request.Model, request.Temperature, request.MaxTokens));
         Assert.Equal("Where is my parcel?", Assert.IsType<UserMessage>(request.Messages[^1]).Content?.Text);
     }

@@ -1,4 +1,3 @@
-using OpenRouterSharp;
 using OpenRouterSharp.Testing;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -23,41 +22,8 @@ public static class OpenRouterTestingServiceCollectionExtensions
     public static IHttpClientBuilder AddFakeOpenRouter(this IServiceCollection services, string name, FakeOpenRouter fake)
     {
         ArgumentNullException.ThrowIfNull(fake);
-        var builder = Add(services, name, static _ => { });
+        var builder = FakeRegistration.Add(services, name, static _ => { });
         services.AddOptions<Http.HttpClientFactoryOptions>(builder.Name).PostConfigure(options => options.HttpMessageHandlerBuilderActions.Add(handlers => handlers.PrimaryHandler = fake));
         return builder;
-    }
-
-    /// <summary>Makes the client of <c>AddOpenRouter</c> talk to a fake server. Options that the application sets stay, but for the address.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="server">The server, which the caller owns.</param>
-    /// <returns>The builder of the HTTP client.</returns>
-    public static IHttpClientBuilder AddFakeOpenRouter(this IServiceCollection services, FakeOpenRouterServer server) => AddFakeOpenRouter(services, Options.Options.DefaultName, server);
-
-    /// <summary>Makes the client that <c>AddOpenRouter</c> registers under a name talk to a fake server. Options that the application sets stay, but for the address.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="name">The name.</param>
-    /// <param name="server">The server, which the caller owns.</param>
-    /// <returns>The builder of the HTTP client.</returns>
-    public static IHttpClientBuilder AddFakeOpenRouter(this IServiceCollection services, string name, FakeOpenRouterServer server)
-    {
-        ArgumentNullException.ThrowIfNull(server);
-        return Add(services, name, options => options.Endpoint = server.Endpoint);
-    }
-
-    // The application's own settings may come before or after: what must hold is set last.
-    private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<OpenRouterClientOptions> configure)
-    {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(name);
-        services.PostConfigure<OpenRouterClientOptions>(name, options =>
-        {
-            configure(options);
-            if (options.ApiKey is null && options.ApiKeyProvider is null)
-            {
-                options.ApiKey = FakeOpenRouter.TestKey;
-            }
-        });
-        return services.AddOpenRouter(name, static _ => { });
     }
 }

@@ -10,13 +10,13 @@ internal sealed class ReplyContext(RecordedRequest record, RequestLog log)
 {
     internal RecordedRequest Record => record;
 
-    internal ChatRequest? Request => record.TryRequest;
+    internal ChatRequest? Request => record.BodyAsChat;
 
     internal RequestLog Log => log;
 
     internal string Id { get; } = string.Create(CultureInfo.InvariantCulture, $"gen-{FakeScript.DefaultCreated}-fake{record.Number:D6}");
 
-    internal string Model { get; } = record.TryRequest switch
+    internal string Model { get; } = record.BodyAsChat switch
     {
         { Model: { Value.Length: > 0 } model } => model.Value,
         { Models: [var first, ..] } => first.Value,

@@ -12,7 +12,7 @@ internal static class ScriptReport
     internal static string Arrived(RecordedRequest request)
     {
         var text = new StringBuilder().Append("request ").Append(request.Number).Append(", ").Append(request);
-        if (request.TryRequest is null)
+        if (request.BodyAsChat is null)
         {
             return (request.Body.Length == 0 ? text : text.Append(", body ").Append(Quoted.Of(request.Body, LongestBody))).ToString();
         }

@@ -2,13 +2,13 @@ using OpenRouterSharp.Packages.Tests.Tools;
 
 namespace OpenRouterSharp.Packages.Tests.Consumers;
 
-/// <summary>A fresh console app with both packages.</summary>
+/// <summary>A fresh console app with the library and the server's package.</summary>
 public sealed class ConsoleConsumerTests(PackedPackages packages)
 {
     [Fact]
     public async Task ConsoleApp_OnThePackages_CompletesAndStreams()
     {
-        var consumer = Consumer.Write(packages, "FreshConsole", "<TargetFramework>net10.0</TargetFramework>", ["OpenRouterSharp", "OpenRouterSharp.Testing"], """
+        var consumer = Consumer.Write(packages, "FreshConsole", "<TargetFramework>net10.0</TargetFramework>", ["OpenRouterSharp", "OpenRouterSharp.Testing.Server"], """
             using OpenRouterSharp;
             using OpenRouterSharp.Testing;
 

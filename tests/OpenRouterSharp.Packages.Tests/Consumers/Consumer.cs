@@ -35,6 +35,9 @@ internal sealed class Consumer
         return new Consumer(folder);
     }
 
+    /// <summary>Gives the file that says which shared frameworks the project's Release build runs on.</summary>
+    internal string RuntimeConfiguration(string name) => Path.Combine(Folder, "bin", "Release", "net10.0", name + ".runtimeconfig.json");
+
     internal Task<string> DotnetAsync(params string[] arguments) => Command.DotnetAsync(Folder, arguments);
 
     private static string Reference(string id, string version) =>

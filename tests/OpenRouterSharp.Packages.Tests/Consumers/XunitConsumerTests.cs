@@ -2,7 +2,7 @@ using OpenRouterSharp.Packages.Tests.Tools;
 
 namespace OpenRouterSharp.Packages.Tests.Consumers;
 
-/// <summary>A fresh test project with the testing package, which brings the library.</summary>
+/// <summary>A fresh test project with the testing package, which brings the library and no ASP.NET Core.</summary>
 public sealed class XunitConsumerTests(PackedPackages packages)
 {
     [Fact]
@@ -39,5 +39,6 @@ public sealed class XunitConsumerTests(PackedPackages packages)
         var output = await consumer.DotnetAsync("test", "--configuration", "Release");
 
         Assert.Contains("Passed:     1", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Microsoft.AspNetCore.App", await File.ReadAllTextAsync(consumer.RuntimeConfiguration("FreshXunit"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 }

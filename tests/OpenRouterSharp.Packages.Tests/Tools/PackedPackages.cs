@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace OpenRouterSharp.Packages.Tests.Tools;
 
-/// <summary>Both packages, made once for all tests from what is in the work tree now.</summary>
+/// <summary>The packages, made once for all tests from what is in the work tree now.</summary>
 public sealed class PackedPackages : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("openroutersharp-").FullName;
+    private readonly Dictionary<string, Package> _packages = new(StringComparer.Ordinal);
     private SourceCopy? _source;
 
     /// <summary>Gets the version, which no package that lies around anywhere has.</summary>
@@ -15,23 +16,30 @@ public sealed class PackedPackages : IAsyncLifetime
 
     internal SourceCopy Source => _source ?? throw new InvalidOperationException("Nothing was packed.");
 
-    internal Package Library { get; private set; } = null!;
+    internal static IReadOnlyList<string> Ids { get; } = ["OpenRouterSharp", "OpenRouterSharp.Testing", "OpenRouterSharp.Testing.Server"];
 
-    internal Package Testing { get; private set; } = null!;
+    internal Package Library => Of("OpenRouterSharp");
+
+    internal Package Testing => Of("OpenRouterSharp.Testing");
+
+    internal Package TestingServer => Of("OpenRouterSharp.Testing.Server");
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var id in new[] { "openroutersharp", "openroutersharp.testing" })
+        foreach (var id in Ids)
         {
-            Folders.Delete(Path.Combine(Folders.Packages, id));
+            Folders.Delete(Path.Combine(Folders.Packages, id.ToLowerInvariant()));
         }
 
         _source = await SourceCopy.MakeAsync(Path.Combine(_folder, "source"));
-        await PackAsync("OpenRouterSharp.Testing");
-        await PackAsync("OpenRouterSharp");
-        Library = new Package(Folder, "OpenRouterSharp", Version);
-        Testing = new Package(Folder, "OpenRouterSharp.Testing", Version);
+        foreach (var id in Ids.Reverse())
+        {
+            await PackAsync(id);
+            _packages[id] = new Package(Folder, id, Version);
+        }
     }
+
+    internal Package Of(string id) => _packages[id];
 
     /// <summary>Makes an empty folder outside the repository, which is gone after the tests.</summary>
     internal string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;

@@ -155,7 +155,7 @@ public sealed class ConnectionTests
     [Fact]
     public async Task CompleteAsync_ManyCallsAtOnce_EachGetsItsAnswer()
     {
-        var script = new FakeScript().Otherwise(FakeReply.From(static request => FakeReply.Text("re: " + ((UserMessage)request.Request.Messages[0]).Content!.Text)));
+        var script = new FakeScript().Otherwise(FakeReply.From(static request => FakeReply.Text("re: " + ((UserMessage)request.AsChatRequest().Messages[0]).Content!.Text)));
         await using var server = await FakeOpenRouterServer.StartAsync(script);
         using var client = server.CreateClient();
 

@@ -13,6 +13,10 @@ internal static class Library
 
     internal static Assembly TestingAssembly { get; } = Assembly.Load("OpenRouterSharp.Testing");
 
+    internal static Assembly TestingServerAssembly { get; } = Assembly.Load("OpenRouterSharp.Testing.Server");
+
+    internal static IReadOnlyList<Assembly> TestingAssemblies { get; } = [TestingAssembly, TestingServerAssembly];
+
     internal static string Root { get; } = FindRoot();
 
     /// <summary>Gets the types that people wrote, not those that the compiler or the serializer's generator made.</summary>

@@ -6,7 +6,8 @@ namespace OpenRouterSharp.Tests.Conventions;
 
 public sealed partial class TypeNameTests
 {
-    private static readonly IReadOnlyList<Type> PublicTypes = [.. Library.Assembly.GetExportedTypes().Concat(Library.TestingAssembly.GetExportedTypes()).Where(Library.IsWritten)];
+    private static readonly IReadOnlyList<Type> PublicTypes =
+        [.. Library.TestingAssemblies.Prepend(Library.Assembly).SelectMany(static assembly => assembly.GetExportedTypes()).Where(Library.IsWritten)];
 
     // Users import both namespaces.
     private static readonly HashSet<string> TakenNames = typeof(Microsoft.Extensions.AI.ChatMessage).Assembly.GetExportedTypes()
@@ -26,7 +27,7 @@ public sealed partial class TypeNameTests
 
     [Fact]
     public void Types_HaveNamesThatSayWhatTheyAre() =>
-        Assert.DoesNotContain(Library.Types.Concat(Library.TestingAssembly.GetTypes().Where(Library.IsWritten)), static type => SaysNothing().IsMatch(SimpleName(type)));
+        Assert.DoesNotContain(Library.Types.Concat(Library.TestingAssemblies.SelectMany(static assembly => assembly.GetTypes()).Where(Library.IsWritten)), static type => SaysNothing().IsMatch(SimpleName(type)));
 
     [Theory]
     [InlineData("JsonUtils", true)]
@@ -57,7 +58,8 @@ public sealed partial class TypeNameTests
     private static bool IsHome(Type type) => type.Namespace switch
     {
         "OpenRouterSharp" => type.Assembly == Library.Assembly,
-        "OpenRouterSharp.Testing" => type.Assembly == Library.TestingAssembly,
+        "OpenRouterSharp.Plugins" or "OpenRouterSharp.ServerTools" => type.Assembly == Library.Assembly,
+        "OpenRouterSharp.Testing" => Library.TestingAssemblies.Contains(type.Assembly),
         "OpenRouterSharp.Json" => (type.DeclaringType ?? type).GetCustomAttribute<EditorBrowsableAttribute>() is { State: EditorBrowsableState.Never },
         "Microsoft.Extensions.DependencyInjection" or "Microsoft.Extensions.AI" => type is { IsAbstract: true, IsSealed: true },
         _ => false,

@@ -67,7 +67,7 @@ public sealed class ComingFromExamples
         #endregion
 
         Assert.Equal("Rain.", answer.Text);
-        Assert.Equal("""Weather of {"city":"Lyon"}.""", ((ToolMessage)server.Requests[1].Request.Messages[2]).Content!.Text);
+        Assert.Equal("""Weather of {"city":"Lyon"}.""", ((ToolMessage)server.Requests[1].AsChatRequest().Messages[2]).Content!.Text);
     }
 
     [Fact]

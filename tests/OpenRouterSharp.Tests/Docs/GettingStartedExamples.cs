@@ -101,7 +101,7 @@ public sealed class GettingStartedExamples
 
         Assert.NotEmpty(answer.Text);
         Assert.Empty(Console.ToString());
-        Assert.Equal(4000, openRouter.Requests[0].Request.MaxTokens);
+        Assert.Equal(4000, openRouter.Requests[0].AsChatRequest().MaxTokens);
     }
 
     [Fact]

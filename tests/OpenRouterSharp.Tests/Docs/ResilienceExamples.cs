@@ -47,7 +47,7 @@ public sealed class ResilienceExamples
         using var fake = new FakeOpenRouter(new FakeScript().ReplyError(retired, 404).Reply("Hello!"));
         using var client = new OpenRouterClient(options, new HttpClient(fake));
         await client.Chat.CompleteAsync("deepseek/old", "Hi");
-        Assert.Equal("deepseek/new", fake.Requests[1].Request.Model!.Value.Value);
+        Assert.Equal("deepseek/new", fake.Requests[1].AsChatRequest().Model!.Value.Value);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class ToolsExamples
         #endregion
 
         Assert.Equal("Rain in Lyon, sun in Paris.", answer.Text);
-        Assert.Equal(["Weather of Lyon.", "Weather of Paris."], openRouter.Requests[1].Request.Messages.OfType<ToolMessage>().Select(static message => message.Content!.Text));
+        Assert.Equal(["Weather of Lyon.", "Weather of Paris."], openRouter.Requests[1].AsChatRequest().Messages.OfType<ToolMessage>().Select(static message => message.Content!.Text));
     }
 
     [Fact]

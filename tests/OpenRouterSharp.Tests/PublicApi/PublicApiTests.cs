@@ -8,9 +8,10 @@ public sealed class PublicApiTests
     [Theory]
     [InlineData("OpenRouterSharp")]
     [InlineData("OpenRouterSharp.Testing")]
+    [InlineData("OpenRouterSharp.Testing.Server")]
     public void PublicApi_OfAPackage_IsTheReviewedOne(string package)
     {
-        var assembly = package == "OpenRouterSharp" ? Library.Assembly : Library.TestingAssembly;
+        var assembly = Library.TestingAssemblies.Prepend(Library.Assembly).Single(assembly => assembly.GetName().Name == package);
         var file = Path.Combine(Library.Root, "tests", "OpenRouterSharp.Tests", "PublicApi", package + ".txt");
         var actual = ApiText.Of(assembly);
 

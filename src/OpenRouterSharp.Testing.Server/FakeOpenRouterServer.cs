@@ -1,0 +1,129 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OpenRouterSharp.Testing.Playback;
+using OpenRouterSharp.Testing.Server;
+
+namespace OpenRouterSharp.Testing;
+
+/// <summary>Represents an OpenRouter on a free port of this machine, for tests of what only a socket shows. It writes no log.</summary>
+public sealed class FakeOpenRouterServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly OpenConnections _connections;
+    private volatile bool _isStopping;
+
+    private FakeOpenRouterServer(FakeScript script, WebApplication application, OpenConnections connections)
+    {
+        Script = script;
+        _application = application;
+        _connections = connections;
+        application.Run(HandleAsync);
+    }
+
+    /// <summary>Gets the address to give to <see cref="OpenRouterClientOptions.Endpoint"/>; its path is <c>/api/v1/</c>.</summary>
+    public Uri Endpoint { get; private set; } = new("http://127.0.0.1/api/v1/");
+
+    /// <summary>Gets what is answered.</summary>
+    public FakeScript Script { get; }
+
+    /// <summary>Gets what was asked so far, in order.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => Script.Requests;
+
+    /// <summary>Gets how many TCP connections are open at this moment. Clients keep one open for their next call after an answer that they read to its end.</summary>
+    public int OpenConnections => _connections.Count;
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="script">What to answer; without one, an empty script to fill through <see cref="Script"/>.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <returns>The server, which listens.</returns>
+    public static async Task<FakeOpenRouterServer> StartAsync(FakeScript? script = null, CancellationToken cancellationToken = default)
+    {
+        var connections = new OpenConnections();
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime>(new SignalFreeLifetime());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = null;
+            options.Limits.MinResponseDataRate = null;
+            options.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                listen.Use(connections.CountThrough);
+            });
+        });
+        var server = new FakeOpenRouterServer(script ?? new FakeScript(), builder.Build(), connections);
+        try
+        {
+            await server._application.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        var address = server._application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        server.Endpoint = new Uri(new Uri(address), "/api/v1/");
+        return server;
+    }
+
+    /// <summary>Makes a client whose calls come here, with connections of its own. It does not retry, so that one call takes one reply; <paramref name="configure"/> can change that.</summary>
+    /// <param name="configure">Changes the options.</param>
+    /// <returns>The client.</returns>
+    public OpenRouterClient CreateClient(Action<OpenRouterClientOptions>? configure = null)
+    {
+        var options = new OpenRouterClientOptions { ApiKey = FakeOpenRouter.TestKey, Endpoint = Endpoint, Retry = { MaxRetries = 0 } };
+        configure?.Invoke(options);
+        return new OpenRouterClient(options);
+    }
+
+    /// <summary>Checks that every reply was used and that no request came without one: see <see cref="FakeScript.VerifyAllUsed"/>.</summary>
+    /// <exception cref="FakeScriptException">The message names the replies that were not used and the requests that had none.</exception>
+    public void VerifyAllUsed() => Script.VerifyAllUsed();
+
+    /// <summary>Waits until no connection is open.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that completes when none is.</returns>
+    public Task WaitForNoConnectionsAsync(CancellationToken cancellationToken = default) => _connections.WaitForNoneAsync(cancellationToken);
+
+    /// <summary>Stops at once, whatever is being answered.</summary>
+    /// <returns>A task that completes when the port is free.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        _isStopping = true;
+        await _application.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
+        await _application.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
+        var headers = context.Request.Headers.Select(static header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value.AsEnumerable())));
+        var (record, plan, _) = Script.Answer(context.Request.Method, context.Request.Path.Value ?? string.Empty, context.Request.QueryString.Value ?? string.Empty, headers, body);
+        try
+        {
+            await Player.PlayAsync(plan, new SocketStage(context), Script.TimeProvider, context.RequestAborted).ConfigureAwait(false);
+            record.End(context.RequestAborted.IsCancellationRequested && !_isStopping && !plan.Steps.Any(static step => step is PlayStep.Reset));
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
+        {
+            record.End(wasAborted: !_isStopping);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // What cannot be played: the connection breaks, since the headers may be sent already.
+            context.Abort();
+            record.End(wasAborted: false);
+        }
+    }
+}

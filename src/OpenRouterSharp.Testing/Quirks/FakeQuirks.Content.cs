@@ -1,0 +1,88 @@
+using static OpenRouterSharp.Testing.Quirks.QuirkText;
+
+namespace OpenRouterSharp.Testing;
+
+/// <content>Content in all its forms.</content>
+public static partial class FakeQuirks
+{
+    /// <summary>Makes an answer without content, where others say null: only reasoning came.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ContentMissing() => FakeReply.Either(
+        Message($""" "reasoning":{Quoted(Thought)} """),
+        Stream(Delta($""" "reasoning":{Quoted(Thought)} """)));
+
+    /// <summary>Makes an answer whose content is a list of parts.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ContentAsParts() => FakeReply.Either(
+        Message(""" "content":[{"type":"text","text":"It is"},{"type":"text","text":" 4."}] """),
+        Stream(Delta(""" "content":[{"type":"text","text":"It is"}] """), Delta(""" "content":[{"type":"text","text":" 4."}] """)));
+
+    /// <summary>Makes an answer of nothing, as of a provider that is starting up. With no token and a finish reason it is a whole answer; apps may want to ask again.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply EmptyAnswer()
+    {
+        const string None = """{"prompt_tokens":9,"completion_tokens":0,"total_tokens":9,"cost":0}""";
+        return FakeReply.Either(
+            Whole("""{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":""}}""", $""" "usage":{None} """),
+            Ended(Finish(), UsageChunk(None)));
+    }
+
+    /// <summary>Makes a stream with many deltas of nothing between its words.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply EmptyDeltas() => FakeReply.Either(
+        Plain(),
+        Stream(Text(string.Empty), Text("It"), Text(string.Empty), Delta(""" "content":null """), Chunk("""{"index":0,"delta":{},"finish_reason":null}"""), Text(" is 4."), Text(string.Empty)));
+
+    /// <summary>Makes an answer of an image alone, without type and index.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ImageWithoutType()
+    {
+        const string Images = """[{"image_url":{"url":"data:image/png;base64,iVBORw0KGgo="}}]""";
+        return FakeReply.Either(Message($""" "content":null,"images":{Images} """), Stream(Delta($""" "content":"","images":{Images} """)));
+    }
+
+    /// <summary>Makes an answer with citations that have an address and nothing else; a stream says one twice.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply BareCitations()
+    {
+        const string First = """{"type":"url_citation","url_citation":{"url":"https://a.example/"}}""";
+        const string Second = """{"type":"url_citation","url_citation":{"url":"https://b.example/"}}""";
+        return FakeReply.Either(
+            Message($""" "content":{Quoted(Answer)},"annotations":[{First},{Second}] """),
+            Stream(Text(Answer), Delta($""" "content":"","annotations":[{First}] """), Delta($""" "content":"","annotations":[{First},{Second}] """)));
+    }
+
+    /// <summary>Makes an answer with a parsed file that has no name, and a part without text.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply BareFileAnnotation()
+    {
+        const string File = """{"type":"file","file":{"hash":"9f2c","content":[{"type":"text"}]}}""";
+        return FakeReply.Either(Message($""" "content":{Quoted(Answer)},"annotations":[{File}] """), Stream(Text(Answer), Delta($""" "content":"","annotations":[{File}] """)));
+    }
+
+    /// <summary>Makes an answer in speech, whose id, sound and words come in pieces of their own.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply AudioInPieces() => FakeReply.Either(
+        Message($$$$""" "content":null,"audio":{"id":"audio_1","data":"UklGRg==","expires_at":1764003600,"transcript":{{{{Quoted(Answer)}}}}} """),
+        Stream(
+            Delta(""" "content":null,"audio":{"id":"audio_1","transcript":"It is"} """),
+            Delta(""" "content":null,"audio":{"data":"UklG"} """),
+            Delta(""" "content":null,"audio":{"data":"Rg==","transcript":" 4."} """),
+            Delta(""" "content":null,"audio":{"expires_at":1764003600} """)));
+
+    /// <summary>Makes an answer with logarithmic probabilities that lack bytes and alternatives.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply LogprobsWithoutBytes()
+    {
+        const string Logprobs = """{"content":[{"token":"It is 4.","logprob":-0.25}]}""";
+        return FakeReply.Either(
+            Whole($$$$"""{"index":0,"finish_reason":"stop","logprobs":{{{{Logprobs}}}},"message":{"role":"assistant","content":{{{{Quoted(Answer)}}}}}}"""),
+            Stream(Chunk($$$$"""{"index":0,"delta":{"role":"assistant","content":{{{{Quoted(Answer)}}}}},"finish_reason":null,"logprobs":{{{{Logprobs}}}}}""")));
+    }
+
+    /// <summary>Makes an answer in the form of the old text completions: the choice has a text, and no message.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply LegacyText() => FakeReply.Either(
+        Whole($$$$"""{"index":0,"finish_reason":"stop","text":{{{{Quoted(Answer)}}}}}"""),
+        Stream(Chunk($$$$"""{"index":0,"text":{{{{Quoted(Answer)}}}},"finish_reason":null}""")));
+}

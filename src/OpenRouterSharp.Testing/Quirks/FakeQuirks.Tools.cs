@@ -1,0 +1,111 @@
+using static OpenRouterSharp.Testing.Quirks.QuirkText;
+
+namespace OpenRouterSharp.Testing;
+
+/// <content>Tool calls, whole and in pieces.</content>
+public static partial class FakeQuirks
+{
+    /// <summary>Makes a tool call whose id is null.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ToolCallWithoutId() => CallWithId("null");
+
+    /// <summary>Makes a tool call whose id is empty.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ToolCallWithEmptyId() => CallWithId("\"\"");
+
+    /// <summary>Makes two calls at once that share one id.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ToolCallsWithSameId() => FakeReply.Either(
+        Calls(Call("\"call_1\"", Arguments), Call("\"call_1\"", """{"city":"Paris"}""")),
+        CallStream(Piece(0, "\"call_1\"", Tool, Arguments), Piece(1, "\"call_1\"", Tool, """{"city":"Paris"}""")));
+
+    /// <summary>Makes a tool call whose pieces have no index; a whole answer's call has one, where none belongs.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ToolCallWithoutIndex() => FakeReply.Either(
+        Calls($$$$"""{"index":0,"id":"call_1","type":"function","function":{"name":"{{{{Tool}}}}","arguments":{{{{Quoted(Arguments)}}}}}}"""),
+        CallStream(
+            $$$$"""{"id":"call_1","type":"function","function":{"name":"{{{{Tool}}}}","arguments":""}}""",
+            """{"index":null,"function":{"arguments":"{\"city\":"}}""",
+            """{"function":{"arguments":"\"Lyon\"}"}}"""));
+
+    /// <summary>Makes a tool call without its type.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ToolCallWithoutType() => FakeReply.Either(
+        Calls($$$$"""{"id":"call_1","function":{"name":"{{{{Tool}}}}","arguments":{{{{Quoted(Arguments)}}}}}}"""),
+        CallStream($$$$"""{"index":0,"id":"call_1","type":null,"function":{"name":"{{{{Tool}}}}","arguments":{{{{Quoted(Arguments)}}}}}}"""));
+
+    /// <summary>Makes a call of a tool that takes nothing, without arguments.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ToolCallWithoutArguments() => FakeReply.Either(
+        Calls($$$$"""{"id":"call_1","type":"function","function":{"name":"{{{{Tool}}}}"}}"""),
+        CallStream($$$$"""{"index":0,"id":"call_1","type":"function","function":{"name":"{{{{Tool}}}}"}}"""));
+
+    /// <summary>Makes a tool call each of whose pieces says the id and the name again.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ToolNameRepeated() => FakeReply.Either(
+        Calls(Call("\"call_1\"", Arguments)),
+        CallStream(Piece(0, "\"call_1\"", Tool, "{\"city\":"), Piece(0, "\"call_1\"", Tool, "\"Lyon\"}")));
+
+    /// <summary>Makes a tool call with white space after the arguments are complete.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply WhitespaceAfterArguments() => FakeReply.Either(
+        Calls(Call("\"call_1\"", Arguments + "  ")),
+        CallStream(Piece(0, "\"call_1\"", Tool, Arguments), """{"index":0,"function":{"arguments":" "}}""", """{"index":0,"function":{"arguments":" "}}"""));
+
+    /// <summary>Makes a tool call that comes whole in one chunk, which ends the choice too.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ToolCallBesideFinish() => FakeReply.Either(
+        Calls(Call("\"call_1\"", Arguments)),
+        Ended(
+            Chunk($$$$"""{"index":0,"delta":{"role":"assistant","content":null,"tool_calls":[{{{{Piece(0, "\"call_1\"", Tool, Arguments)}}}}]},"finish_reason":"tool_calls"}"""),
+            UsageChunk()));
+
+    /// <summary>Makes two calls at once whose pieces alternate.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply InterleavedToolCalls() => FakeReply.Either(
+        Calls(Call("\"call_1\"", Arguments), Call("\"call_2\"", """{"city":"Paris"}""")),
+        CallStream(
+            Piece(0, "\"call_1\"", Tool, string.Empty),
+            Piece(1, "\"call_2\"", Tool, string.Empty),
+            """{"index":0,"function":{"arguments":"{\"city\":"}}""",
+            """{"index":1,"function":{"arguments":"{\"city\":\"Paris\"}"}}""",
+            """{"index":0,"function":{"arguments":"\"Lyon\"}"}}"""));
+
+    /// <summary>Makes a tool call whose arguments break off, though the finish reason is <c>tool_calls</c>: the text stays as it came, and does not parse.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ToolArgumentsCut() => FakeReply.Either(
+        Calls(Call("\"call_1\"", "{\"city\":\"Ly")),
+        CallStream(Piece(0, "\"call_1\"", Tool, "{\"city\":\"Ly")));
+
+    /// <summary>Makes a tool call whose finish reason is <c>stop</c>, as Gemini's with encrypted reasoning.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply StopWithToolCalls() => CallsThatEnd("\"stop\"");
+
+    /// <summary>Makes a tool call whose finish reason is null, as Kimi's.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ToolCallsWithoutFinishReason() => CallsThatEnd("null");
+
+    /// <summary>Makes an answer with a tool call and the finish reason of OpenAI's first tools, <c>function_call</c>.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply FunctionCallWithToolCalls() => CallsThatEnd("\"function_call\"");
+
+    private static FakeReply CallWithId(string id) => FakeReply.Either(Calls(Call(id, Arguments)), CallStream(Piece(0, id, Tool, Arguments)));
+
+    private static FakeReply CallsThatEnd(string finish)
+    {
+        const string Secret = """{"type":"reasoning.encrypted","data":"AbC=","format":"google-gemini-v1","index":0}""";
+        return FakeReply.Either(
+            Message($""" "content":"","reasoning_details":[{Secret}],"tool_calls":[{Call("\"call_1\"", Arguments)}] """, finish),
+            Ended(Delta($""" "content":"","reasoning_details":[{Secret}] """), Delta($""" "content":"","tool_calls":[{Piece(0, "\"call_1\"", Tool, Arguments)}] """), Finish(finish), UsageChunk()));
+    }
+
+    private static FakeReply Calls(params string[] calls) => Message($""" "content":null,"tool_calls":[{string.Join(',', calls)}] """, "\"tool_calls\"");
+
+    private static FakeReply CallStream(params string[] pieces) =>
+        Ended([.. pieces.Select(static piece => Delta($""" "content":null,"tool_calls":[{piece}] """)), Finish("\"tool_calls\""), UsageChunk()]);
+
+    private static string Call(string id, string arguments) => $$$$"""{"id":{{{{id}}}},"type":"function","function":{"name":"{{{{Tool}}}}","arguments":{{{{Quoted(arguments)}}}}}}""";
+
+    private static string Piece(int index, string id, string name, string arguments) =>
+        $$$$"""{"index":{{{{index}}}},"id":{{{{id}}}},"type":"function","function":{"name":"{{{{name}}}}","arguments":{{{{Quoted(arguments)}}}}}}""";
+}
