@@ -14,7 +14,7 @@ internal static class UsageCount
     {
         var reasoning = completion.Choices.Sum(static choice => Tokens(ReasoningOf(choice.Message)));
         var answer = completion.Choices.Sum(static choice => Tokens(choice.Message?.Content?.Text) + (choice.Message?.ToolCalls?.Sum(Tokens) ?? 0));
-        return Of(request, completion.Model, reasoning, answer);
+        return Of(request, completion.Model?.Value, reasoning, answer);
     }
 
     internal static Usage Of(ChatRequest? request, string? model, long reasoning, long answer)
@@ -39,7 +39,7 @@ internal static class UsageCount
 
     private static long PromptTokens(ChatRequest? request) => request is null
         ? 0
-        : Tokens(request.Prompt) + request.Messages.Sum(static message => TokensAroundMessage + Tokens(TextOf(message)));
+        : Tokens(request.FormerPrompt()) + request.Messages.Sum(static message => TokensAroundMessage + Tokens(TextOf(message)));
 
     private static long Tokens(string? text) => RoughTokenizer.Count(text);
 

@@ -9,6 +9,6 @@ public static class ChatRequestExtensions
     public static string? LastUserMessage(this ChatRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Messages.OfType<UserMessage>().LastOrDefault() is { } message ? message.Content?.Text ?? string.Empty : request.Prompt;
+        return request.Messages.OfType<UserMessage>().LastOrDefault() is { } message ? message.Content?.Text ?? string.Empty : request.FormerPrompt();
     }
 }

@@ -23,7 +23,7 @@ internal sealed record Question(string Text, string? ToolResult)
 
     internal static Question Of(ChatRequest request)
     {
-        var asked = request.Messages.OfType<UserMessage>().LastOrDefault()?.Content?.Text ?? request.Prompt ?? string.Empty;
+        var asked = request.Messages.OfType<UserMessage>().LastOrDefault()?.Content?.Text ?? request.FormerPrompt() ?? string.Empty;
         return new Question(asked, request.Messages is [.., ToolMessage tool] ? tool.Content?.Text ?? string.Empty : null);
     }
 

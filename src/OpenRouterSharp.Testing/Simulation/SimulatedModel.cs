@@ -25,7 +25,7 @@ internal static class SimulatedModel
         text = text.Count > rest ? text[..rest] : text;
         var call = isCut ? null : reply.Call;
         var reason = isCut ? FinishReason.Length : call is not null ? FinishReason.ToolCalls : FinishReason.Stop;
-        var isShown = thinks && request.Reasoning?.Exclude != true && request.IncludeReasoning != false;
+        var isShown = thinks && request.Reasoning?.Exclude != true && request.FormerIncludeReasoning() != false;
         var reasoning = isShown ? string.Concat(thinking) : null;
         var message = new AssistantMessage
         {

@@ -34,7 +34,7 @@ internal static class ChunkSequence
         };
     }
 
-    internal static ChatCompletionChunk Envelope(string? id, string? model, string? provider, long? created) => new()
+    internal static ChatCompletionChunk Envelope(string? id, ModelId? model, string? provider, long? created) => new()
     {
         Id = id,
         Object = "chat.completion.chunk",

@@ -136,7 +136,7 @@ public sealed partial class FastChunkTests
         var chunks = R1Events.Select(data => parser.Parse(Encoding.UTF8.GetBytes(data), info: null)!).ToList();
 
         Assert.All(chunks, chunk => Assert.Same(chunks[0].Id, chunk.Id));
-        Assert.All(chunks, chunk => Assert.Same(chunks[0].Model, chunk.Model));
+        Assert.All(chunks, chunk => Assert.Same(chunks[0].Model?.Value, chunk.Model?.Value));
         Assert.Same(chunks[0].Choices[0].Delta.Reasoning, ((ReasoningText)chunks[0].Choices[0].Delta.ReasoningDetails![0]).Text);
     }
 

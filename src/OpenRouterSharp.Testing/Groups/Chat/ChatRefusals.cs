@@ -13,7 +13,7 @@ internal static class ChatRefusals
             return FakeReply.Error(400, "The body is not a JSON object that can be read as a chat request.", ErrorKind.InvalidRequest);
         }
 
-        if (request is { Messages.Count: 0, Prompt: null })
+        if (request.Messages.Count == 0 && request.FormerPrompt() is null)
         {
             return FakeReply.Error(400, "Input required: specify \"prompt\" or \"messages\"", ErrorKind.InvalidRequest);
         }

@@ -12,7 +12,7 @@ internal static class GenerationJson
         var record = new JsonObject
         {
             ["id"] = id,
-            ["model"] = answer.Model,
+            ["model"] = answer.Model?.Value,
             ["provider_name"] = answer.Provider,
             ["created_at"] = request.Time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             ["streamed"] = request.IsStreaming,

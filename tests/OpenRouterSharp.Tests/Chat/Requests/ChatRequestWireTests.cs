@@ -110,7 +110,9 @@ public sealed class ChatRequestWireTests
     public void Serialize_Prompt_WritesNoMessages() =>
         Assert.Equal(
             """{"model":"m","prompt":"Once"}""",
+#pragma warning disable CS0618 // Former fields are still written.
             JsonSerializer.Serialize(new ChatRequest { Model = "m", Prompt = "Once" }, OpenRouterJson.Options));
+#pragma warning restore CS0618
 
     [Fact]
     public void Serialize_OneText_WritesTheSmallestRequest() =>

@@ -37,7 +37,9 @@ public sealed class RequestFieldWireTests
         { _request with { Metadata = new Dictionary<string, string> { ["feature"] = "trips", ["a"] = "" } }, """ "metadata":{"feature":"trips","a":""} """ },
         { _request with { Trace = new() { TraceId = "t", TraceName = "n", SpanName = "s", GenerationName = "g", ParentSpanId = "p", AdditionalProperties = new() { ["team"] = JsonElement.Parse("""{ "id":1.0 }""") } } }, """ "trace":{"trace_id":"t","trace_name":"n","span_name":"s","generation_name":"g","parent_span_id":"p","team":{ "id":1.0 }} """ },
         { _request with { Debug = new() { EchoUpstreamBody = true } }, """ "debug":{"echo_upstream_body":true} """ },
+#pragma warning disable CS0618 // Former fields are still written.
         { _request with { IncludeReasoning = false, StructuredOutputs = true, Transforms = [], Route = "fallback", StreamOptions = new() { IncludeUsage = true }, Usage = new() { Include = true } }, """ "include_reasoning":false,"structured_outputs":true,"transforms":[],"route":"fallback","stream_options":{"include_usage":true},"usage":{"include":true} """ },
+#pragma warning restore CS0618
         { _request with { AdditionalProperties = new() { ["safe_prompt"] = JsonElement.Parse("true"), ["raw"] = JsonElement.Parse("""{ "x":1.0,"y":null }""") } }, """ "safe_prompt":true,"raw":{ "x":1.0,"y":null } """ },
     };
 

@@ -78,11 +78,13 @@ internal static class RequestSamples
         Metadata = new Dictionary<string, string> { ["a"] = "b" },
         Trace = new() { TraceId = "t" },
         Debug = new() { EchoUpstreamBody = true },
+#pragma warning disable CS0618 // Former fields are still written.
         Prompt = "Once",
         IncludeReasoning = true,
         StructuredOutputs = true,
         Transforms = ["middle-out"],
         Route = "sort",
+#pragma warning restore CS0618
         StreamOptions = new() { IncludeUsage = true },
         Usage = new() { Include = true },
         AdditionalProperties = new() { ["safe_prompt"] = JsonElement.Parse("true") },

@@ -84,7 +84,9 @@ public sealed class ModelAndMessageRulesTests
     public void Validate_NoMessages_IsAnErrorUnlessThereIsAPrompt()
     {
         HasError(new ChatRequest { Model = "m" }, "Messages", "at least one");
+#pragma warning disable CS0618 // Former fields are still written.
         HasNone(new ChatRequest { Model = "m", Prompt = "Once" });
+#pragma warning restore CS0618
     }
 
     [Fact]
