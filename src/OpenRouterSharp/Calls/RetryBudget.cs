@@ -1,4 +1,4 @@
-namespace OpenRouterSharp.Resilience;
+namespace OpenRouterSharp.Calls;
 
 /// <summary>
 /// A store of retries that a client's calls share: each retry takes one out, each call that succeeds puts a part of one back. A failing service

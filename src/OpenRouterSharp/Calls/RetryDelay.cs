@@ -1,4 +1,4 @@
-namespace OpenRouterSharp.Resilience;
+namespace OpenRouterSharp.Calls;
 
 /// <summary>How long to wait before the next attempt: pure arithmetic, with chance as an input.</summary>
 internal static class RetryDelay

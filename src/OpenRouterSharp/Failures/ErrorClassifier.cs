@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using OpenRouterSharp.Primitives;
 
-namespace OpenRouterSharp.Errors;
+namespace OpenRouterSharp.Failures;
 
 /// <summary>
 /// The one place that says what an error is, whichever door it came through: a status, a body at 200, a choice, a chunk. Pure: the clock and
@@ -28,7 +28,7 @@ internal static class ErrorClassifier
         var status = EffectiveStatus(error, context);
         var kind = errorType ?? KindOf(status, error);
         var rateLimit = RateLimitOf(metadata, headers);
-        return new OpenRouterException(kind, MessageOf(error, metadata, status))
+        return new OpenRouterException(kind, MessageOf(error, metadata, status) + context.Advice)
         {
             StatusCode = status,
             Code = error.Code,
@@ -46,6 +46,7 @@ internal static class ErrorClassifier
             PreviousErrors = metadata.PreviousErrors,
             FileAnnotations = fileAnnotations ?? [],
             ResponseBody = context.Body,
+            Point = FailurePoint.Answered,
         };
     }
 

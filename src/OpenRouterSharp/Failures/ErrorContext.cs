@@ -1,4 +1,4 @@
-namespace OpenRouterSharp.Errors;
+namespace OpenRouterSharp.Failures;
 
 /// <summary>What is known of a failed response besides the error itself.</summary>
 internal sealed record ErrorContext
@@ -16,4 +16,7 @@ internal sealed record ErrorContext
 
     /// <summary>Gets the hints of the response's headers.</summary>
     internal ErrorHeaders Headers { get; init; } = ErrorHeaders.None;
+
+    /// <summary>Gets a sentence of the library's own to follow the service's words, with the space before it.</summary>
+    internal string? Advice { get; init; }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OpenRouterSharp.Errors;
+namespace OpenRouterSharp.Failures;
 
 /// <summary>The headers of a response, or of an error's metadata, that say what to do next.</summary>
 /// <param name="RetryAfter">How long to wait (<c>retry-after-ms</c>, or <c>Retry-After</c> in seconds or as a date).</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using OpenRouterSharp.Primitives;
 
-namespace OpenRouterSharp.Errors;
+namespace OpenRouterSharp.Failures;
 
 /// <summary>The typed views onto <c>error.metadata</c>, whose form depends on what went wrong.</summary>
 internal readonly struct ErrorMetadata(JsonElement? metadata)

@@ -1,4 +1,4 @@
-namespace OpenRouterSharp.Errors;
+namespace OpenRouterSharp.Failures;
 
 /// <summary>What a status says of an error when nothing else does.</summary>
 internal static class ErrorStatus

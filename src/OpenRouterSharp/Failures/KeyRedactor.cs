@@ -1,6 +1,6 @@
-namespace OpenRouterSharp.Http;
+namespace OpenRouterSharp.Failures;
 
-/// <summary>Takes the key out of what a server sends back, so that no exception carries it.</summary>
+/// <summary>Takes keys out of what a server sends back, so that no exception carries one.</summary>
 internal static class KeyRedactor
 {
     internal const string Placeholder = "[key removed]";
@@ -8,6 +8,16 @@ internal static class KeyRedactor
     // Below this a "key" is a word that may stand in any text.
     private const int ShortestKey = 8;
 
-    internal static string Redact(string text, string key) =>
-        key.Length >= ShortestKey ? text.Replace(key, Placeholder, StringComparison.Ordinal) : text;
+    internal static string Redact(string text, params ReadOnlySpan<string?> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (key is { Length: >= ShortestKey })
+            {
+                text = text.Replace(key, Placeholder, StringComparison.Ordinal);
+            }
+        }
+
+        return text;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp;
 
@@ -13,6 +14,7 @@ public sealed class OpenRouterException : Exception
 {
     private ChatCompletion? _partial;
     private string? _generationId;
+    private bool _mayHaveBeenDone;
     private IReadOnlyList<OpenRouterException> _attemptErrors = [];
 
     /// <summary>Initializes a new instance of the <see cref="OpenRouterException"/> class. Tests of code that calls models use it too.</summary>
@@ -85,10 +87,14 @@ public sealed class OpenRouterException : Exception
     public IReadOnlyList<OpenRouterException> AttemptErrors { get => _attemptErrors; init => _attemptErrors = value; }
 
     /// <summary>
-    /// Gets a value indicating whether the request may have been worked on and billed although its answer was lost. Such a request is not
-    /// repeated behind the caller's back.
+    /// Gets a value indicating whether the request may have been carried out, and billed, although its answer was lost. Such a request is not
+    /// retried: whether to send it again is the caller's decision.
     /// </summary>
-    internal bool MayBeBilled { get; set; }
+    /// <remarks>For calls that create something, such as a key, look for it in the list before the call is made again.</remarks>
+    public bool MayHaveBeenDone { get => _mayHaveBeenDone; init => _mayHaveBeenDone = value; }
+
+    /// <summary>Gets the point of the attempt at which it failed.</summary>
+    internal FailurePoint Point { get; init; }
 
     /// <summary>Gets the model to go on with, where the service suggested one and the caller accepted it.</summary>
     internal ModelId? FallbackModel { get; set; }
@@ -119,6 +125,9 @@ public sealed class OpenRouterException : Exception
         _partial = partial;
         _generationId ??= partial.ResponseInfo?.GenerationId ?? partial.Id;
     }
+
+    /// <summary>Notes whether the request may have been carried out.</summary>
+    internal void SetMayHaveBeenDone(bool value) => _mayHaveBeenDone = value;
 
     /// <summary>Names the generation that failed, where the exception does not yet.</summary>
     internal void AttachGenerationId(string? id) => _generationId ??= id;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OpenRouterSharp.Primitives;
 
-namespace OpenRouterSharp.Errors;
+namespace OpenRouterSharp.Failures;
 
 /// <summary>Finds the words for a person in whatever a provider returned as its error.</summary>
 internal static class ProviderMessage

@@ -1,6 +1,4 @@
-using OpenRouterSharp.Http;
-
-namespace OpenRouterSharp.Streaming;
+namespace OpenRouterSharp.Http;
 
 /// <summary>
 /// Reads the last bytes of a body whose answer is complete, so that its connection can be used again. The end of a body usually follows
@@ -13,13 +11,16 @@ internal static class ConnectionDrain
     private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Takes over the response and disposes of it.</summary>
-    internal static void Start(ChatResponse response)
+    internal static void Start(ApiResponse response)
     {
+        // The answer has ended, though its connection has not.
+        response.ReleasePermit();
+
         // Not awaited: every failure of it ends in the disposal of the response, inside.
         _ = DrainAsync(response);
     }
 
-    private static async Task DrainAsync(ChatResponse response)
+    private static async Task DrainAsync(ApiResponse response)
     {
         using (response)
         {

@@ -1,40 +1,74 @@
-using OpenRouterSharp.Primitives;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using OpenRouterSharp.Failures;
 using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Http;
 
 /// <summary>Sends a request and gives its successful response, or throws what went wrong. Everything that goes over HTTP goes through here.</summary>
-internal sealed class ChatTransport(HttpClient httpClient, OpenRouterClientOptions options)
+internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions options)
 {
+    // HttpClient's timer and the clock that is asked here may differ by as much.
+    private static readonly TimeSpan _tolerance = TimeSpan.FromMilliseconds(50);
+
     private readonly RequestFactory _requests = new(options, httpClient);
 
     internal ErrorReader Errors { get; } = new(options);
 
     /// <summary>Makes one attempt.</summary>
-    /// <param name="body">The request's bytes.</param>
-    /// <param name="request">The request, for its headers.</param>
-    /// <param name="stream">Whether the answer is to be streamed.</param>
+    /// <param name="head">The request without its body.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="timeouts">The timeouts of the call.</param>
     /// <param name="deadline">The end of the whole call.</param>
     /// <param name="cancellationToken">What ends this attempt; linked to the deadline.</param>
     /// <returns>The response, which the caller disposes of.</returns>
-    internal async ValueTask<ChatResponse> SendAsync(ReadOnlyMemory<byte> body, ChatRequest request, bool stream, CallDeadline deadline, CancellationToken cancellationToken)
+    internal ValueTask<ApiResponse> SendAsync(in RequestHead head, RequestBody? body, TimeoutOptions timeouts, CallDeadline deadline, CancellationToken cancellationToken)
     {
-        var key = options.ApiKeyProvider is { } provider ? await KeyAsync(provider, deadline, cancellationToken).ConfigureAwait(false) : options.ApiKey!;
-        var timer = new AttemptTimer(options.Timeouts, options.TimeProvider, deadline.Token, cancellationToken);
+        var timer = new AttemptTimer(timeouts, options.TimeProvider, deadline.Token, cancellationToken);
+        HttpRequestMessage message;
+        try
+        {
+            message = _requests.Create(head, body?.CreateContent(timer, deadline));
+        }
+        catch
+        {
+            timer.Dispose();
+            throw;
+        }
+
+        if (body?.ExpectsContinue == true)
+        {
+            message.Headers.ExpectContinue = true;
+        }
+
+        return SendAsync(message, body, head.Key, head.Advice, timer, deadline, cancellationToken);
+    }
+
+    /// <summary>Gives the exception of a cancellation that came from neither the caller nor a timeout of the library: a strategy of the caller's own pipeline.</summary>
+    internal static OperationCanceledException? CancelledWithoutReason(Exception e, CancellationToken cancellationToken) =>
+        e is OperationCanceledException cancelled && cancellationToken.IsCancellationRequested ? cancelled : null;
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ApiResponse> SendAsync(
+        HttpRequestMessage message, RequestBody? body, string? key, string? advice, AttemptTimer timer, CallDeadline deadline, CancellationToken cancellationToken)
+    {
+        var started = httpClient.Timeout == Timeout.InfiniteTimeSpan ? 0 : TimeProvider.System.GetTimestamp();
         HttpResponseMessage? response = null;
         try
         {
-            timer.WaitForHeaders();
-            using var message = _requests.ChatCompletion(body, key, request, stream);
-            response = await httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
-            timer.Stop();
-            if (!response.IsSuccessStatusCode)
+            using (message)
             {
-                throw await Errors.ReadAsync(response, key, timer.Token).ConfigureAwait(false);
+                timer.WaitForHeaders();
+                response = await httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
+                timer.Stop();
             }
 
-            var content = await response.Content.ReadAsStreamAsync(timer.Token).ConfigureAwait(false);
-            return new ChatResponse(response, content, timer, key);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw await Errors.ReadAsync(response, key, advice, timer.Token).ConfigureAwait(false);
+            }
+
+            return new ApiResponse(response, await BodyStream.OpenAsync(response, timer.Token).ConfigureAwait(false), timer, key);
         }
         catch (Exception e)
         {
@@ -45,28 +79,19 @@ internal sealed class ChatTransport(HttpClient httpClient, OpenRouterClientOptio
                 throw;
             }
 
-            throw deadline.Cause(e) ?? timer.Cause(e) ?? (Exception?)Unexplained(e, cancellationToken) ?? ConnectionFailure.BeforeResponse(e, options);
-        }
-    }
+            if (body?.SourceFailure is { } source)
+            {
+                ExceptionDispatchInfo.Throw(source);
+            }
 
-    /// <summary>Gives the exception of a cancellation that came from neither the caller nor a timeout of the library: a strategy of the caller's own pipeline.</summary>
-    internal static OperationCanceledException? Unexplained(Exception e, CancellationToken cancellationToken) =>
-        e is OperationCanceledException cancelled && cancellationToken.IsCancellationRequested ? cancelled : null;
-
-    private static async ValueTask<string> KeyAsync(Func<CancellationToken, ValueTask<string>> provider, CallDeadline deadline, CancellationToken cancellationToken)
-    {
-        try
-        {
-            // Cancellation works at once, also where the provider does not look at its token.
-            var pending = provider(cancellationToken);
-            var key = pending.IsCompletedSuccessfully ? pending.Result : await pending.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
-            return HeaderText.Key(key, nameof(OpenRouterClientOptions.ApiKeyProvider));
-        }
-        catch (Exception e)
-        {
             throw deadline.Cause(e)
-                ?? (Exception?)Unexplained(e, cancellationToken)
-                ?? new OpenRouterException(ErrorKind.Authentication, $"{nameof(OpenRouterClientOptions.ApiKeyProvider)} gave no usable key: {e.Message}", e);
+                ?? timer.Cause(e)
+                ?? (Exception?)CancelledWithoutReason(e, cancellationToken)
+                ?? ConnectionFailure.BeforeResponse(e, options.Endpoint, options.Timeouts.Connect, IsOwnersTimeout(started));
         }
     }
+
+    // A client that never gives up leaves only the connect timeout; of another, the time that has passed tells which of the two it was.
+    private bool IsOwnersTimeout(long started) =>
+        httpClient.Timeout is var timeout && timeout != Timeout.InfiniteTimeSpan && TimeProvider.System.GetElapsedTime(started) + _tolerance >= timeout;
 }

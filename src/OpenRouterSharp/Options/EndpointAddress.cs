@@ -1,4 +1,4 @@
-namespace OpenRouterSharp.Http;
+namespace OpenRouterSharp;
 
 /// <summary>Checks and completes the address of the API.</summary>
 internal static class EndpointAddress

@@ -1,9 +1,10 @@
-namespace OpenRouterSharp.Http;
+namespace OpenRouterSharp;
 
 /// <summary>Reads the options from environment variables, by the names that OpenRouter's own SDKs use.</summary>
 internal static class EnvironmentOptions
 {
-    private const string ApiKey = "OPENROUTER_API_KEY";
+    internal const string ApiKey = "OPENROUTER_API_KEY";
+    internal const string ManagementKey = "OPENROUTER_MANAGEMENT_KEY";
 
     internal static OpenRouterClientOptions Read(Func<string, string?> variable)
     {
@@ -19,6 +20,7 @@ internal static class EnvironmentOptions
             throw new InvalidOperationException($"The environment variable {ApiKey} is not set. Make a key at https://openrouter.ai/keys, then: export {ApiKey}=…");
         }
 
+        Apply(variable, ManagementKey, value => options.ManagementKey = value);
         Apply(variable, "OPENROUTER_BASE_URL", value => options.Endpoint = Address(value));
         Apply(variable, "OPENROUTER_HTTP_REFERER", value => options.AppUrl = Address(value));
         Apply(variable, "OPENROUTER_APP_TITLE", value => options.AppTitle = value);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace OpenRouterSharp.Primitives;
+namespace OpenRouterSharp;
 
 /// <summary>Checks what goes into a header, at the line that sets it.</summary>
 internal static class HeaderText

@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
-using OpenRouterSharp.Http;
-using OpenRouterSharp.Primitives;
 using Polly;
 
 namespace OpenRouterSharp;
@@ -17,6 +15,9 @@ public sealed class OpenRouterClientOptions
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _apiKey;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _managementKey;
 
     private Uri _endpoint = new(DefaultEndpoint);
     private string? _appTitle;
@@ -38,6 +39,8 @@ public sealed class OpenRouterClientOptions
         ArgumentNullException.ThrowIfNull(other);
         _apiKey = other._apiKey;
         ApiKeyProvider = other.ApiKeyProvider;
+        _managementKey = other._managementKey;
+        ManagementKeyProvider = other.ManagementKeyProvider;
         _endpoint = other._endpoint;
         AllowInsecureHttp = other.AllowInsecureHttp;
         AppUrl = other.AppUrl;
@@ -65,9 +68,29 @@ public sealed class OpenRouterClientOptions
         set => _apiKey = value is null ? null : HeaderText.Key(value, nameof(ApiKey));
     }
 
-    /// <summary>Gets or sets what gives the key for each attempt, for keys that rotate. Where it is set, <see cref="ApiKey"/> is not used.</summary>
+    /// <summary>Gets or sets the callback that provides the key for each attempt, for keys that rotate. Where it is set, <see cref="ApiKey"/> is not used.</summary>
+    /// <value>Default: none. A client without a key can make the calls that need none.</value>
     [JsonIgnore]
     public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
+
+    /// <summary>
+    /// Gets or sets the management key, for the operations that administer an account: keys, credits, activity. Such a key cannot ask models.
+    /// It is never written to a log, an exception or a span.
+    /// </summary>
+    /// <value>Default: none, and those operations use <see cref="ApiKey"/>.</value>
+    /// <exception cref="ArgumentException">The key is empty, or holds a character that no header can carry.</exception>
+    [JsonIgnore]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ManagementKey
+    {
+        get => _managementKey;
+        set => _managementKey = value is null ? null : HeaderText.Key(value, nameof(ManagementKey));
+    }
+
+    /// <summary>Gets or sets the callback that provides the management key for each attempt. Where it is set, <see cref="ManagementKey"/> is not used.</summary>
+    /// <value>Default: none.</value>
+    [JsonIgnore]
+    public Func<CancellationToken, ValueTask<string>>? ManagementKeyProvider { get; set; }
 
     /// <summary>Gets or sets the address of the API; a path is kept, whether or not it ends in a slash.</summary>
     /// <value>Default: <see cref="DefaultEndpoint"/>.</value>
@@ -121,7 +144,8 @@ public sealed class OpenRouterClientOptions
 
     /// <summary>
     /// Gets or sets a Polly pipeline that takes the place of the library's own retries: a circuit breaker, a rate limiter, chaos. It sees each
-    /// attempt fail with an <see cref="OpenRouterException"/>, and runs around everything up to the first content of an answer.
+    /// attempt fail with an <see cref="OpenRouterException"/>, and runs around everything up to the first content of an answer. Its context
+    /// says what may be retried: see <see cref="OpenRouterResilience"/>.
     /// </summary>
     /// <value>Default: none, and <see cref="Retry"/> holds.</value>
     [JsonIgnore]
@@ -137,22 +161,21 @@ public sealed class OpenRouterClientOptions
     public Func<ModelFallback, bool>? AcceptFallback { get; set; }
 
     /// <summary>
-    /// Gets or sets what lets requests through at the pace that the account allows, so that a program never sees a 429: see
-    /// <see cref="RateLimits"/>. Each attempt takes a permit, and keeps it until its answer has ended. The limiter stays its owner's: the client
+    /// Gets or sets the client-side rate limiter, which sees the operation and the model of each attempt: see <see cref="RateLimits"/>. Each attempt takes a permit, and keeps it until its answer has ended. The limiter stays its owner's: the client
     /// does not dispose of it, and several clients may share one.
     /// </summary>
     /// <value>Default: none.</value>
     [JsonIgnore]
-    public PartitionedRateLimiter<ChatRequest>? RateLimiter { get; set; }
+    public PartitionedRateLimiter<ApiCall>? RateLimiter { get; set; }
 
-    /// <summary>Gets or sets how long to wait for what.</summary>
+    /// <summary>Gets or sets the timeouts.</summary>
     public TimeoutOptions Timeouts
     {
         get => _timeouts;
         set => _timeouts = value ?? throw new ArgumentNullException(nameof(Timeouts));
     }
 
-    /// <summary>Gets or sets how much of an answer is read at most.</summary>
+    /// <summary>Gets or sets the size limits for responses.</summary>
     public LimitOptions Limits
     {
         get => _limits;

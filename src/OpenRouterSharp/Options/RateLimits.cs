@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using OpenRouterSharp.Resilience;
 
 namespace OpenRouterSharp;
 
@@ -22,14 +21,14 @@ public static class RateLimits
     /// </summary>
     /// <param name="hasBoughtCredits">Whether 10 credits or more were ever bought for the account.</param>
     /// <returns>The limiter, which its caller disposes of.</returns>
-    public static PartitionedRateLimiter<ChatRequest> FreeModels(bool hasBoughtCredits = false) => PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<ChatRequest, bool>(request => Partition(request, isFree => new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions
+    public static PartitionedRateLimiter<ApiCall> FreeModels(bool hasBoughtCredits = false) => PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<ApiCall, bool>(call => Partition(call, isFree => new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions
         {
             PermitLimit = hasBoughtCredits ? FreeModelsPerDayWithCredits : FreeModelsPerDay,
             Window = TimeSpan.FromDays(1),
             QueueLimit = 0,
         }))),
-        PartitionedRateLimiter.Create<ChatRequest, bool>(static request => Partition(request, static isFree => new SlidingWindowRateLimiter(new SlidingWindowRateLimiterOptions
+        PartitionedRateLimiter.Create<ApiCall, bool>(static call => Partition(call, static isFree => new SlidingWindowRateLimiter(new SlidingWindowRateLimiterOptions
         {
             PermitLimit = FreeModelsPerMinute,
             Window = TimeSpan.FromMinutes(1),
@@ -40,7 +39,7 @@ public static class RateLimits
     /// <summary>Makes one limiter hold for every call, whatever its model: one of a fleet's, for instance.</summary>
     /// <param name="limiter">The limiter, which stays its owner's.</param>
     /// <returns>The limiter for the options.</returns>
-    public static PartitionedRateLimiter<ChatRequest> Shared(RateLimiter limiter)
+    public static PartitionedRateLimiter<ApiCall> Shared(RateLimiter limiter)
     {
         ArgumentNullException.ThrowIfNull(limiter);
         return new SharedRateLimiter(limiter);
@@ -49,14 +48,14 @@ public static class RateLimits
     /// <summary>Makes a limiter of its own for each model.</summary>
     /// <param name="limiterOf">Makes the limiter of a model; it is called once a model.</param>
     /// <returns>The limiter, which its caller disposes of.</returns>
-    public static PartitionedRateLimiter<ChatRequest> PerModel(Func<ModelId, RateLimiter> limiterOf)
+    public static PartitionedRateLimiter<ApiCall> PerModel(Func<ModelId, RateLimiter> limiterOf)
     {
         ArgumentNullException.ThrowIfNull(limiterOf);
-        return PartitionedRateLimiter.Create<ChatRequest, ModelId>(request => RateLimitPartition.Get(request.Model ?? default, limiterOf));
+        return PartitionedRateLimiter.Create<ApiCall, ModelId>(call => RateLimitPartition.Get(call.Model ?? default, limiterOf));
     }
 
-    private static RateLimitPartition<bool> Partition(ChatRequest request, Func<bool, RateLimiter> limiterOf) =>
-        request.Model is { } model && model.Variants.Contains(ModelVariant.Free)
+    private static RateLimitPartition<bool> Partition(ApiCall call, Func<bool, RateLimiter> limiterOf) =>
+        call.Model is { } model && model.Variants.Contains(ModelVariant.Free)
             ? RateLimitPartition.Get(true, limiterOf)
             : RateLimitPartition.GetNoLimiter(false);
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace OpenRouterSharp.Streaming;
+namespace OpenRouterSharp.Sse;
 
 /// <summary>
 /// The beginning of a line that is longer than a buffer, such as an image in base64: blocks that are put together once, when the line's end is in.

@@ -1,4 +1,4 @@
-namespace OpenRouterSharp.Streaming;
+namespace OpenRouterSharp.Sse;
 
 /// <summary>What a step through a stream of server-sent events came to.</summary>
 internal enum SseStep

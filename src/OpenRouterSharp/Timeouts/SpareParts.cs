@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace OpenRouterSharp.Primitives;
+namespace OpenRouterSharp.Timeouts;
 
 /// <summary>Keeps a number of objects to be used again.</summary>
 internal sealed class SpareParts<T>(int max)

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using OpenRouterSharp.Failures;
+using OpenRouterSharp.Http;
 using OpenRouterSharp.Serialization;
 
-namespace OpenRouterSharp.Http;
+namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>Reads a whole answer out of its bytes, or throws the error that they are.</summary>
 internal static class CompletionReader
@@ -15,7 +17,7 @@ internal static class CompletionReader
     }
 
     /// <summary>Reads the answer.</summary>
-    internal static ChatCompletion Read(PooledBuffer body, ChatResponse response, ErrorReader errors)
+    internal static ChatCompletion Read(PooledBuffer body, ApiResponse response, ErrorReader errors)
     {
         var bytes = body.WrittenSpan;
         if (bytes.StartsWith("\uFEFF"u8))
@@ -25,49 +27,49 @@ internal static class CompletionReader
 
         if (bytes.Trim(" \t\r\n"u8).IsEmpty)
         {
-            throw ErrorReader.Empty(response.Message, "The answer is empty.");
+            throw ErrorReader.Empty(response, "The answer is empty.");
         }
 
         var completion = Parse(bytes, response, errors);
         if (completion.Error is { } error)
         {
-            throw Failed(errors.InBody(error, response.Message, response.Key, completion.Provider, completion.Id, Encoding.UTF8.GetString(bytes)), completion);
+            throw Failed(errors.InBody(error, response, completion.Provider, completion.Id, Encoding.UTF8.GetString(bytes)), completion);
         }
 
         if (completion.Choices.Count == 0)
         {
-            throw ErrorReader.Invalid("The answer has no choices and names no error.", response.Message, bytes, response.Key);
+            throw errors.Invalid("The answer has no choices and names no error.", response, bytes);
         }
 
         foreach (var choice in completion.Choices)
         {
             if (choice.Error is { } choiceError)
             {
-                throw Failed(errors.InBody(choiceError, response.Message, response.Key, completion.Provider, completion.Id, Encoding.UTF8.GetString(bytes)), completion);
+                throw Failed(errors.InBody(choiceError, response, completion.Provider, completion.Id, Encoding.UTF8.GetString(bytes)), completion);
             }
 
             if (choice.FinishReason == FinishReason.Error)
             {
-                throw Failed(ErrorReader.Unexplained(choice.NativeFinishReason, completion.Provider, completion.Id), completion);
+                throw Failed(ServiceFailure.WithoutMessage(choice.NativeFinishReason, completion.Provider, completion.Id), completion);
             }
         }
 
         return completion;
     }
 
-    private static ChatCompletion Parse(ReadOnlySpan<byte> body, ChatResponse response, ErrorReader errors)
+    private static ChatCompletion Parse(ReadOnlySpan<byte> body, ApiResponse response, ErrorReader errors)
     {
         try
         {
             return CompletionParser.Parse(body, response.Info)
-                ?? throw ErrorReader.Invalid("The answer is null.", response.Message, body, response.Key);
+                ?? throw errors.Invalid("The answer is null.", response, body);
         }
         catch (JsonException e)
         {
             var text = Encoding.UTF8.GetString(body);
-            throw ErrorReader.TryParse(text) is { } error && body.IndexOf("\"error\""u8) >= 0
-                ? errors.InBody(error, response.Message, response.Key, body: text)
-                : ErrorReader.Invalid($"The answer is not a chat completion: {e.Message}", response.Message, body, response.Key, e);
+            throw ErrorBody.TryParse(text) is { } error && body.IndexOf("\"error\""u8) >= 0
+                ? errors.InBody(error, response, body: text)
+                : errors.Invalid($"The answer is not a chat completion: {e.Message}", response, body, e);
         }
     }
 
@@ -77,7 +79,7 @@ internal static class CompletionReader
         if (completion.Choices.Count > 0)
         {
             e.Attach(completion);
-            e.MayBeBilled = completion.ToChunk().HasContent;
+            e.SetMayHaveBeenDone(completion.ToChunk().HasContent);
         }
 
         return e;

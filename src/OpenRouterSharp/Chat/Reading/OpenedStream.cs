@@ -1,4 +1,4 @@
-namespace OpenRouterSharp.Streaming;
+namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>A stream that has come as far as its first content. What came before that is held, and given first.</summary>
 internal sealed class OpenedStream : IDisposable
@@ -7,23 +7,17 @@ internal sealed class OpenedStream : IDisposable
     private const int MaxHeld = 256;
 
     private readonly ChunkReader? _reader;
-    private readonly IDisposable? _permit;
     private readonly Queue<ChatCompletionChunk> _held = new(1);
 
-    private OpenedStream(ChunkReader? reader, IDisposable? permit)
-    {
-        _reader = reader;
-        _permit = permit;
-    }
+    private OpenedStream(ChunkReader? reader) => _reader = reader;
 
     /// <summary>Reads as far as the first chunk with content, or to the end of an answer that has none.</summary>
     /// <param name="reader">The chunks.</param>
-    /// <param name="permit">The rate limiter's leave, which is held until the stream ends.</param>
-    internal static async ValueTask<OpenedStream> OpenAsync(ChunkReader reader, IDisposable? permit)
+    internal static async ValueTask<OpenedStream> OpenAsync(ChunkReader reader)
     {
         try
         {
-            var stream = new OpenedStream(reader, permit);
+            var stream = new OpenedStream(reader);
             while (await reader.ReadAsync().ConfigureAwait(false) is { } chunk)
             {
                 stream._held.Enqueue(chunk);
@@ -43,9 +37,9 @@ internal sealed class OpenedStream : IDisposable
     }
 
     /// <summary>Makes the stream of an answer that came whole.</summary>
-    internal static OpenedStream Of(ChatCompletionChunk chunk, IDisposable? permit)
+    internal static OpenedStream Of(ChatCompletionChunk chunk)
     {
-        var stream = new OpenedStream(reader: null, permit);
+        var stream = new OpenedStream(reader: null);
         stream._held.Enqueue(chunk);
         return stream;
     }
@@ -55,9 +49,5 @@ internal sealed class OpenedStream : IDisposable
         ? ValueTask.FromResult<ChatCompletionChunk?>(chunk)
         : _reader?.ReadAsync() ?? ValueTask.FromResult<ChatCompletionChunk?>(null);
 
-    public void Dispose()
-    {
-        _reader?.Dispose();
-        _permit?.Dispose();
-    }
+    public void Dispose() => _reader?.Dispose();
 }

@@ -1,71 +1,81 @@
+using System.Diagnostics;
+using OpenRouterSharp.Calls;
+using OpenRouterSharp.Chat.Telemetry;
 using OpenRouterSharp.Diagnostics;
-using OpenRouterSharp.Resilience;
 using OpenRouterSharp.Serialization;
 using OpenRouterSharp.Timeouts;
 
-namespace OpenRouterSharp.Chat;
+namespace OpenRouterSharp.Chat.Sending;
 
-/// <summary>What one call works on from its first attempt to its end: the request, its bytes, its deadline, its telemetry.</summary>
-internal sealed class ChatCall : ICall, IDisposable
+/// <summary>A call of chat at work: its request, which another model may take over, and what telemetry knows of it.</summary>
+internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadline deadline, FallbackChoice? fallbacks) : ActiveCall(outgoing, deadline)
 {
-    private readonly bool _stream;
-    private readonly FallbackChoice? _fallbacks;
-    private List<OpenRouterException>? _errors;
-
-    internal ChatCall(ChatRequest request, bool stream, OpenRouterClientOptions options, ClientTelemetry telemetry, CancellationToken caller, CancellationToken loop = default)
-    {
-        Request = request;
-        _stream = stream;
-        _fallbacks = options.AcceptFallback is { } accept ? new FallbackChoice(accept) : null;
-        Body = RequestSerializer.Serialize(request, stream);
-
-        // A pipeline of the caller's own may leave attempts at work when it ends.
-        Deadline = new CallDeadline(options.Timeouts.Total, options.TimeProvider, caller, loop) { IsExclusive = options.ResiliencePipeline is null };
-        Telemetry = telemetry.Start(request, stream);
-    }
-
-    internal ChatRequest Request { get; private set; }
+    private ChatRequest _request = request;
+    private ChatFacts? _facts;
 
     /// <summary>Gets the model that was asked for first, where another one is asked now.</summary>
     internal ModelId? FallbackFrom { get; private set; }
 
-    /// <summary>Gets the request's bytes, which every attempt sends.</summary>
-    internal ReadOnlyMemory<byte> Body { get; private set; }
+    /// <summary>Gets a value indicating whether the caller may accept another model than the one asked for.</summary>
+    internal bool MayFallBack => fallbacks is not null;
 
-    public CallDeadline Deadline { get; }
+    /// <summary>Gets the observer of a stream's keep-alives.</summary>
+    internal IProgress<StreamKeepAlive>? KeepAlives => Telemetry is { } telemetry ? new KeepAliveLog(telemetry, Outgoing.Options?.KeepAlives) : Outgoing.Options?.KeepAlives;
 
-    /// <summary>Gets what observes the call, or <see langword="null"/> where nobody listens.</summary>
-    public CallTelemetry? Telemetry { get; }
+    public override string? ModelName => base.ModelName ?? (_request.Models is [{ Value.Length: > 0 } first, ..] ? first.Value : null);
 
-    public bool MayFallBack => _fallbacks is not null;
-
-    public IReadOnlyList<OpenRouterException> Errors => _errors ?? (IReadOnlyList<OpenRouterException>)[];
-
-    /// <summary>Gets who is told of a stream's signs of life.</summary>
-    internal IProgress<StreamKeepAlive>? KeepAlives => Telemetry is null ? Request.KeepAlives : new KeepAliveLog(Telemetry, Request.KeepAlives);
-
-    public void Failed(OpenRouterException e)
+    /// <summary>Writes a request as what is sent.</summary>
+    /// <exception cref="ArgumentException">The request cannot be written.</exception>
+    internal static Outgoing Write(ChatRequest request, CallOptions? options, bool stream) => new(stream ? ChatOperations.Stream : ChatOperations.Complete)
     {
-        (_errors ??= []).Add(e);
-        e.FallbackModel = _fallbacks?.Choose(Request.Model, e);
+        Body = new JsonBody(RequestSerializer.Serialize(request, stream)),
+        Model = request.Model,
+        Options = options,
+        HasSession = request.SessionId is not null,
+    };
+
+    internal override void Failed(OpenRouterException e)
+    {
+        base.Failed(e);
+        e.FallbackModel = fallbacks?.Choose(_request.Model, e);
     }
 
-    public bool TryFallBack(OpenRouterException e)
+    /// <summary>Goes on with the model that a failed attempt was answered with, where the caller accepts it.</summary>
+    /// <returns>Whether there is something new to attempt.</returns>
+    internal bool TryFallBack(OpenRouterException e)
     {
         if (e.FallbackModel is not { } model)
         {
             return false;
         }
 
-        FallbackFrom ??= Request.Model;
-        Request = Request with { Model = model };
-        Body = RequestSerializer.Serialize(Request, _stream);
+        FallbackFrom ??= _request.Model;
+        _request = _request with { Model = model };
+        Outgoing = Write(_request, Outgoing.Options, IsStreamed);
         return true;
     }
 
-    public void Dispose()
+    /// <summary>Notes a chunk that the caller gets.</summary>
+    internal void Note(ChatCompletionChunk chunk)
     {
-        Telemetry?.Dispose();
-        Deadline.Dispose();
+        if (Telemetry is { } telemetry)
+        {
+            _facts?.Take(chunk);
+            telemetry.Chunk(chunk.HasContent);
+        }
     }
+
+    /// <summary>Notes the answer that the caller gets.</summary>
+    internal void Note(ChatCompletion completion)
+    {
+        if (Telemetry is { } telemetry)
+        {
+            _facts?.Take(completion);
+            telemetry.Complete();
+        }
+    }
+
+    public override CallFacts CreateFacts() => _facts = new ChatFacts();
+
+    public override void Tag(Activity activity) => ChatRequestTags.Set(activity, _request, IsStreamed, Outgoing.Options?.SessionId);
 }

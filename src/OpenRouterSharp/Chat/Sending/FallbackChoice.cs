@@ -1,4 +1,6 @@
-namespace OpenRouterSharp.Resilience;
+using OpenRouterSharp.Failures;
+
+namespace OpenRouterSharp.Chat.Sending;
 
 /// <summary>Chooses the model to go on with when the service says that the one asked for cannot be had.</summary>
 internal sealed class FallbackChoice(Func<ModelFallback, bool> accept)
@@ -38,7 +40,7 @@ internal sealed class FallbackChoice(Func<ModelFallback, bool> accept)
         }
         catch (Exception thrown)
         {
-            throw new OpenRouterException(ErrorKind.Rejected, $"{nameof(OpenRouterClientOptions.AcceptFallback)} threw: {thrown.Message}", thrown);
+            throw Rejection.ByCallback(OptionNames.AcceptFallback, thrown);
         }
     }
 }

@@ -1,4 +1,6 @@
-namespace OpenRouterSharp.Diagnostics;
+using OpenRouterSharp.Diagnostics;
+
+namespace OpenRouterSharp.Chat.Telemetry;
 
 /// <summary>Notes a stream's signs of life before it hands them to the caller.</summary>
 internal sealed class KeepAliveLog(CallTelemetry telemetry, IProgress<StreamKeepAlive>? next) : IProgress<StreamKeepAlive>

@@ -17,7 +17,6 @@ internal static class RequestRules
         PluginRules.Check(request, issues);
         OptionRules.Check(request, issues);
         CacheRules.Check(request, issues);
-        HeaderRules.Check(request, issues);
         ProfileAdvice.Check(request, issues);
         return issues;
     }

@@ -1,34 +1,20 @@
-namespace OpenRouterSharp.Diagnostics;
+using System.Diagnostics;
+using OpenRouterSharp.Diagnostics;
 
-/// <summary>What an answer says about itself, whole or chunk by chunk: everything but its content.</summary>
-internal sealed class AnswerFacts
+namespace OpenRouterSharp.Chat.Telemetry;
+
+/// <summary>What a completion says about itself, whole or chunk by chunk: everything but its content.</summary>
+internal sealed class ChatFacts : CallFacts
 {
     private const int MaxChoices = 128;
 
     private readonly List<string> _finishReasons = [];
     private readonly List<string> _nativeFinishReasons = [];
+    private Usage? _usage;
+    private ServiceTier? _serviceTier;
+    private RouterMetadata? _router;
 
-    internal string? Id { get; private set; }
-
-    internal string? Model { get; private set; }
-
-    internal string? Provider { get; private set; }
-
-    internal Usage? Usage { get; private set; }
-
-    internal ServiceTier? ServiceTier { get; private set; }
-
-    internal RouterMetadata? Router { get; private set; }
-
-    internal ResponseInfo? Info { get; private set; }
-
-    internal string? GenerationId => Info?.GenerationId ?? Id;
-
-    internal string? FinishReason => _finishReasons is [var first, ..] ? first : null;
-
-    internal string[]? FinishReasons => Words(_finishReasons);
-
-    internal string[]? NativeFinishReasons => Words(_nativeFinishReasons);
+    internal override string? FinishReason => _finishReasons is [var first, ..] ? first : null;
 
     internal void Take(ChatCompletion completion)
     {
@@ -50,15 +36,44 @@ internal sealed class AnswerFacts
         }
     }
 
+    internal override void Take(OpenRouterException e)
+    {
+        if (e.Partial is { } partial)
+        {
+            Take(partial);
+        }
+    }
+
+    internal override void Tag(Activity activity)
+    {
+        base.Tag(activity);
+        activity.SetTagIfKnown(AttributeNames.ResponseFinishReasons, Words(_finishReasons));
+        activity.SetTagIfKnown(AttributeNames.NativeFinishReasons, Words(_nativeFinishReasons));
+        activity.SetTagIfKnown(AttributeNames.FallbackFrom, Info?.FallbackFrom?.Value);
+        activity.SetTagIfKnown(AttributeNames.ServiceTier, _serviceTier?.Value);
+        activity.SetTagIfKnown(AttributeNames.RoutingStrategy, _router?.Strategy?.Value);
+        activity.SetTagIfKnown(AttributeNames.RoutingRegion, _router?.Region);
+        activity.SetTagIfKnown(AttributeNames.RoutingAttempt, _router?.Attempt);
+        activity.SetTagIfKnown(AttributeNames.Byok, _usage?.IsByok ?? _router?.IsByok);
+        activity.SetTagIfKnown(AttributeNames.UsageCacheReadTokens, _usage?.CachedTokens);
+        activity.SetTagIfKnown(AttributeNames.UsageCacheWriteTokens, _usage?.CacheWriteTokens);
+        activity.SetTagIfKnown(AttributeNames.UsageReasoningTokens, _usage?.ReasoningTokens);
+        activity.SetTagIfKnown(AttributeNames.UpstreamCost, (double?)_usage?.CostDetails?.UpstreamInferenceCost);
+    }
+
     private void Take(string? id, string? model, string? provider, Usage? usage, ServiceTier? serviceTier, RouterMetadata? router, ResponseInfo? info)
     {
         Id = id ?? Id;
         Model = model ?? Model;
         Provider = provider ?? Provider;
-        Usage = usage ?? Usage;
-        ServiceTier = serviceTier ?? ServiceTier;
-        Router = router ?? Router;
+        _serviceTier = serviceTier ?? _serviceTier;
+        _router = router ?? _router;
         Info = info ?? Info;
+        if (usage is not null)
+        {
+            _usage = usage;
+            (InputTokens, OutputTokens, Cost) = (usage.PromptTokens, usage.CompletionTokens, usage.Cost);
+        }
     }
 
     private void Finish(int index, FinishReason? reason, string? native)
