@@ -21,7 +21,7 @@ internal static class Conversation
         if (question.Stream)
         {
             var answer = new ChatCompletionAccumulator();
-            await foreach (var chunk in chat.StreamAsync(request with { KeepAlives = screen }, cancellationToken))
+            await foreach (var chunk in chat.StreamAsync(request, new CallOptions { KeepAlives = screen }, cancellationToken))
             {
                 answer.Add(chunk);
                 screen.Reasoning(chunk.Reasoning);

@@ -62,6 +62,6 @@ public sealed class ResilienceExamples
         options.RateLimiter = RateLimits.PerModel(model => new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 8, QueueLimit = 100 }));
         #endregion
 
-        Assert.True(options.RateLimiter.AttemptAcquire(new ChatRequest("m", "Hi")).IsAcquired);
+        Assert.True(options.RateLimiter.AttemptAcquire(new ApiCall("chat", "m")).IsAcquired);
     }
 }
