@@ -1,6 +1,7 @@
 using OpenRouterSharp.Failures;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Serialization;
+using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Calls;
 
@@ -52,8 +53,8 @@ internal sealed class AnswerStream(ActiveCall call, ApiResponse response, Pooled
 
         try
         {
-            // The body's own reads end with the call; one that only the reader gives up ends with the connection.
-            using var registration = cancellationToken.UnsafeRegister(static state => ((ApiResponse)state!).Dispose(), response);
+            // The body's own reads end with the call: one that only the reader gives up ends it.
+            using var registration = cancellationToken.UnsafeRegister(static state => ((AttemptTimer)state!).Cancel(), response.Timer);
             var read = await response.Body.ReadAsync(buffer, CancellationToken.None).ConfigureAwait(false);
             if (read == 0)
             {

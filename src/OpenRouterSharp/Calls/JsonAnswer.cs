@@ -27,10 +27,10 @@ internal static class JsonAnswer
 
             if (operation.Answer == AnswerKind.Data)
             {
-                json = members.Promised.IsEmpty ? throw Invalid($"has no '{operation.Promises}'", body, operation, response, errors) : members.Promised;
+                json = members.Promised.IsEmpty ? throw Invalid($"has no '{operation.Promises}'.", body, operation, response, errors) : members.Promised;
             }
 
-            return read(json, response.Info) ?? throw Invalid("is null", body, operation, response, errors);
+            return read(json, response.Info) ?? throw Invalid("is null.", body, operation, response, errors);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
@@ -69,5 +69,5 @@ internal static class JsonAnswer
 
     // A body that holds a secret is in no exception.
     private static OpenRouterException Invalid(string what, ReadOnlySpan<byte> body, Operation operation, ApiResponse response, ErrorReader errors, Exception? inner = null) =>
-        errors.Invalid($"The answer of '{operation.Name}' {what}.", response, operation.IsSecret ? default : body, inner);
+        errors.Invalid($"The answer of '{operation.Name}' {what}", response, operation.IsSecret ? default : body, inner);
 }

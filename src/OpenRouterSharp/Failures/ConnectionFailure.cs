@@ -16,6 +16,7 @@ internal static class ConnectionFailure
         OperationCanceledException { InnerException: TimeoutException } when isOwnersTimeout => TimeoutError.OfOwner(mayHaveBeenDone: true, e),
         OperationCanceledException { InnerException: TimeoutException } => TimeoutError.OfConnect(endpoint.Authority, connectLimit, e),
         HttpRequestException http => Connection(http, endpoint),
+        InvalidDataException => InBody(e, mayHaveBeenDone: true),
         _ => Error(ErrorKind.Connection, $"The request to {endpoint.Authority} failed: {e.Message}", e, isTransient: e is IOException),
     };
 

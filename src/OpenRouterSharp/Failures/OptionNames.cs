@@ -7,7 +7,6 @@ internal static class OptionNames
     internal const string Endpoint = "Endpoint";
     internal const string ApiKeyProvider = "ApiKeyProvider";
     internal const string ManagementKeyProvider = "ManagementKeyProvider";
-    internal const string ManagementKey = "ManagementKey";
     internal const string RateLimiter = "RateLimiter";
     internal const string ResiliencePipeline = "ResiliencePipeline";
     internal const string AcceptFallback = "AcceptFallback";

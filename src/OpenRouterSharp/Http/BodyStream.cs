@@ -11,16 +11,24 @@ internal static class BodyStream
     /// <summary>The encoding that the client's own connections ask for.</summary>
     internal const string AcceptedEncoding = "gzip";
 
+    /// <summary>Opens the body.</summary>
+    /// <exception cref="InvalidDataException">The body is encoded in a way that was not asked for.</exception>
     internal static async ValueTask<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return IsGzip(response) ? new GZipStream(content, CompressionMode.Decompress) : content;
+        return EncodingOf(response) switch
+        {
+            null or "" => content,
+            var encoding when Is(encoding, "identity") => content,
+
+            // "x-gzip" is what HTTP/1.0 called it; recipients treat the two alike.
+            var encoding when Is(encoding, AcceptedEncoding) || Is(encoding, "x-gzip") => new GZipStream(content, CompressionMode.Decompress),
+            var encoding => throw new InvalidDataException($"the encoding '{HeaderText.Printable(encoding)}' was not asked for."),
+        };
     }
 
-    // "x-gzip" is what HTTP/1.0 called it; recipients treat the two alike.
-    private static bool IsGzip(HttpResponseMessage response) =>
-        response.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values)
-        && values.Count == 1
-        && values.ToString().Trim() is var encoding
-        && (encoding.Equals(AcceptedEncoding, StringComparison.OrdinalIgnoreCase) || encoding.Equals("x-gzip", StringComparison.OrdinalIgnoreCase));
+    private static string? EncodingOf(HttpResponseMessage response) =>
+        response.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values) ? values.ToString().Trim() : null;
+
+    private static bool Is(string encoding, string name) => encoding.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -76,6 +76,9 @@ internal sealed class Alarm : IDisposable
         }
     }
 
+    /// <summary>Cancels the token at once, without a timeout.</summary>
+    internal void Cancel() => GoOff();
+
     /// <summary>Unsets the alarm.</summary>
     internal void Clear() => _awaited = 0;
 

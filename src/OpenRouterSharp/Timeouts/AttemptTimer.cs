@@ -40,6 +40,9 @@ internal sealed class AttemptTimer : IDisposable
 
     internal void WaitForUpload() => _alarm?.Set(Upload, _timeouts.Idle);
 
+    /// <summary>Ends the attempt at once, without a timeout.</summary>
+    internal void Cancel() => _alarm?.Cancel();
+
     internal void Stop() => _alarm?.Clear();
 
     /// <summary>Gives the exception of the timeout that ended the attempt, or <see langword="null"/> where none did.</summary>

@@ -51,6 +51,20 @@ public sealed class ResilienceExamples
     }
 
     [Fact]
+    public async Task OneCall()
+    {
+        var client = new FakeOpenRouter(new FakeScript().Reply("Hi")).CreateClient();
+        var request = new ChatRequest(DeepSeekModels.R1_0528, "Hello");
+
+        #region one call
+        var options = new CallOptions { Timeouts = new TimeoutOptions { Total = TimeSpan.FromMinutes(2) }, Retry = new RetryOptions { MaxRetries = 0 } };
+        var completion = await client.Chat.CompleteAsync(request, options);
+        #endregion
+
+        Assert.Equal("Hi", completion.Text);
+    }
+
+    [Fact]
     public void Limiters()
     {
         var options = new OpenRouterClientOptions();
