@@ -42,7 +42,7 @@ public sealed class AnswerFeed(IChatCompletionsClient chat, IHostApplicationLife
 
             var answer = new ChatCompletionAccumulator();
             var hasStarted = false;
-            await foreach (var chunk in chat.StreamAsync(request with { KeepAlives = new SignsOfLife(events) }, cancellationToken))
+            await foreach (var chunk in chat.StreamAsync(request, new CallOptions { KeepAlives = new SignsOfLife(events) }, cancellationToken))
             {
                 answer.Add(chunk);
                 if (!hasStarted)

@@ -1,6 +1,9 @@
 namespace OpenRouterSharp;
 
-/// <summary>Represents OpenRouter. Small, so that a test can replace it.</summary>
+/// <summary>
+/// Represents OpenRouter: one property for each group of endpoints. It grows with them, so do not implement it outside of tests: what code should
+/// depend on, and a test replace, is the interface of the group that it calls.
+/// </summary>
 public interface IOpenRouterClient
 {
     /// <summary>Gets the chat completions.</summary>

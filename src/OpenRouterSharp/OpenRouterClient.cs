@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using OpenRouterSharp.Calls;
 using OpenRouterSharp.Chat;
 using OpenRouterSharp.Http;
-using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp;
 
@@ -11,7 +11,8 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
 {
     private readonly Uri _endpoint;
     private readonly HttpClient? _ownHttpClient;
-    private bool _isDisposed;
+    private readonly ApiCaller _api;
+    private ChatCompletionsClient? _chat;
 
     /// <summary>Initializes a new instance of the <see cref="OpenRouterClient"/> class with a key and the defaults.</summary>
     /// <param name="apiKey">The key, from https://openrouter.ai/keys.</param>
@@ -23,7 +24,7 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
 
     /// <summary>Initializes a new instance of the <see cref="OpenRouterClient"/> class with an <see cref="HttpClient"/> of its own.</summary>
     /// <param name="options">The options; the client takes a copy.</param>
-    /// <exception cref="ArgumentException">The options have no key, or a key that would travel over plain http to another machine.</exception>
+    /// <exception cref="ArgumentException">The endpoint is plain http to another machine, where a key could be read on the way.</exception>
     public OpenRouterClient(OpenRouterClientOptions options)
         : this(options, httpClient: null, ownsHttpClient: true)
     {
@@ -35,7 +36,7 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     /// </summary>
     /// <param name="options">The options; the client takes a copy.</param>
     /// <param name="httpClient">The caller's client.</param>
-    /// <exception cref="ArgumentException">The options have no key, or a key that would travel over plain http to another machine.</exception>
+    /// <exception cref="ArgumentException">The endpoint is plain http to another machine, where a key could be read on the way.</exception>
     public OpenRouterClient(OpenRouterClientOptions options, HttpClient httpClient)
         : this(options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)), ownsHttpClient: false)
     {
@@ -45,7 +46,6 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var copy = new OpenRouterClientOptions(options);
-        CheckKey(copy);
         EndpointAddress.CheckTransport(copy);
         if (ownsHttpClient)
         {
@@ -53,15 +53,15 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
         }
 
         _endpoint = copy.Endpoint;
-        Chat = new ChatCompletionsClient(copy, httpClient!, () => _isDisposed);
+        _api = new ApiCaller(copy, httpClient!);
     }
 
     /// <inheritdoc/>
-    public IChatCompletionsClient Chat { get; }
+    public IChatCompletionsClient Chat => _chat ?? Interlocked.CompareExchange(ref _chat, new ChatCompletionsClient(_api), null) ?? _chat;
 
     /// <summary>
-    /// Makes a client of the environment variables <c>OPENROUTER_API_KEY</c>, <c>OPENROUTER_BASE_URL</c>, <c>OPENROUTER_HTTP_REFERER</c>,
-    /// <c>OPENROUTER_APP_TITLE</c> and <c>OPENROUTER_APP_CATEGORIES</c> (separated by commas). Only the first must be there.
+    /// Makes a client of the environment variables <c>OPENROUTER_API_KEY</c>, <c>OPENROUTER_MANAGEMENT_KEY</c>, <c>OPENROUTER_BASE_URL</c>,
+    /// <c>OPENROUTER_HTTP_REFERER</c>, <c>OPENROUTER_APP_TITLE</c> and <c>OPENROUTER_APP_CATEGORIES</c> (separated by commas). Only the first must be there.
     /// </summary>
     /// <returns>The client.</returns>
     /// <exception cref="InvalidOperationException">The key is not there, or a variable has a value that cannot be used.</exception>
@@ -82,7 +82,7 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     /// <summary>Closes the client's own connections; a caller's <see cref="HttpClient"/> is left alone.</summary>
     public void Dispose()
     {
-        _isDisposed = true;
+        _api.Close();
         _ownHttpClient?.Dispose();
     }
 

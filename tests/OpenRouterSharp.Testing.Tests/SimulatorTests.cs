@@ -58,7 +58,7 @@ public class SimulatorTests
         var keepAlives = new List<string>();
         var chunks = new List<ChatCompletionChunk>();
 
-        await foreach (var chunk in fake.Client.Chat.StreamAsync(new ChatRequest(DeepSeekModels.R1, "2+2?") { KeepAlives = new Collecting(keepAlives) }))
+        await foreach (var chunk in fake.Client.Chat.StreamAsync(new ChatRequest(DeepSeekModels.R1, "2+2?"), new CallOptions { KeepAlives = new Collecting(keepAlives) }))
         {
             chunks.Add(chunk);
         }

@@ -12,7 +12,7 @@ public sealed class KeepAliveTests(WireMockServer server)
         var scenario = await server.PlayAsync("stream/slow-start");
         using var client = scenario.CreateClient(static options => options.Timeouts.Idle = TimeSpan.FromSeconds(2));
 
-        var chunks = await client.Chat.StreamAsync(Prompt.Sum with { KeepAlives = seen }).ToListAsync();
+        var chunks = await client.Chat.StreamAsync(Prompt.Sum, new CallOptions { KeepAlives = seen }).ToListAsync();
 
         Assert.Equal(("Two plus two is 4.", 80), (chunks.Text(), seen.Count));
     }

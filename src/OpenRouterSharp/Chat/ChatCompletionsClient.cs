@@ -1,62 +1,65 @@
 using System.Runtime.CompilerServices;
-using OpenRouterSharp.Diagnostics;
-using OpenRouterSharp.Http;
-using OpenRouterSharp.Resilience;
-using OpenRouterSharp.Json;
+using OpenRouterSharp.Calls;
 using OpenRouterSharp.Chat.Reading;
 using OpenRouterSharp.Chat.Sending;
-using OpenRouterSharp.Streaming;
 
 namespace OpenRouterSharp.Chat;
 
-/// <summary>Joins the layers: checks, serialises, sends through the pipeline, reads.</summary>
-internal sealed class ChatCompletionsClient : IChatCompletionsClient
+/// <summary>Makes the calls of chat.</summary>
+internal sealed class ChatCompletionsClient(ApiCaller api) : IChatCompletionsClient
 {
-    private readonly OpenRouterClientOptions _options;
-    private readonly Func<bool> _isDisposed;
-    private readonly ChatTransport _transport;
-    private readonly ClientTelemetry _telemetry;
-    private readonly AttemptRunner _attempts;
-    private readonly Func<ChatCall, int, CancellationToken, ValueTask<ChatCompletion>> _ask;
-    private readonly Func<ChatCall, int, CancellationToken, ValueTask<OpenedStream>> _open;
-
-    internal ChatCompletionsClient(OpenRouterClientOptions options, HttpClient httpClient, Func<bool> isDisposed)
-    {
-        _options = options;
-        _isDisposed = isDisposed;
-        _transport = new ChatTransport(httpClient, options);
-        _telemetry = new ClientTelemetry(options);
-        _attempts = new AttemptRunner(new AttemptPipeline(options));
-        _ask = AskAsync;
-        _open = OpenAsync;
-    }
+    private readonly AnswerReading _reading = new(api);
 
     public Task<ChatCompletion> CompleteAsync(ChatRequest request, CancellationToken cancellationToken = default)
     {
-        Check(request);
-        return CompleteCoreAsync(request, cancellationToken);
+        Check(request, ChatOperations.Complete, options: null);
+        return CompleteCoreAsync(request, options: null, cancellationToken);
+    }
+
+    public Task<ChatCompletion> CompleteAsync(ChatRequest request, CallOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Check(request, ChatOperations.Complete, options);
+        return CompleteCoreAsync(request, options, cancellationToken);
     }
 
     public IAsyncEnumerable<ChatCompletionChunk> StreamAsync(ChatRequest request, CancellationToken cancellationToken = default)
     {
-        Check(request);
-        return StreamCoreAsync(request, cancellationToken);
+        Check(request, ChatOperations.Stream, options: null);
+        return StreamCoreAsync(request, options: null, cancellationToken);
     }
 
-    private void Check(ChatRequest request)
+    public IAsyncEnumerable<ChatCompletionChunk> StreamAsync(ChatRequest request, CallOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Check(request, ChatOperations.Stream, options);
+        return StreamCoreAsync(request, options, cancellationToken);
+    }
+
+    private void Check(ChatRequest request, Operation operation, CallOptions? options)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ObjectDisposedException.ThrowIf(_isDisposed(), typeof(OpenRouterClient));
+        api.Check(operation, options);
         request.ThrowIfInvalid();
     }
 
-    private async Task<ChatCompletion> CompleteCoreAsync(ChatRequest request, CancellationToken cancellationToken)
+    private ChatCall Begin(ChatRequest request, CallOptions? options, bool stream, CancellationToken caller, CancellationToken loop = default)
     {
-        using var call = new ChatCall(request, stream: false, _options, _telemetry, cancellationToken);
+        // Written first: a request that cannot be is no call.
+        var outgoing = ChatCall.Write(request, options, stream);
+        var fallbacks = api.Options.AcceptFallback is { } accept ? new FallbackChoice(accept) : null;
+        var call = new ChatCall(request, outgoing, api.DeadlineOf(options, caller, loop), fallbacks);
+        api.Observe(call);
+        return call;
+    }
+
+    private async Task<ChatCompletion> CompleteCoreAsync(ChatRequest request, CallOptions? options, CancellationToken cancellationToken)
+    {
+        using var call = Begin(request, options, stream: false, cancellationToken);
         try
         {
-            var completion = await _attempts.RunAsync(_ask, call).ConfigureAwait(false);
-            call.Telemetry?.Complete(completion);
+            var completion = await FallbackLoop.RunAsync(api, call, _reading.Completion).ConfigureAwait(false);
+            call.Note(completion);
             return completion;
         }
         catch (Exception e)
@@ -66,34 +69,11 @@ internal sealed class ChatCompletionsClient : IChatCompletionsClient
         }
     }
 
-    private async ValueTask<ChatCompletion> AskAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
-    {
-        using var permit = _options.RateLimiter is { } limiter ? await Permit.AcquireAsync(limiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false) : null;
-        using var response = await _transport.SendAsync(call.Body, call.Request, stream: false, call.Deadline, cancellationToken).ConfigureAwait(false);
-        (response.Attempts, response.FallbackFrom) = (attempt, call.FallbackFrom);
-        using var body = await ReadBodyAsync(response, call, cancellationToken).ConfigureAwait(false);
-        if (!response.IsEventStream && !CompletionReader.LooksLikeEvents(body.WrittenSpan))
-        {
-            return CompletionReader.Read(body, response, _transport.Errors);
-        }
-
-        using var chunks = ReadChunks(response, new MemoryStream(body.WrittenMemory.ToArray()), call, cancellationToken);
-        try
-        {
-            return await chunks.ReadAllAsync().ToCompletionAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OpenRouterException e) when (e.Partial?.ToChunk().HasContent == true)
-        {
-            // As with an answer that came whole: what has content was worked on and is billed.
-            e.MayBeBilled = true;
-            throw;
-        }
-    }
-
     // Two tokens, so that a cancellation carries the one that the caller cancelled, and not a compiler's link of both.
-    private async IAsyncEnumerable<ChatCompletionChunk> StreamCoreAsync(ChatRequest request, CancellationToken caller, [EnumeratorCancellation] CancellationToken loop = default)
+    private async IAsyncEnumerable<ChatCompletionChunk> StreamCoreAsync(
+        ChatRequest request, CallOptions? options, CancellationToken caller, [EnumeratorCancellation] CancellationToken loop = default)
     {
-        using var call = new ChatCall(request, stream: true, _options, _telemetry, caller, loop);
+        using var call = Begin(request, options, stream: true, caller, loop);
         OpenedStream? stream = null;
         try
         {
@@ -120,7 +100,7 @@ internal sealed class ChatCompletionsClient : IChatCompletionsClient
                     yield break;
                 }
 
-                call.Telemetry?.Chunk(chunk);
+                call.Note(chunk);
                 yield return chunk;
             }
         }
@@ -135,7 +115,7 @@ internal sealed class ChatCompletionsClient : IChatCompletionsClient
     // from a stack of its own, unless no wait stood between and the stack is the caller's.
     private async ValueTask<OpenedStream> OpenAsync(ChatCall call)
     {
-        var opening = _attempts.RunAsync(_open, call);
+        var opening = FallbackLoop.RunAsync(api, call, _reading.Stream);
         var isOnCallersStack = opening.IsCompleted;
         var stream = await opening.ConfigureAwait(false);
         if (!isOnCallersStack)
@@ -144,52 +124,5 @@ internal sealed class ChatCompletionsClient : IChatCompletionsClient
         }
 
         return stream;
-    }
-
-    // An attempt lasts until the first content: until then a failure is repeated, from then on it is the caller's to see.
-    private async ValueTask<OpenedStream> OpenAsync(ChatCall call, int attempt, CancellationToken cancellationToken)
-    {
-        var permit = _options.RateLimiter is { } limiter ? await Permit.AcquireAsync(limiter, call.Request, call.Deadline, cancellationToken).ConfigureAwait(false) : null;
-        ChatResponse? response = null;
-        try
-        {
-            response = await _transport.SendAsync(call.Body, call.Request, stream: true, call.Deadline, cancellationToken).ConfigureAwait(false);
-            (response.Attempts, response.FallbackFrom) = (attempt, call.FallbackFrom);
-            if (response.IsEventStream)
-            {
-                return await OpenedStream.OpenAsync(ReadChunks(response, response.Body, call, cancellationToken), permit).ConfigureAwait(false);
-            }
-
-            using var body = await ReadBodyAsync(response, call, cancellationToken).ConfigureAwait(false);
-            if (CompletionReader.LooksLikeEvents(body.WrittenSpan))
-            {
-                return await OpenedStream.OpenAsync(ReadChunks(response, new MemoryStream(body.WrittenMemory.ToArray()), call, cancellationToken), permit).ConfigureAwait(false);
-            }
-
-            var chunk = CompletionReader.Read(body, response, _transport.Errors).ToChunk();
-            response.Dispose();
-            return OpenedStream.Of(chunk, permit);
-        }
-        catch
-        {
-            response?.Dispose();
-            permit?.Dispose();
-            throw;
-        }
-    }
-
-    private ChunkReader ReadChunks(ChatResponse response, Stream body, ChatCall call, CancellationToken cancellationToken) =>
-        new(response, body, _transport.Errors, _options.Limits, call.KeepAlives, call.Deadline, cancellationToken);
-
-    private async ValueTask<PooledBuffer> ReadBodyAsync(ChatResponse response, ChatCall call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await BodyReader.ReadAsync(response.Body, _options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is not OpenRouterException)
-        {
-            throw call.Deadline.Cause(e) ?? response.Timer.Cause(e, mayBeBilled: true) ?? (Exception?)ChatTransport.Unexplained(e, cancellationToken) ?? ConnectionFailure.InBody(e, mayBeBilled: true);
-        }
     }
 }

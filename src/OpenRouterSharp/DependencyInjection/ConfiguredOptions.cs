@@ -10,6 +10,7 @@ internal static class ConfiguredOptions
     internal static void Apply(OpenRouterClientOptions options, IConfiguration section)
     {
         Text(section, nameof(options.ApiKey), value => options.ApiKey = value);
+        Text(section, nameof(options.ManagementKey), value => options.ManagementKey = value);
         Read(section, nameof(options.Endpoint), Address, value => options.Endpoint = value);
         Read(section, nameof(options.AllowInsecureHttp), bool.Parse, value => options.AllowInsecureHttp = value);
         Read(section, nameof(options.AppUrl), Address, value => options.AppUrl = value);

@@ -97,6 +97,11 @@ public static class OpenRouterServiceCollectionExtensions
         var monitor = provider.GetRequiredService<IOptionsMonitor<OpenRouterClientOptions>>();
         var options = new OpenRouterClientOptions(monitor.Get(name));
         options.ApiKeyProvider ??= _ => ValueTask.FromResult(monitor.Get(name).ApiKey!);
+        if (options.ManagementKey is not null)
+        {
+            options.ManagementKeyProvider ??= _ => ValueTask.FromResult(monitor.Get(name).ManagementKey!);
+        }
+
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         return new OpenRouterClient(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name)));
     }

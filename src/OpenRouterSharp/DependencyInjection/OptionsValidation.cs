@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using OpenRouterSharp.Http;
 
 namespace OpenRouterSharp.DependencyInjection;
 

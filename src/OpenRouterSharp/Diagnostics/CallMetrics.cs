@@ -7,16 +7,18 @@ internal sealed class CallMetrics
 {
     private readonly ClientTelemetry _client;
     private readonly string? _model;
-    private readonly AnswerFacts _facts;
+    private readonly CallFacts _facts;
+    private readonly string _operation;
     private readonly bool _isCounted;
 
-    internal CallMetrics(ClientTelemetry client, string? model, AnswerFacts facts)
+    internal CallMetrics(ClientTelemetry client, string operation, string? model, CallFacts facts)
     {
         _client = client;
+        _operation = operation;
         _model = model;
         _facts = facts;
 
-        // What was not counted at the start is not discounted at the end, whoever begins to listen between.
+        // Decrement only what was incremented: a listener may attach in between.
         _isCounted = Instruments.ActiveCalls.Enabled;
         Count(1);
     }
@@ -25,7 +27,7 @@ internal sealed class CallMetrics
     {
         if (Instruments.Retries.Enabled)
         {
-            var tags = _client.Tags(_model);
+            var tags = _client.Tags(_operation, _model);
             tags.Add(AttributeNames.ErrorType, errorType);
             Instruments.Retries.Add(1, tags);
         }
@@ -51,14 +53,11 @@ internal sealed class CallMetrics
     {
         Count(-1);
         var tags = AnswerTags();
-        if (_facts.Usage is { } usage)
+        RecordTokens(tags, "input", _facts.InputTokens);
+        RecordTokens(tags, "output", _facts.OutputTokens);
+        if (_facts.Cost is { } cost)
         {
-            RecordTokens(tags, "input", usage.PromptTokens);
-            RecordTokens(tags, "output", usage.CompletionTokens);
-            if (usage.Cost is { } cost)
-            {
-                Instruments.Cost.Add((double)cost, tags);
-            }
+            Instruments.Cost.Add((double)cost, tags);
         }
 
         tags.Add(AttributeNames.Outcome, end.Outcome);
@@ -83,13 +82,13 @@ internal sealed class CallMetrics
     {
         if (_isCounted)
         {
-            Instruments.ActiveCalls.Add(change, _client.Tags(_model));
+            Instruments.ActiveCalls.Add(change, _client.Tags(_operation, _model));
         }
     }
 
     private TagList AnswerTags()
     {
-        var tags = _client.Tags(_model);
+        var tags = _client.Tags(_operation, _model);
         if (_facts.Model is { } model)
         {
             tags.Add(AttributeNames.ResponseModel, model);

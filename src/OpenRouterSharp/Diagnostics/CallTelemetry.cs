@@ -9,11 +9,11 @@ namespace OpenRouterSharp.Diagnostics;
 internal sealed class CallTelemetry : IDisposable
 {
     private readonly ClientTelemetry _client;
-    private readonly string? _model;
+    private readonly string _subject;
     private readonly bool _stream;
     private readonly Activity? _activity;
     private readonly CallMetrics _metrics;
-    private readonly AnswerFacts _facts = new();
+    private readonly CallFacts _facts;
     private readonly long _start;
     private long _lastChunk;
     private int _attempts = 1;
@@ -22,16 +22,20 @@ internal sealed class CallTelemetry : IDisposable
     private bool _hasContent;
     private bool _hasEnded;
 
-    internal CallTelemetry(ClientTelemetry client, string? model, bool stream, Activity? activity)
+    internal CallTelemetry(ClientTelemetry client, ICallDescription call, Activity? activity)
     {
         _client = client;
-        _model = model;
-        _stream = stream;
+        _subject = call.ModelName ?? call.OperationName;
+        _stream = call.IsStreamed;
         _activity = activity;
-        _metrics = new CallMetrics(client, model, _facts);
+        _facts = call.CreateFacts();
+        _metrics = new CallMetrics(client, call.OperationName, call.ModelName, _facts);
         _start = client.TimeProvider.GetTimestamp();
-        CallLog.CallStarted(client.Logger, model, stream);
+        CallLog.CallStarted(client.Logger, _subject, _stream);
     }
+
+    /// <summary>Gets what collects the facts of the answer.</summary>
+    internal CallFacts Facts => _facts;
 
     /// <summary>Notes that an attempt begins. Where nobody has announced it, it was repeated by a pipeline of the caller's own, and the wait is not known.</summary>
     internal void Attempt(int number, OpenRouterException? error)
@@ -56,7 +60,7 @@ internal sealed class CallTelemetry : IDisposable
 
         _announced = attempt;
         var errorType = CallEnd.ErrorTypeOf(error);
-        CallLog.Retry(_client.Logger, attempt, _model, errorType, error.StatusCode, error.ProviderName, delay?.TotalSeconds);
+        CallLog.Retry(_client.Logger, attempt, _subject, errorType, error.StatusCode, error.ProviderName, delay?.TotalSeconds);
         _metrics.Retry(errorType);
         if (_activity is { IsAllDataRequested: true })
         {
@@ -65,19 +69,18 @@ internal sealed class CallTelemetry : IDisposable
     }
 
     /// <summary>Notes a sign of life.</summary>
-    internal void KeepAlive(int count) => CallLog.KeepAlive(_client.Logger, _model, count);
+    internal void KeepAlive(int count) => CallLog.KeepAlive(_client.Logger, _subject, count);
 
     /// <summary>Notes a chunk. The time to the first counts to the first with content: what comes before says nothing.</summary>
-    internal void Chunk(ChatCompletionChunk chunk)
+    internal void Chunk(bool hasContent)
     {
         _chunks++;
-        _facts.Take(chunk);
         var now = _client.TimeProvider.GetTimestamp();
         if (_hasContent)
         {
             _metrics.Chunk(Seconds(_lastChunk, now));
         }
-        else if (chunk.HasContent)
+        else if (hasContent)
         {
             _hasContent = true;
             var time = Seconds(_start, now);
@@ -88,15 +91,8 @@ internal sealed class CallTelemetry : IDisposable
         _lastChunk = now;
     }
 
-    /// <summary>Notes the true end of a stream.</summary>
+    /// <summary>Notes the true end of the answer.</summary>
     internal void Complete() => End(CallOutcome.Completed);
-
-    /// <summary>Notes a whole answer.</summary>
-    internal void Complete(ChatCompletion completion)
-    {
-        _facts.Take(completion);
-        End(CallOutcome.Completed);
-    }
 
     /// <summary>Notes the exception that the caller gets. A cancellation is no error.</summary>
     internal void Fail(Exception e)
@@ -107,9 +103,9 @@ internal sealed class CallTelemetry : IDisposable
             return;
         }
 
-        if (e is OpenRouterException { Partial: { } partial })
+        if (e is OpenRouterException failure)
         {
-            _facts.Take(partial);
+            _facts.Take(failure);
         }
 
         End(CallOutcome.Failed, e);
@@ -134,10 +130,10 @@ internal sealed class CallTelemetry : IDisposable
         }
 
         _metrics.End(end);
-        EndMessage.Log(_client.Logger, _model, _facts, end);
+        EndMessage.Log(_client.Logger, _subject, _facts, end);
         if (_activity is { IsAllDataRequested: true })
         {
-            AnswerTags.Set(_activity, _facts, end);
+            EndTags.Set(_activity, _facts, end);
         }
 
         _activity?.Dispose();

@@ -7,8 +7,6 @@ namespace OpenRouterSharp.Diagnostics;
 /// <summary>What the telemetry of all calls of a client has in common, and where that of each call begins.</summary>
 internal sealed class ClientTelemetry(OpenRouterClientOptions options)
 {
-    private const string Operation = "chat";
-
     // Whom the client talks to. Who serves the model behind it is known only with the answer, and is openrouter.provider.
     private const string Provider = "openrouter";
 
@@ -22,24 +20,18 @@ internal sealed class ClientTelemetry(OpenRouterClientOptions options)
 
     /// <summary>Begins the telemetry of a call.</summary>
     /// <returns>The telemetry, or <see langword="null"/> where nobody listens: then a call costs this question and nothing more.</returns>
-    internal CallTelemetry? Start(ChatRequest request, bool stream)
+    internal CallTelemetry? Start(ICallDescription call)
     {
-        // Of the levels that the messages have, the warning's is the last to be turned off.
-        if (!Instruments.HasListeners && _logger?.IsEnabled(LogLevel.Warning) != true)
-        {
-            return null;
-        }
-
-        var model = ModelOf(request);
-        return new CallTelemetry(this, model, stream, StartActivity(request, model, stream));
+        // If Warning is off, no message can be logged.
+        return Instruments.HasListeners || _logger?.IsEnabled(LogLevel.Warning) == true ? new CallTelemetry(this, call, StartActivity(call)) : null;
     }
 
     /// <summary>Gives the attributes that every metric has.</summary>
-    internal TagList Tags(string? model)
+    internal TagList Tags(string operation, string? model)
     {
         var tags = new TagList
         {
-            { AttributeNames.OperationName, Operation },
+            { AttributeNames.OperationName, operation },
             { AttributeNames.ProviderName, Provider },
             { AttributeNames.ServerAddress, _address },
             { AttributeNames.ServerPort, _port },
@@ -52,17 +44,7 @@ internal sealed class ClientTelemetry(OpenRouterClientOptions options)
         return tags;
     }
 
-    private static string? ModelOf(ChatRequest request)
-    {
-        if (request.Model is { Value.Length: > 0 } model)
-        {
-            return model.Value;
-        }
-
-        return request.Models is [{ Value.Length: > 0 } first, ..] ? first.Value : null;
-    }
-
-    private Activity? StartActivity(ChatRequest request, string? model, bool stream)
+    private Activity? StartActivity(ICallDescription call)
     {
         if (!Instruments.Source.HasListeners())
         {
@@ -70,10 +52,11 @@ internal sealed class ClientTelemetry(OpenRouterClientOptions options)
         }
 
         // What samplers decide on is there from the beginning.
-        var activity = Instruments.Source.StartActivity(model is null ? Operation : $"{Operation} {model}", ActivityKind.Client, parentContext: default, Tags(model));
+        var (operation, model) = (call.OperationName, call.ModelName);
+        var activity = Instruments.Source.StartActivity(model is null ? operation : $"{operation} {model}", ActivityKind.Client, parentContext: default, Tags(operation, model));
         if (activity is { IsAllDataRequested: true })
         {
-            RequestTags.Set(activity, request, stream);
+            call.Tag(activity);
         }
 
         return activity;

@@ -5,13 +5,13 @@ namespace OpenRouterSharp.Diagnostics;
 /// <summary>Chooses the log message of a call's end.</summary>
 internal static class EndMessage
 {
-    internal static void Log(ILogger logger, string? model, AnswerFacts facts, in CallEnd end)
+    internal static void Log(ILogger logger, string? model, CallFacts facts, in CallEnd end)
     {
         var error = end.Exception as OpenRouterException;
         switch (end.Outcome)
         {
             case CallOutcome.Completed:
-                CallLog.CallCompleted(logger, model, end.Seconds, facts.Usage?.PromptTokens, facts.Usage?.CompletionTokens, facts.Usage?.Cost, facts.Provider, facts.FinishReason, end.Attempts, facts.GenerationId);
+                CallLog.CallCompleted(logger, model, end.Seconds, facts.InputTokens, facts.OutputTokens, facts.Cost, facts.Provider, facts.FinishReason, end.Attempts, facts.GenerationId);
                 break;
             case CallOutcome.Failed:
                 CallLog.CallFailed(logger, model, end.Seconds, end.ErrorType, error?.StatusCode, error?.ProviderName ?? facts.Provider, end.Attempts, error?.GenerationId ?? facts.GenerationId);

@@ -6,8 +6,7 @@ namespace OpenRouterSharp.Diagnostics;
 /// <summary>The source of the spans and the instruments of the metrics, one each for the process.</summary>
 internal static class Instruments
 {
-    private static readonly string? _version = typeof(Instruments).Assembly.GetName().Version?.ToString(3);
-    private static readonly Meter _meter = new(OpenRouterTelemetry.MeterName, _version);
+    private static readonly Meter _meter = new(OpenRouterTelemetry.MeterName, LibraryVersion.Value);
 
     // "This metric SHOULD be specified with ExplicitBucketBoundaries of …"
     private static readonly InstrumentAdvice<double> _seconds = new()
@@ -20,7 +19,7 @@ internal static class Instruments
         HistogramBucketBoundaries = [1, 4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216, 67108864],
     };
 
-    internal static ActivitySource Source { get; } = new(OpenRouterTelemetry.ActivitySourceName, _version);
+    internal static ActivitySource Source { get; } = new(OpenRouterTelemetry.ActivitySourceName, LibraryVersion.Value);
 
     internal static Histogram<double> OperationDuration { get; } = Seconds(InstrumentNames.OperationDuration, "How long calls take, every attempt and the answer to its end.");
 
@@ -34,7 +33,7 @@ internal static class Instruments
 
     internal static Counter<long> Retries { get; } = _meter.CreateCounter<long>(InstrumentNames.Retries, "{retry}", "How often a failed attempt is repeated.");
 
-    internal static UpDownCounter<long> ActiveCalls { get; } = _meter.CreateUpDownCounter<long>(InstrumentNames.ActiveCalls, "{call}", "How many calls are in work.");
+    internal static UpDownCounter<long> ActiveCalls { get; } = _meter.CreateUpDownCounter<long>(InstrumentNames.ActiveCalls, "{call}", "Number of calls in progress.");
 
     /// <summary>Gets a value indicating whether anyone listens to a span or a metric.</summary>
     internal static bool HasListeners =>

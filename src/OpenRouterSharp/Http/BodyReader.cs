@@ -1,4 +1,4 @@
-using System.Globalization;
+using OpenRouterSharp.Failures;
 using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Http;
@@ -17,9 +17,7 @@ internal static class BodyReader
         {
             if (!await FillAsync(body, buffer, limit, cancellationToken).ConfigureAwait(false))
             {
-                throw new OpenRouterException(
-                    ErrorKind.InvalidResponse,
-                    string.Create(CultureInfo.InvariantCulture, $"The answer is larger than {limit} bytes ({nameof(OpenRouterClientOptions.Limits)}.{nameof(LimitOptions.ResponseBytes)})."));
+                throw StreamFailure.AnswerTooLarge(limit);
             }
 
             return buffer;

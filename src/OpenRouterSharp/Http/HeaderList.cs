@@ -10,16 +10,15 @@ namespace OpenRouterSharp.Http;
 /// </summary>
 internal sealed class HeaderList : IReadOnlyDictionary<string, string>
 {
-    // Volatile, all of them: who sees that these are gone sees the list that they went for.
-    private volatile HttpResponseHeaders? _response;
-    private volatile KeyValuePair<string, string>[] _content;
-    private volatile Dictionary<string, string>? _headers;
+    private readonly KeyValuePair<string, string>[] _content;
+    private HttpResponseHeaders? _response;
+    private Dictionary<string, string>? _headers;
 
     internal HeaderList(HttpResponseMessage response)
     {
         _response = response.Headers;
         var content = response.Content.Headers.NonValidated;
-        var copies = content.Count == 0 ? [] : new KeyValuePair<string, string>[content.Count];
+        var copies = new KeyValuePair<string, string>[content.Count];
         var i = 0;
         foreach (var (name, value) in content)
         {
@@ -35,7 +34,16 @@ internal sealed class HeaderList : IReadOnlyDictionary<string, string>
 
     public IEnumerable<string> Values => All.Values;
 
-    private Dictionary<string, string> All => _headers ?? PutTogether();
+    private Dictionary<string, string> All
+    {
+        get
+        {
+            lock (_content)
+            {
+                return _headers ??= PutTogether();
+            }
+        }
+    }
 
     public string this[string key] => All[key];
 
@@ -47,30 +55,20 @@ internal sealed class HeaderList : IReadOnlyDictionary<string, string>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    // Threads may ask at the same time: each puts the same list together, and what it is made of goes only when the list is there.
     private Dictionary<string, string> PutTogether()
     {
-        var response = _response;
-        var content = _content;
-        if (_headers is { } done)
-        {
-            return done;
-        }
-
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in response!.NonValidated)
+        foreach (var (name, value) in _response!.NonValidated)
         {
             headers[name] = value.ToString();
         }
 
-        foreach (var (name, value) in content)
+        foreach (var (name, value) in _content)
         {
             headers[name] = value;
         }
 
-        _headers = headers;
         _response = null;
-        _content = [];
         return headers;
     }
 }

@@ -14,7 +14,6 @@ internal static class HttpClientFactory
         ConnectTimeout = options.Timeouts.Connect,
         PooledConnectionLifetime = _connectionLifetime,
         EnableMultipleHttp2Connections = true,
-        AutomaticDecompression = DecompressionMethods.All,
 
         // The key and the prompt go where they were sent, and nowhere else.
         AllowAutoRedirect = false,
@@ -31,6 +30,7 @@ internal static class HttpClientFactory
     internal static HttpClient Configure(HttpClient client)
     {
         client.Timeout = Timeout.InfiniteTimeSpan;
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", BodyStream.AcceptedEncoding);
         client.DefaultRequestVersion = HttpVersion.Version20;
         client.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
         return client;

@@ -1,52 +1,71 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
-using System.Reflection;
 
 namespace OpenRouterSharp.Http;
 
-/// <summary>Makes the HTTP request of one attempt: the one place that writes authorization and attribution.</summary>
+/// <summary>Makes the HTTP request of one attempt: the one place that writes authorization and attribution, for every verb.</summary>
 internal sealed class RequestFactory
 {
-    private static readonly string _userAgent = "OpenRouterSharp/" + Version();
+    private const string UserAgent = "OpenRouterSharp/" + LibraryVersion.Value;
 
-    private readonly OpenRouterClientOptions _options;
-    private readonly Uri _chatCompletions;
+    private readonly Uri _endpoint;
     private readonly Version _version;
     private readonly HttpVersionPolicy _versionPolicy;
-    private readonly string? _appUrl;
-    private readonly string? _appCategories;
+    private readonly KeyValuePair<string, string>[] _attribution;
     private readonly KeyValuePair<string, string>[] _headers;
+    private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
     private Authorization? _authorization;
 
     internal RequestFactory(OpenRouterClientOptions options, HttpClient httpClient)
     {
-        _options = options;
-        _chatCompletions = new Uri(options.Endpoint, "chat/completions");
+        _endpoint = options.Endpoint;
         _version = httpClient.DefaultRequestVersion;
         _versionPolicy = httpClient.DefaultVersionPolicy;
-        _appUrl = options.AppUrl?.AbsoluteUri;
-        _appCategories = options.AppCategories is { Count: > 0 } categories ? string.Join(',', categories) : null;
+        _attribution = [.. Attribution(options)];
         _headers = [.. options.Headers];
     }
 
     /// <summary>Makes the request of an attempt. A message can be sent once, so each attempt has its own.</summary>
-    internal HttpRequestMessage ChatCompletion(ReadOnlyMemory<byte> body, string apiKey, ChatRequest request, bool stream)
+    internal HttpRequestMessage Create(in RequestHead head, HttpContent? content)
     {
-        var content = new ReadOnlyMemoryContent(body);
-        content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
-        var message = new HttpRequestMessage(HttpMethod.Post, _chatCompletions) { Version = _version, VersionPolicy = _versionPolicy, Content = content };
+        var message = new HttpRequestMessage(head.Method, AddressOf(head)) { Version = _version, VersionPolicy = _versionPolicy, Content = content };
         var headers = message.Headers;
-        headers.TryAddWithoutValidation("Authorization", AuthorizationOf(apiKey));
-        headers.TryAddWithoutValidation("Accept", stream ? "text/event-stream" : "application/json");
-        headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        AddAttribution(headers);
-        AddPerRequest(headers, request);
+        if (head.Key is { } key)
+        {
+            headers.TryAddWithoutValidation("Authorization", AuthorizationOf(key));
+        }
+
+        headers.TryAddWithoutValidation("Accept", head.Accept);
+        headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        foreach (var (name, value) in _attribution)
+        {
+            headers.TryAddWithoutValidation(name, value);
+        }
+
+        if (head.SessionId is { } session)
+        {
+            headers.TryAddWithoutValidation("x-session-id", session);
+        }
+
+        if (head.Headers is { } own)
+        {
+            foreach (var (name, value) in own)
+            {
+                Set(headers, name, value);
+            }
+        }
+
+        if (head.Options is { } options)
+        {
+            OptionHeaders.Add(headers, options);
+        }
+
         foreach (var (name, value) in _headers)
         {
             Set(headers, name, value);
         }
 
-        if (request.Headers is { } extra)
+        if (head.Options?.Headers is { } extra)
         {
             foreach (var (name, value) in extra)
             {
@@ -57,82 +76,51 @@ internal sealed class RequestFactory
         return message;
     }
 
-    // Made once for a key: most clients have one.
-    private string AuthorizationOf(string apiKey)
-    {
-        var last = _authorization;
-        if (!string.Equals(last?.Key, apiKey, StringComparison.Ordinal))
-        {
-            _authorization = last = new Authorization(apiKey);
-        }
-
-        return last!.Value;
-    }
-
-    private void AddAttribution(HttpRequestHeaders headers)
-    {
-        Add(headers, "HTTP-Referer", _appUrl);
-        if (_options.AppTitle is { } title)
-        {
-            headers.TryAddWithoutValidation("X-OpenRouter-Title", title);
-            headers.TryAddWithoutValidation("X-Title", title);
-        }
-
-        Add(headers, "X-OpenRouter-Categories", _appCategories);
-    }
-
-    private static void AddPerRequest(HttpRequestHeaders headers, ChatRequest request)
-    {
-        if (request.IncludeRouterMetadata is { } include)
-        {
-            headers.TryAddWithoutValidation("X-OpenRouter-Metadata", include ? "enabled" : "disabled");
-        }
-
-        if (request.AnthropicBetas is { Count: > 0 } betas)
-        {
-            headers.TryAddWithoutValidation("x-anthropic-beta", string.Join(',', betas));
-        }
-
-        if (request.ResponseCache is not { } cache)
-        {
-            return;
-        }
-
-        if (cache.Enabled is { } enabled)
-        {
-            headers.TryAddWithoutValidation("X-OpenRouter-Cache", enabled ? "true" : "false");
-        }
-
-        if (cache.Ttl is { } ttl)
-        {
-            headers.TryAddWithoutValidation("X-OpenRouter-Cache-TTL", ((long)ttl.TotalSeconds).ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (cache.Clear is true)
-        {
-            headers.TryAddWithoutValidation("X-OpenRouter-Cache-Clear", "true");
-        }
-    }
-
-    private static void Add(HttpRequestHeaders headers, string name, string? value)
-    {
-        if (value is not null)
-        {
-            headers.TryAddWithoutValidation(name, value);
-        }
-    }
-
     private static void Set(HttpRequestHeaders headers, string name, string value)
     {
         headers.Remove(name);
         headers.TryAddWithoutValidation(name, value);
     }
 
-    private static string Version()
+    private static IEnumerable<KeyValuePair<string, string>> Attribution(OpenRouterClientOptions options)
     {
-        var version = typeof(RequestFactory).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-        var plus = version.IndexOf('+', StringComparison.Ordinal);
-        return plus < 0 ? version : version[..plus];
+        if (options.AppUrl is { } url)
+        {
+            yield return new("HTTP-Referer", url.AbsoluteUri);
+        }
+
+        if (options.AppTitle is { } title)
+        {
+            yield return new("X-OpenRouter-Title", title);
+            yield return new("X-Title", title);
+        }
+
+        if (options.AppCategories is { Count: > 0 } categories)
+        {
+            yield return new("X-OpenRouter-Categories", string.Join(',', categories));
+        }
+    }
+
+    private Uri AddressOf(in RequestHead head)
+    {
+        if (!head.IsFixedPath)
+        {
+            return new Uri(_endpoint, head.Path);
+        }
+
+        return _addresses.TryGetValue(head.Path, out var known) ? known : _addresses.GetOrAdd(head.Path, new Uri(_endpoint, head.Path));
+    }
+
+    // Made once for a key: most clients have one.
+    private string AuthorizationOf(string key)
+    {
+        var last = _authorization;
+        if (!string.Equals(last?.Key, key, StringComparison.Ordinal))
+        {
+            _authorization = last = new Authorization(key);
+        }
+
+        return last!.Value;
     }
 
     private sealed class Authorization(string key)

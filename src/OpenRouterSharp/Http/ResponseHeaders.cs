@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using OpenRouterSharp.Errors;
+using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Http;
 
@@ -21,10 +21,25 @@ internal static class ResponseHeaders
         FallbackFrom = fallbackFrom,
     };
 
+    /// <summary>Gives the media type of the body as the server wrote it, without parameters; empty where there is none.</summary>
+    internal static ReadOnlySpan<char> MediaType(HttpResponseMessage response)
+    {
+        if (First(response.Content.Headers, "Content-Type") is not { } type)
+        {
+            return default;
+        }
+
+        var end = type.IndexOf(';', StringComparison.Ordinal);
+        return type.AsSpan(0, end >= 0 ? end : type.Length).Trim();
+    }
+
     /// <summary>Whether the response says that its body is a stream of events.</summary>
-    internal static bool IsEventStream(HttpResponseMessage response) =>
-        First(response.Content.Headers, "Content-Type") is { } type
-        && type.AsSpan(0, type.IndexOf(';', StringComparison.Ordinal) is var end and >= 0 ? end : type.Length).Trim().Equals("text/event-stream", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsEventStream(HttpResponseMessage response) => MediaType(response).Equals("text/event-stream", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the response says that its body is JSON, or nothing about it.</summary>
+    internal static bool MayBeJson(HttpResponseMessage response) =>
+        MediaType(response) is var type
+        && (type.IsEmpty || type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads the id of the generation.</summary>
     internal static string? GenerationId(HttpResponseMessage response) => First(response, "X-Generation-Id");

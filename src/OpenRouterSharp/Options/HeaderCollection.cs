@@ -1,5 +1,4 @@
 using System.Collections;
-using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp;
 

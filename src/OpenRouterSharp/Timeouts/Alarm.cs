@@ -1,5 +1,3 @@
-using OpenRouterSharp.Primitives;
-
 namespace OpenRouterSharp.Timeouts;
 
 /// <summary>
@@ -43,7 +41,7 @@ internal sealed class Alarm : IDisposable
     /// <summary>Gets or sets a value indicating whether nobody looks at the token any more when the alarm is disposed of.</summary>
     internal bool IsExclusive { get; set; } = true;
 
-    /// <summary>Gives an alarm that is not set. Who takes it disposes of it, once: it may be somebody else's from then on.</summary>
+    /// <summary>Gives an alarm that is not set. Dispose of it exactly once: it returns to the pool.</summary>
     internal static Alarm Take(TimeProvider timeProvider) =>
         ReferenceEquals(timeProvider, TimeProvider.System) && _spare.TryTake() is { } alarm ? alarm : new Alarm(timeProvider);
 
@@ -77,6 +75,9 @@ internal sealed class Alarm : IDisposable
             }
         }
     }
+
+    /// <summary>Cancels the token at once, without a timeout.</summary>
+    internal void Cancel() => GoOff();
 
     /// <summary>Unsets the alarm.</summary>
     internal void Clear() => _awaited = 0;
@@ -112,7 +113,7 @@ internal sealed class Alarm : IDisposable
             return;
         }
 
-        // Whoever makes the first call is not what the timer of a later one belongs to.
+        // The timer is pooled: do not capture the first caller's ExecutionContext.
         using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
         {
             _timer = _timeProvider.CreateTimer(static state => ((Alarm)state!).Fire(), this, limit, Timeout.InfiniteTimeSpan);

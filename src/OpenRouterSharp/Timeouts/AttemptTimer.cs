@@ -1,11 +1,14 @@
+using OpenRouterSharp.Failures;
+
 namespace OpenRouterSharp.Timeouts;
 
 /// <summary>The timer of one attempt: first for the response's headers, then for the silence between two bytes.</summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The alarm is exchanged for nothing and then disposed of, so that it is never given back twice.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The alarm is set to null before it is disposed of, so that it is never returned twice.")]
 internal sealed class AttemptTimer : IDisposable
 {
     private const int ResponseHeaders = 1;
     private const int Idle = 2;
+    private const int Upload = 3;
 
     private readonly TimeoutOptions _timeouts;
     private Alarm? _alarm;
@@ -35,18 +38,21 @@ internal sealed class AttemptTimer : IDisposable
 
     internal void WaitForBytes() => _alarm?.Set(Idle, _timeouts.Idle);
 
+    internal void WaitForUpload() => _alarm?.Set(Upload, _timeouts.Idle);
+
+    /// <summary>Ends the attempt at once, without a timeout.</summary>
+    internal void Cancel() => _alarm?.Cancel();
+
     internal void Stop() => _alarm?.Clear();
 
     /// <summary>Gives the exception of the timeout that ended the attempt, or <see langword="null"/> where none did.</summary>
     /// <param name="inner">What was thrown.</param>
-    /// <param name="mayBeBilled">Whether the answer's silence came in a body that was to come whole: the work is done, and the bill is made.</param>
-    internal OpenRouterException? Cause(Exception? inner = null, bool mayBeBilled = false) => (_alarm?.Missed ?? _missed) switch
+    /// <param name="mayHaveBeenDone">Whether the answer's silence came in a body that was to come whole: the work is done, and the bill is made.</param>
+    internal OpenRouterException? Cause(Exception? inner = null, bool mayHaveBeenDone = false) => (_alarm?.Missed ?? _missed) switch
     {
-        // The request may be in work, and is billed when it is done: repeating it is the caller's decision.
-        ResponseHeaders => TimeoutError.Of(
-            $"No answer began within {TimeoutError.Show(_timeouts.ResponseHeaders)} ({nameof(OpenRouterClientOptions.Timeouts)}.{nameof(TimeoutOptions.ResponseHeaders)}).", mayBeBilled: true, inner),
-        Idle => TimeoutError.Of(
-            $"The answer was silent for {TimeoutError.Show(_timeouts.Idle)} ({nameof(OpenRouterClientOptions.Timeouts)}.{nameof(TimeoutOptions.Idle)}).", mayBeBilled, inner),
+        ResponseHeaders => TimeoutError.OfResponseHeaders(_timeouts.ResponseHeaders, inner),
+        Idle => TimeoutError.OfIdle(_timeouts.Idle, mayHaveBeenDone, inner),
+        Upload => TimeoutError.OfUpload(_timeouts.Idle, inner),
         _ => null,
     };
 

@@ -1,7 +1,9 @@
+using OpenRouterSharp.Failures;
+
 namespace OpenRouterSharp.Timeouts;
 
 /// <summary>The end of a whole call: the caller's cancellation and the total timeout, over every attempt and every wait.</summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The alarm is exchanged for nothing and then disposed of, so that it is never given back twice.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The alarm is set to null before it is disposed of, so that it is never returned twice.")]
 internal sealed class CallDeadline : IDisposable
 {
     private const int End = 1;
@@ -53,8 +55,20 @@ internal sealed class CallDeadline : IDisposable
         }
 
         return (_alarm is { } alarm ? alarm.Missed == End : _isMissed)
-            ? TimeoutError.Of($"The call was not done within {TimeoutError.Show(_total)} ({nameof(OpenRouterClientOptions.Timeouts)}.{nameof(TimeoutOptions.Total)}).", mayBeBilled: true, inner)
+            ? TimeoutError.OfTotal(_total, inner)
             : null;
+    }
+
+    /// <summary>Stops the clock while a body of any size is sent; what bounds that is the silence between two writes.</summary>
+    internal void Suspend() => _alarm?.Clear();
+
+    /// <summary>Starts the clock anew, with the whole of the total timeout.</summary>
+    internal void Restart()
+    {
+        if (_total != Timeout.InfiniteTimeSpan)
+        {
+            _alarm?.Set(End, _total);
+        }
     }
 
     /// <summary>Throws what <see cref="Cause"/> gives.</summary>

@@ -26,11 +26,30 @@ public sealed class ClientOptionsTests
     public void Constructor_NullKey_Throws() => Assert.Throws<ArgumentNullException>(static () => new OpenRouterClient((string)null!));
 
     [Fact]
-    public void Constructor_NoKey_SaysHowToGetOne()
+    public async Task CompleteAsync_NoKey_SaysHowToGetOne()
     {
-        var e = Assert.Throws<ArgumentException>(static () => new OpenRouterClient(new OpenRouterClientOptions()));
+        using var client = new OpenRouterClient(new OpenRouterClientOptions());
+
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => client.Chat.CompleteAsync(Wire.Request));
 
         Assert.Contains("https://openrouter.ai/keys", e.Message, StringComparison.Ordinal);
+        Assert.Contains("OPENROUTER_API_KEY", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void StreamAsync_NoKey_ThrowsBeforeItIsRead()
+    {
+        using var client = new OpenRouterClient(new OpenRouterClientOptions());
+
+        Assert.Throws<InvalidOperationException>(() => client.Chat.StreamAsync(Wire.Request));
+    }
+
+    [Fact]
+    public void Chat_AskedForTwice_IsTheSame()
+    {
+        using var client = new OpenRouterClient(new OpenRouterClientOptions());
+
+        Assert.Same(client.Chat, client.Chat);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ConnectionTests
 
         Assert.Equal(TimeSpan.FromSeconds(3), handler.ConnectTimeout);
         Assert.Equal(TimeSpan.FromMinutes(15), handler.PooledConnectionLifetime);
-        Assert.Equal(DecompressionMethods.All, handler.AutomaticDecompression);
+        Assert.Equal(DecompressionMethods.None, handler.AutomaticDecompression);
         Assert.Equal((TimeSpan.Zero, 0), (handler.ResponseDrainTimeout, handler.MaxResponseDrainSize));
         Assert.True(handler.EnableMultipleHttp2Connections);
         Assert.True(handler.UseProxy);

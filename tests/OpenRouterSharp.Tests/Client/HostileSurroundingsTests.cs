@@ -154,7 +154,7 @@ public sealed class HostileSurroundingsTests
     public async Task StreamAsync_KeepAliveReceiverThrows_IsTheOneException()
     {
         using var client = StubHandler.Events(Wire.R1Stream).CreateClient();
-        var e = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Wire.Request with { KeepAlives = new Thrower() }).ToCompletionAsync());
+        var e = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Wire.Request, new CallOptions { KeepAlives = new Thrower() }).ToCompletionAsync());
         Assert.IsType<OpenRouterException>(e);
     }
 

@@ -5,11 +5,11 @@ namespace OpenRouterSharp.Tests.Client;
 /// <summary>What goes out: address, authorization, attribution, per-request headers, with any HttpClient.</summary>
 public sealed class RequestHeadersTests
 {
-    private static async Task<StubHandler.SentRequest> SendAsync(Action<OpenRouterClientOptions>? configure = null, ChatRequest? request = null)
+    private static async Task<StubHandler.SentRequest> SendAsync(Action<OpenRouterClientOptions>? configure = null, ChatRequest? request = null, CallOptions? options = null)
     {
         var handler = StubHandler.Json(Wire.Completion);
         using var client = handler.CreateClient(configure);
-        await client.Chat.CompleteAsync(request ?? Wire.Request);
+        await client.Chat.CompleteAsync(request ?? Wire.Request, options ?? new CallOptions());
         return Assert.Single(handler.Requests);
     }
 
@@ -91,7 +91,7 @@ public sealed class RequestHeadersTests
     [Fact]
     public async Task CompleteAsync_PerRequestHeaders_AreSent()
     {
-        var sent = await SendAsync(request: Wire.Request with
+        var sent = await SendAsync(options: new CallOptions
         {
             IncludeRouterMetadata = true,
             ResponseCache = new ResponseCacheSettings { Enabled = true, Ttl = TimeSpan.FromMinutes(10), Clear = true },
@@ -107,7 +107,7 @@ public sealed class RequestHeadersTests
     [Fact]
     public async Task CompleteAsync_HeaderOfTheRequest_ReplacesThatOfTheOptions()
     {
-        var sent = await SendAsync(static options => options.Headers["X-Tenant"] = "a", Wire.Request with { Headers = new Dictionary<string, string> { ["x-tenant"] = "b" } });
+        var sent = await SendAsync(static options => options.Headers["X-Tenant"] = "a", options: new CallOptions { Headers = new Dictionary<string, string> { ["x-tenant"] = "b" } });
 
         Assert.Equal("b", sent.Header("X-Tenant"));
     }

@@ -7,16 +7,20 @@ public sealed partial class SourceTests
 {
     private const int LineLimit = 300;
 
-    // A layer may import only what stands before it. Diagnostics serves Http, Resilience, Streaming and the clients.
+    // A layer may import only what stands before it.
     private static readonly string[][] Layers =
     [
-        ["Primitives"],
+        ["Primitives", "Json"],
         ["Errors"],
-        ["Chat", "Routing", "Plugins", "Catalog", "Account", "Options"],
+        ["Chat", "Routing", "Plugins", "Catalog", "Account", "Answers"],
         ["Serialization"],
-        ["Diagnostics"],
+        ["Failures"],
+        ["Options"],
         ["Timeouts"],
-        ["Http", "Resilience"],
+        ["Diagnostics"],
+        ["Http"],
+        ["Calls"],
+        ["Sse"],
         ["Streaming"],
         ["clients"],
         ["OpenRouterClient"],
@@ -41,8 +45,9 @@ public sealed partial class SourceTests
     [InlineData("Chat/Streaming/MessageDelta.cs", "using OpenRouterSharp.Streaming;", true)]
     [InlineData("Http/ErrorReader.cs", "using OpenRouterSharp.Streaming;", true)]
     [InlineData("Http/ErrorReader.cs", "using OpenRouterSharp.Diagnostics;", false)]
-    [InlineData("Http/ErrorReader.cs", "using static OpenRouterSharp.Resilience.RetryDelay;", true)]
-    [InlineData("Streaming/ChunkReader.cs", "using OpenRouterSharp.Http;", false)]
+    [InlineData("Http/ErrorReader.cs", "using static OpenRouterSharp.Calls.RetryDelay;", true)]
+    [InlineData("Chat/Reading/ChunkReader.cs", "using OpenRouterSharp.Http;", false)]
+    [InlineData("Http/HttpSender.cs", "using OpenRouterSharp.Calls;", true)]
     [InlineData("Serialization/OpenRouterJson.cs", "using OpenRouterSharp.Diagnostics;", true)]
     [InlineData("DependencyInjection/Registration.cs", "using OpenRouterSharp.Diagnostics;", true)]
     [InlineData("DependencyInjection/Registration.cs", "using OpenRouterSharp.Http;", false)]
@@ -57,6 +62,11 @@ public sealed partial class SourceTests
     public void Files_OfAPackage_StaySmall(string package) =>
         Assert.Empty(Library.Sources(package).Where(static source => source.Lines.Length > LineLimit).Select(static source => $"{source.Path}: {source.Lines.Length} lines"));
 
+    [Fact]
+    public void Exceptions_OfTheLibrary_AreMadeInOneFolder() => Assert.Empty(Library.Sources("OpenRouterSharp")
+        .Where(static source => !source.Path.StartsWith("Failures/", StringComparison.Ordinal) && source.Lines.Any(static line => line.Contains("new OpenRouterException(", StringComparison.Ordinal)))
+        .Select(static source => source.Path));
+
     private static IEnumerable<string> Violations(string path, IEnumerable<string> lines)
     {
         var own = LayerOf(path);
@@ -69,7 +79,7 @@ public sealed partial class SourceTests
     }
 
     private static bool MayImport(string own, string other) =>
-        Rank(other) < Rank(own) && (other != "Diagnostics" || own is "Http" or "Resilience" or "Streaming" or "clients" or "OpenRouterClient");
+        Rank(other) < Rank(own) && (other != "Diagnostics" || own != "DependencyInjection");
 
     private static int Rank(string layer) => Array.FindIndex(Layers, names => names.Contains(layer));
 
@@ -80,7 +90,7 @@ public sealed partial class SourceTests
         return parts switch
         {
             [_] => "OpenRouterClient",
-            ["Chat", _] => "clients",
+            ["Chat", _] or ["Chat", "Reading" or "Sending" or "Telemetry", _] => "clients",
             ["Account" or "Catalog" or "Routing" or "Plugins", var file] when file.Contains("Client", StringComparison.Ordinal) => "clients",
             _ => parts[0],
         };
@@ -89,6 +99,6 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"^\s*//")]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"(\bOpenRouterSharp\.|(?<![\w.""])(?=\w+\.[A-Z]\w*))(?<layer>Primitives|Serialization|Diagnostics|Timeouts|Http|Resilience|Streaming|DependencyInjection|ExtensionsAI)\b")]
+    [GeneratedRegex(@"(\bOpenRouterSharp\.|(?<![\w.""])(?=\w+\.[A-Z]\w*))(?<layer>Primitives|Serialization|Failures|Diagnostics|Timeouts|Http|Calls|Sse|Streaming|DependencyInjection|ExtensionsAI)\b")]
     private static partial Regex Import();
 }

@@ -69,7 +69,7 @@ public sealed class LogTests : IDisposable
     public async Task StreamAsync_KeptAlive_SaysSoAndTellsTheCaller()
     {
         var told = new List<StreamKeepAlive>();
-        await _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request with { KeepAlives = new Told(told.Add) }).ToListAsync();
+        await _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request, new CallOptions { KeepAlives = new Told(told.Add) }).ToListAsync();
 
         Assert.Equal([1, 2], told.Select(static keepAlive => keepAlive.Count));
         Assert.Equal(2, Messages().Count(static message => message is (LogLevel.Trace, 7, "KeepAlive", _)));

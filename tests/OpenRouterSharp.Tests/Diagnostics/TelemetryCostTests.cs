@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using OpenRouterSharp.Calls;
+using OpenRouterSharp.Chat;
 using OpenRouterSharp.Diagnostics;
 using OpenRouterSharp.Tests.Support;
+using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Tests.Diagnostics;
 
@@ -18,12 +21,13 @@ public sealed class TelemetryCostTests
     public void Start_WithoutListeners_GivesNothingAndAllocatesNothing()
     {
         var telemetry = new ClientTelemetry(new OpenRouterClientOptions { ApiKey = StubHandler.TestKey });
-        Assert.Null(telemetry.Start(Wire.Request, stream: true));
+        using var call = new ActiveCall(new Outgoing(ChatOperations.Stream), new CallDeadline(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None));
+        Assert.Null(telemetry.Start(call));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
         {
-            telemetry.Start(Wire.Request, stream: true);
+            telemetry.Start(call);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);

@@ -12,7 +12,7 @@ public sealed partial class TelemetryDocumentTests
     private static readonly string Document = File.ReadAllText(Path.Combine(Root(), "docs", "telemetry.md"));
 
     private static readonly IReadOnlyList<string> Names =
-        [.. new[] { typeof(AttributeNames), typeof(EventNames), typeof(InstrumentNames), typeof(CallOutcome), typeof(OpenRouterTelemetry) }.SelectMany(Constants)];
+        [.. new[] { typeof(AttributeNames), typeof(RetryEvent), typeof(InstrumentNames), typeof(CallOutcome), typeof(OpenRouterTelemetry) }.SelectMany(Constants)];
 
     [Fact]
     public void Document_OfTelemetry_HasEveryNameOfTheCode() => Assert.DoesNotContain(Names, static name => !Document.Contains($"`{name}`", StringComparison.Ordinal));

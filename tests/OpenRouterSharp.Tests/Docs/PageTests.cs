@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using OpenRouterSharp.Errors;
+using OpenRouterSharp.Failures;
 using OpenRouterSharp.Tests.Conventions;
 
 namespace OpenRouterSharp.Tests.Docs;

@@ -51,6 +51,20 @@ public sealed class ResilienceExamples
     }
 
     [Fact]
+    public async Task OneCall()
+    {
+        var client = new FakeOpenRouter(new FakeScript().Reply("Hi")).CreateClient();
+        var request = new ChatRequest(DeepSeekModels.R1_0528, "Hello");
+
+        #region one call
+        var options = new CallOptions { Timeouts = new TimeoutOptions { Total = TimeSpan.FromMinutes(2) }, Retry = new RetryOptions { MaxRetries = 0 } };
+        var completion = await client.Chat.CompleteAsync(request, options);
+        #endregion
+
+        Assert.Equal("Hi", completion.Text);
+    }
+
+    [Fact]
     public void Limiters()
     {
         var options = new OpenRouterClientOptions();
@@ -62,6 +76,6 @@ public sealed class ResilienceExamples
         options.RateLimiter = RateLimits.PerModel(model => new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 8, QueueLimit = 100 }));
         #endregion
 
-        Assert.True(options.RateLimiter.AttemptAcquire(new ChatRequest("m", "Hi")).IsAcquired);
+        Assert.True(options.RateLimiter.AttemptAcquire(new ApiCall("chat", "m")).IsAcquired);
     }
 }

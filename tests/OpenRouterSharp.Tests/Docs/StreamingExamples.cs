@@ -110,13 +110,11 @@ public sealed class StreamingExamples
         var seen = new List<int>();
 
         #region streaming: keep-alives
-        var request = new ChatRequest(DeepSeekModels.R1_0528, "Why is the sky blue?")
-        {
-            KeepAlives = new KeepAliveCounter(alive => seen.Add(alive.Count)),
-        };
+        var options = new CallOptions { KeepAlives = new KeepAliveCounter(alive => seen.Add(alive.Count)) };
+        var chunks = client.Chat.StreamAsync(DeepSeekModels.R1_0528, "Why is the sky blue?", options);
         #endregion
 
-        await client.Chat.StreamAsync(request).ToCompletionAsync(TestContext.Current.CancellationToken);
+        await chunks.ToCompletionAsync(TestContext.Current.CancellationToken);
         Assert.Equal([1, 2], seen);
     }
 

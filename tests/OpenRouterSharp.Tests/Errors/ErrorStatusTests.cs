@@ -1,4 +1,4 @@
-using OpenRouterSharp.Errors;
+using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Tests.Errors;
 

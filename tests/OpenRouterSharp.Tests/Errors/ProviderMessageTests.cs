@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OpenRouterSharp.Errors;
+using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Tests.Errors;
 

@@ -1,4 +1,4 @@
-using OpenRouterSharp.Resilience;
+using OpenRouterSharp.Chat.Sending;
 
 namespace OpenRouterSharp.Tests.Resilience;
 

@@ -33,7 +33,7 @@ public sealed class OwnPipelineTests
         var e = await FailAsync(new TimeoutRejectedException("slow", TimeSpan.FromSeconds(3)));
 
         Assert.Equal((ErrorKind.Timeout, "A timeout of 3 s in the client's own pipeline ended the attempt.", true), (e.Kind, e.Message, e.IsTransient));
-        Assert.True(e.MayBeBilled);
+        Assert.True(e.MayHaveBeenDone);
     }
 
     [Fact]

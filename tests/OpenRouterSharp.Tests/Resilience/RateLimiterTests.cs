@@ -118,12 +118,12 @@ public sealed class RateLimiterTests
     public void FreeModels_FreeVariant_GetsTwentyAMinuteAndOthersAnyNumber()
     {
         using var limiter = RateLimits.FreeModels();
-        var free = new ChatRequest(DeepSeekModels.R1Free, "Hi");
+        var free = new ApiCall("chat", DeepSeekModels.R1Free);
 
         var granted = Enumerable.Range(0, 25).Count(_ => limiter.AttemptAcquire(free).IsAcquired);
 
         Assert.Equal(20, granted);
-        Assert.All(Enumerable.Range(0, 100), _ => Assert.True(limiter.AttemptAcquire(new ChatRequest(DeepSeekModels.R1, "Hi")).IsAcquired));
+        Assert.All(Enumerable.Range(0, 100), _ => Assert.True(limiter.AttemptAcquire(new ApiCall("chat", DeepSeekModels.R1)).IsAcquired));
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class RateLimiterTests
     [InlineData(true, 1000)]
     public async Task FreeModels_BeyondTheDay_FailAtOnceAndBeyondTheMinuteWait(bool hasBoughtCredits, int perDay)
     {
-        var free = new ChatRequest(DeepSeekModels.R1Free, "Hi");
+        var free = new ApiCall("chat", DeepSeekModels.R1Free);
         await using var limiter = RateLimits.FreeModels(hasBoughtCredits);
 
         var today = Enumerable.Range(0, perDay).Select(_ => limiter.AcquireAsync(free).AsTask()).ToList();
@@ -147,7 +147,7 @@ public sealed class RateLimiterTests
     {
         using var limiter = RateLimits.FreeModels();
 
-        Assert.All(Enumerable.Range(0, 100), _ => Assert.True(limiter.AttemptAcquire(new ChatRequest()).IsAcquired));
+        Assert.All(Enumerable.Range(0, 100), _ => Assert.True(limiter.AttemptAcquire(default).IsAcquired));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class RateLimiterTests
     {
         using var limiter = OneAtATime(queue: 0);
         await using var shared = RateLimits.Shared(limiter);
-        var request = new ChatRequest("a/b", "Hi");
+        var request = new ApiCall("chat", "a/b");
 
         using var first = shared.AttemptAcquire(request);
         using var second = await shared.AcquireAsync(request);
@@ -242,19 +242,19 @@ public sealed class RateLimiterTests
     {
         await using var limiter = RateLimits.PerModel(static _ => OneAtATime(queue: 0));
 
-        using var first = limiter.AttemptAcquire(new ChatRequest("a/b", "Hi"));
-        using var second = limiter.AttemptAcquire(new ChatRequest("a/b", "Hi"));
-        using var other = limiter.AttemptAcquire(new ChatRequest("a/c", "Hi"));
+        using var first = limiter.AttemptAcquire(new ApiCall("chat", "a/b"));
+        using var second = limiter.AttemptAcquire(new ApiCall("chat", "a/b"));
+        using var other = limiter.AttemptAcquire(new ApiCall("chat", "a/c"));
 
         Assert.Equal((true, false, true), (first.IsAcquired, second.IsAcquired, other.IsAcquired));
     }
 
-    private sealed class Cancelling : PartitionedRateLimiter<ChatRequest>
+    private sealed class Cancelling : PartitionedRateLimiter<ApiCall>
     {
-        public override RateLimiterStatistics? GetStatistics(ChatRequest resource) => null;
+        public override RateLimiterStatistics? GetStatistics(ApiCall resource) => null;
 
-        protected override RateLimitLease AttemptAcquireCore(ChatRequest resource, int permitCount) => throw new OperationCanceledException();
+        protected override RateLimitLease AttemptAcquireCore(ApiCall resource, int permitCount) => throw new OperationCanceledException();
 
-        protected override ValueTask<RateLimitLease> AcquireAsyncCore(ChatRequest resource, int permitCount, CancellationToken cancellationToken) => throw new OperationCanceledException();
+        protected override ValueTask<RateLimitLease> AcquireAsyncCore(ApiCall resource, int permitCount, CancellationToken cancellationToken) => throw new OperationCanceledException();
     }
 }

@@ -1,4 +1,4 @@
-using OpenRouterSharp.Resilience;
+using OpenRouterSharp.Calls;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Resilience;

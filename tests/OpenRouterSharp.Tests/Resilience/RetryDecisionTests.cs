@@ -1,4 +1,4 @@
-using OpenRouterSharp.Resilience;
+using OpenRouterSharp.Calls;
 
 namespace OpenRouterSharp.Tests.Resilience;
 
@@ -15,23 +15,23 @@ public sealed class RetryDecisionTests
     [InlineData(true, false, false, null, "rejected", null, false)]
     [InlineData(true, false, false, 503, "server", 60.0, true)]
     [InlineData(true, false, false, 503, "server", 60.001, false)]
-    public void ShouldRetry_AnError_IsDecidedByAllOfIt(bool isTransient, bool mayBeBilled, bool fallsBack, int? status, string kind, double? retryAfter, bool expected)
+    public void ShouldRetry_AnError_IsDecidedByAllOfIt(bool isTransient, bool mayHaveBeenDone, bool fallsBack, int? status, string kind, double? retryAfter, bool expected)
     {
         var e = new OpenRouterException(kind, "x")
         {
             IsTransient = isTransient,
-            MayBeBilled = mayBeBilled,
+            MayHaveBeenDone = mayHaveBeenDone,
             FallbackModel = fallsBack ? new ModelId("a/b") : default(ModelId?),
             StatusCode = status,
             RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         };
 
-        Assert.Equal(expected, RetryDecision.ShouldRetry(e, new RetryOptions()));
+        Assert.Equal(expected, RepeatRules.ShouldRetry(e, RepeatClass.Own, new RetryOptions()));
     }
 
     [Fact]
-    public void ShouldRetry_AnythingElse_IsNotRepeated() => Assert.False(RetryDecision.ShouldRetry(new IOException(), new RetryOptions()));
+    public void ShouldRetry_AnythingElse_IsNotRepeated() => Assert.False(RepeatRules.ShouldRetry(new IOException(), RepeatClass.Own, new RetryOptions()));
 
     [Fact]
-    public void ShouldRetry_Success_IsNotRepeated() => Assert.False(RetryDecision.ShouldRetry(null, new RetryOptions()));
+    public void ShouldRetry_Success_IsNotRepeated() => Assert.False(RepeatRules.ShouldRetry(null, RepeatClass.Own, new RetryOptions()));
 }

@@ -1,4 +1,4 @@
-using OpenRouterSharp.Resilience;
+using OpenRouterSharp.Calls;
 
 namespace OpenRouterSharp.Tests.Resilience;
 

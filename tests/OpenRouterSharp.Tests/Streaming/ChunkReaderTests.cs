@@ -94,7 +94,7 @@ public sealed class ChunkReaderTests
         var seen = new List<StreamKeepAlive>();
         using var client = StubHandler.Events(":\n\n:  x \n\n" + Wire.R1Stream.Replace(": OPENROUTER PROCESSING\n\n", string.Empty, StringComparison.Ordinal)).CreateClient();
 
-        await client.Chat.StreamAsync(Wire.Request with { KeepAlives = new Collecting(seen) }).ToListAsync();
+        await client.Chat.StreamAsync(Wire.Request, new CallOptions { KeepAlives = new Collecting(seen) }).ToListAsync();
 
         Assert.Equal([new StreamKeepAlive(string.Empty, 1), new StreamKeepAlive("x", 2)], seen);
     }
@@ -104,9 +104,9 @@ public sealed class ChunkReaderTests
     {
         using var client = StubHandler.Events(Wire.R1Stream, ("X-Generation-Id", "gen-header")).CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request with { KeepAlives = new Collecting(null) }).ToListAsync());
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request, new CallOptions { KeepAlives = new Collecting(null) }).ToListAsync());
 
-        Assert.StartsWith("ChatRequest.KeepAlives threw: ", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("CallOptions.KeepAlives threw: ", e.Message, StringComparison.Ordinal);
         Assert.Equal((ErrorKind.Rejected, "gen-header"), (e.Kind, e.GenerationId));
     }
 

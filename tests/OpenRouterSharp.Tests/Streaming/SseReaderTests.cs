@@ -2,7 +2,7 @@ using System.Net.ServerSentEvents;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using OpenRouterSharp.Streaming;
+using OpenRouterSharp.Sse;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Streaming;

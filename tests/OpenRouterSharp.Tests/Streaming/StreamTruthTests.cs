@@ -308,7 +308,7 @@ public sealed class StreamTruthTests
         var seen = new Collected();
         using var client = StubHandler.Events(Wire.R1Stream).CreateClient();
 
-        await client.Chat.StreamAsync(Wire.Request with { KeepAlives = seen }).ToListAsync();
+        await client.Chat.StreamAsync(Wire.Request, new CallOptions { KeepAlives = seen }).ToListAsync();
 
         Assert.Equal([new StreamKeepAlive("OPENROUTER PROCESSING", 1), new StreamKeepAlive("OPENROUTER PROCESSING", 2)], seen.Items);
     }

@@ -50,23 +50,23 @@ public sealed class AttemptTimerTests
     }
 
     [Fact]
-    public void Cause_NoHeaders_MayBeBilledWhateverTheAnswer()
+    public void Cause_NoHeaders_MayHaveBeenDoneWhateverTheAnswer()
     {
         using var timer = Timer();
         timer.WaitForHeaders();
         _time.Advance(TimeSpan.FromSeconds(10));
         var inner = new IOException();
 
-        var e = timer.Cause(inner, mayBeBilled: false)!;
+        var e = timer.Cause(inner, mayHaveBeenDone: false)!;
 
-        Assert.Equal((ErrorKind.Timeout, true, "No answer began within 10 s (Timeouts.ResponseHeaders)."), (e.Kind, e.MayBeBilled, e.Message));
+        Assert.Equal((ErrorKind.Timeout, true, "No answer began within 10 s (Timeouts.ResponseHeaders)."), (e.Kind, e.MayHaveBeenDone, e.Message));
         Assert.Same(inner, e.InnerException);
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Cause_Silence_MayBeBilledWhereTheAnswerWasToComeWhole(bool mayBeBilled)
+    public void Cause_Silence_MayHaveBeenDoneWhereTheAnswerWasToComeWhole(bool mayBeBilled)
     {
         using var timer = Timer();
         timer.WaitForBytes();
@@ -75,7 +75,7 @@ public sealed class AttemptTimerTests
 
         var e = timer.Cause(inner, mayBeBilled)!;
 
-        Assert.Equal((ErrorKind.Timeout, mayBeBilled, "The answer was silent for 5 s (Timeouts.Idle)."), (e.Kind, e.MayBeBilled, e.Message));
+        Assert.Equal((ErrorKind.Timeout, mayBeBilled, "The answer was silent for 5 s (Timeouts.Idle)."), (e.Kind, e.MayHaveBeenDone, e.Message));
         Assert.Same(inner, e.InnerException);
     }
 

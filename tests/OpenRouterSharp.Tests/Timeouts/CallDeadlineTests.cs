@@ -19,7 +19,7 @@ public sealed class CallDeadlineTests
 
         var inner = new IOException();
         var e = Assert.IsType<OpenRouterException>(deadline.Cause(inner));
-        Assert.Equal((ErrorKind.Timeout, true, "The call was not done within 90 s (Timeouts.Total)."), (e.Kind, e.MayBeBilled, e.Message));
+        Assert.Equal((ErrorKind.Timeout, true, "The call was not done within 90 s (Timeouts.Total)."), (e.Kind, e.MayHaveBeenDone, e.Message));
         Assert.Same(inner, e.InnerException);
         Assert.True(deadline.Token.IsCancellationRequested);
         Assert.Throws<OpenRouterException>(deadline.ThrowIfOver);

@@ -1,4 +1,4 @@
-using OpenRouterSharp.Timeouts;
+using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Tests.Timeouts;
 
@@ -17,13 +17,13 @@ public sealed class TimeoutErrorTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Of_ATimeout_IsTransientAndSaysWhetherItMayBeBilled(bool mayBeBilled)
+    public void Of_ATimeout_IsTransientAndSaysWhetherItMayHaveBeenDone(bool mayBeBilled)
     {
         var inner = new IOException();
 
-        var e = TimeoutError.Of("slow", mayBeBilled, inner);
+        var e = TimeoutError.OfIdle(TimeSpan.FromSeconds(5), mayBeBilled, inner);
 
-        Assert.Equal((ErrorKind.Timeout, "slow", true, mayBeBilled), (e.Kind, e.Message, e.IsTransient, e.MayBeBilled));
+        Assert.Equal((ErrorKind.Timeout, "The answer was silent for 5 s (Timeouts.Idle).", true, mayBeBilled), (e.Kind, e.Message, e.IsTransient, e.MayHaveBeenDone));
         Assert.Same(inner, e.InnerException);
     }
 }

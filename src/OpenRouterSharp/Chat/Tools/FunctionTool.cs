@@ -30,7 +30,7 @@ public sealed record FunctionTool : Tool, IWire<FunctionTool>
     public JsonElement? Parameters { get => Function?.Parameters; init => Function = (Function ?? new()) with { Parameters = value }; }
 
     /// <summary>Gets whether the arguments follow the schema without fail (<c>function.strict</c>).</summary>
-    /// <remarks>Claude ignores it without the beta <c>structured-outputs-2025-11-13</c> in <see cref="ChatRequest.AnthropicBetas"/>.</remarks>
+    /// <remarks>Claude ignores it without the beta <c>structured-outputs-2025-11-13</c> in <see cref="CallOptions.AnthropicBetas"/>.</remarks>
     public bool? Strict { get => Function?.Strict; init => Function = (Function ?? new()) with { Strict = value }; }
 
     /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>

@@ -18,7 +18,6 @@ internal static class RequestRules
         PluginRules.Check(request, issues);
         OptionRules.Check(request, issues);
         CacheRules.Check(request, issues);
-        HeaderRules.Check(request, issues);
         AdditionalPropertyRules.Check(request, issues);
         return issues;
     }

@@ -49,7 +49,6 @@ public sealed class ChatRequestWireTests
             Metadata = new Dictionary<string, string> { ["feature"] = "trips" },
             Trace = new TraceSettings { TraceId = "t-1", GenerationName = "plan" },
             Modalities = [Modality.Text],
-            Headers = new Dictionary<string, string> { ["X-Never"] = "in the body" },
             AdditionalProperties = new() { ["safe_prompt"] = JsonElement.Parse("1.0") },
         };
 

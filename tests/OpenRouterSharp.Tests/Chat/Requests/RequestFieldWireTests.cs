@@ -55,21 +55,6 @@ public sealed class RequestFieldWireTests
         typeof(ChatRequest).GetProperties().Where(static property => property.Name is not ("EqualityContract" or nameof(ChatRequest.AdditionalProperties))),
         static property => Assert.NotNull(property.GetValue(RequestSamples.Everything)));
 
-    [Fact]
-    public void Serialize_TransportMembers_AreNotInTheBody()
-    {
-        var request = _request with
-        {
-            IncludeRouterMetadata = true,
-            ResponseCache = ResponseCacheSettings.On,
-            AnthropicBetas = ["b"],
-            Headers = new Dictionary<string, string> { ["a"] = "b" },
-            KeepAlives = new Progress<StreamKeepAlive>(),
-        };
-
-        Assert.Equal(JsonSerializer.Serialize(_request, OpenRouterJson.Options), JsonSerializer.Serialize(request, OpenRouterJson.Options));
-    }
-
     [Theory]
     [InlineData("\"END\"", "[\"END\"]")]
     [InlineData("[\"a\",\"b\"]", "[\"a\",\"b\"]")]

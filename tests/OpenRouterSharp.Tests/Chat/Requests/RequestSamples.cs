@@ -88,10 +88,5 @@ internal static class RequestSamples
         StreamOptions = new() { IncludeUsage = true },
         Usage = new() { Include = true },
         AdditionalProperties = new() { ["safe_prompt"] = JsonElement.Parse("true") },
-        IncludeRouterMetadata = true,
-        ResponseCache = ResponseCacheSettings.On,
-        AnthropicBetas = ["interleaved-thinking-2025-05-14"],
-        Headers = new Dictionary<string, string> { ["x-session-id"] = "s" },
-        KeepAlives = new Progress<StreamKeepAlive>(),
     };
 }

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using OpenRouterSharp.Diagnostics;
+using OpenRouterSharp.Timeouts;
+
+namespace OpenRouterSharp.Calls;
+
+/// <summary>A call at work, from its first attempt to its end: what it sends, its deadline, its telemetry, why its attempts failed.</summary>
+internal class ActiveCall(Outgoing outgoing, CallDeadline deadline) : ICallDescription, IDisposable
+{
+    private List<OpenRouterException>? _errors;
+    private OpenRouterException? _firstFailure;
+
+    /// <summary>Gets or sets what is sent.</summary>
+    internal Outgoing Outgoing { get; private protected set; } = outgoing;
+
+    /// <summary>Gets the end of the call.</summary>
+    internal CallDeadline Deadline => deadline;
+
+    /// <summary>Gets what observes the call, or <see langword="null"/> where nobody listens.</summary>
+    internal CallTelemetry? Telemetry { get; private set; }
+
+    /// <summary>Gets why each attempt so far failed, oldest first.</summary>
+    internal IReadOnlyList<OpenRouterException> Errors => _errors ?? (IReadOnlyList<OpenRouterException>)[];
+
+    public string OperationName => Outgoing.Operation.Name;
+
+    public virtual string? ModelName => Outgoing.Model is { Value.Length: > 0 } model ? model.Value : null;
+
+    public virtual bool IsStreamed => Outgoing.Operation.Answer == AnswerKind.Events;
+
+    /// <summary>Begins to observe the call.</summary>
+    internal void Observe(ClientTelemetry telemetry) => Telemetry = telemetry.Start(this);
+
+    /// <summary>Notes that an attempt begins.</summary>
+    /// <returns>Its number, from 1.</returns>
+    internal int BeginAttempt()
+    {
+        var number = Errors.Count + 1;
+        Telemetry?.Attempt(number, number > 1 ? _errors![^1] : null);
+        return number;
+    }
+
+    /// <summary>Notes that an attempt failed.</summary>
+    internal virtual void Failed(OpenRouterException e)
+    {
+        (_errors ??= []).Add(e);
+        RepeatRules.Mark(e, Outgoing.Operation.Repeat);
+    }
+
+    /// <summary>Keeps the failure of the first attempt, which the pipeline sees as its first outcome.</summary>
+    internal void Keep(OpenRouterException firstFailure) => _firstFailure = firstFailure;
+
+    /// <summary>Gives the failure of the first attempt, once.</summary>
+    internal OpenRouterException? TakeFirstFailure() => Interlocked.Exchange(ref _firstFailure, null);
+
+    public virtual CallFacts CreateFacts() => new();
+
+    public virtual void Tag(Activity activity) => activity.SetTagIfKnown(AttributeNames.ConversationId, Outgoing.Options?.SessionId);
+
+    public void Dispose()
+    {
+        Telemetry?.Dispose();
+        deadline.Dispose();
+    }
+}

@@ -1,0 +1,91 @@
+using OpenRouterSharp.Failures;
+using Polly;
+using Polly.Retry;
+
+namespace OpenRouterSharp.Calls;
+
+/// <summary>
+/// The pipeline around the attempts of a client's calls. One of the caller's own sees every attempt. The library's own only retries: it is built
+/// when the first attempt of a call fails, which in most programs never happens, and none pays for it before.
+/// </summary>
+internal sealed class AttemptPipeline
+{
+    private readonly OpenRouterClientOptions _options;
+    private readonly RetryBudget? _budget;
+    private ResiliencePipeline? _pipeline;
+
+    internal AttemptPipeline(OpenRouterClientOptions options)
+    {
+        _options = options;
+        _pipeline = options.ResiliencePipeline;
+        SeesEveryAttempt = _pipeline is not null;
+        _budget = options.Retry.Budget > 0 ? new RetryBudget(options.Retry.Budget, options.Retry.BudgetRefill) : null;
+    }
+
+    /// <summary>Gets a value indicating whether the first attempt of a call has to run in the pipeline too.</summary>
+    internal bool SeesEveryAttempt { get; }
+
+    /// <summary>Gets the pipeline.</summary>
+    internal ResiliencePipeline Value => _pipeline ?? Interlocked.CompareExchange(ref _pipeline, Build(), null) ?? _pipeline;
+
+    /// <summary>Says whether the pipeline may retry an attempt that failed first and outside of it.</summary>
+    internal bool MayRetry(OpenRouterException first, ActiveCall call) => RetryOf(call).MaxRetries > 0 && IsRetryable(first, call);
+
+    /// <summary>Notes that a first attempt succeeded outside of the pipeline.</summary>
+    internal void Succeeded() => _budget?.Succeeded();
+
+    private RetryOptions RetryOf(ActiveCall call) => call.Outgoing.Options?.Retry ?? _options.Retry;
+
+    private bool IsRetryable(Exception? e, ActiveCall call) =>
+        RepeatRules.ShouldRetry(e, call.Outgoing.Operation.Repeat, RetryOf(call)) && call.Outgoing.Body?.CanBeSentAgain != false;
+
+    // Two threads may each build one; they share the budget, and the first that is stored is used from then on. How often a call is retried is
+    // the call's own setting, so the strategy goes to the end of what can be set.
+    private ResiliencePipeline Build() => new ResiliencePipelineBuilder { TimeProvider = _options.TimeProvider }
+        .AddRetry(new RetryStrategyOptions
+        {
+            MaxRetryAttempts = RetryOptions.MaxMaxRetries,
+            ShouldHandle = arguments => ValueTask.FromResult(ShouldRetry(arguments)),
+
+            // Polly's own delay knows no Retry-After, and its cap does not hold for a generated delay.
+            DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(RetryDelay.Of(
+                arguments.AttemptNumber,
+                (arguments.Outcome.Exception as OpenRouterException)?.RetryAfter,
+                RetryOf(CallContext.CallOf(arguments.Context)),
+                _options.Chance())),
+            OnRetry = OnRetry,
+        })
+        .Build();
+
+    // Polly asks after the last attempt too, when nothing is to be taken.
+    private bool ShouldRetry(RetryPredicateArguments<object> arguments)
+    {
+        if (arguments.Outcome.Exception is not { } e)
+        {
+            _budget?.Succeeded();
+            return false;
+        }
+
+        var call = CallContext.CallOf(arguments.Context);
+        return IsRetryable(e, call) && arguments.AttemptNumber < RetryOf(call).MaxRetries && _budget?.TryTake() != false;
+    }
+
+    private ValueTask OnRetry(OnRetryArguments<object> arguments)
+    {
+        if (arguments.Outcome.Exception is OpenRouterException error)
+        {
+            var call = CallContext.CallOf(arguments.Context);
+            call.Telemetry?.Retry(error, arguments.RetryDelay);
+            try
+            {
+                RetryOf(call).OnRetry?.Invoke(new ScheduledRetry(arguments.AttemptNumber + 1, arguments.RetryDelay, error));
+            }
+            catch (Exception thrown)
+            {
+                throw Rejection.ByCallback(OptionNames.OnRetry, thrown);
+            }
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using OpenRouterSharp.Failures;
+using OpenRouterSharp.Http;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace OpenRouterSharp.Calls;
+
+/// <summary>Runs the attempts of a call through the pipeline, remembers why each failed, and lets only the library's own exception out.</summary>
+internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sender, CallKeys keys)
+{
+    private readonly AttemptPipeline _pipeline = new(options);
+
+    /// <summary>Makes attempts until one succeeds or the pipeline gives up.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="read">Reads the response of an attempt.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    internal async ValueTask<T> RunAsync<T>(ActiveCall call, ResponseReader<T> read)
+    {
+        try
+        {
+            if (!_pipeline.SeesEveryAttempt)
+            {
+                try
+                {
+                    var result = await AttemptAsync(call, read, call.Deadline.Token).ConfigureAwait(false);
+                    _pipeline.Succeeded();
+                    return result;
+                }
+                catch (OpenRouterException e) when (_pipeline.MayRetry(e, call))
+                {
+                    call.Keep(e);
+                }
+            }
+
+            var outcome = await RunThroughAsync(call, read).ConfigureAwait(false);
+            outcome.ThrowIfException();
+            return outcome.Result!;
+        }
+        catch (OpenRouterException e)
+        {
+            e.Attach(ErrorsBefore(e, call));
+            throw;
+        }
+        catch (OperationCanceledException e) when (call.Deadline.Cause(e) is { } cause)
+        {
+            (cause as OpenRouterException)?.Attach(ErrorsBefore(e, call));
+            throw cause;
+        }
+        catch (Exception e) when (RejectionOf(e, call) is { } rejection)
+        {
+            rejection.Attach(ErrorsBefore(e, call));
+            throw rejection;
+        }
+    }
+
+    // An attempt that failed before the pipeline was there is what the pipeline sees first.
+    private async ValueTask<Outcome<T>> RunThroughAsync<T>(ActiveCall call, ResponseReader<T> read)
+    {
+        var context = CallContext.Begin(call);
+        try
+        {
+            return await _pipeline.Value.ExecuteOutcomeAsync(
+                static async (context, run) =>
+                {
+                    if (run.call.TakeFirstFailure() is { } failed)
+                    {
+                        return Outcome.FromException<T>(failed);
+                    }
+
+                    try
+                    {
+                        return Outcome.FromResult(await run.attempts.AttemptAsync(run.call, run.read, context.CancellationToken).ConfigureAwait(false));
+                    }
+                    catch (Exception e)
+                    {
+                        return Outcome.FromException<T>(e);
+                    }
+                },
+                context,
+                (attempts: this, call, read)).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> AttemptAsync<T>(ActiveCall call, ResponseReader<T> read, CancellationToken cancellationToken)
+    {
+        // Without a pipeline nobody has looked at the token yet, and a caller's own handler may not either.
+        cancellationToken.ThrowIfCancellationRequested();
+        var number = call.BeginAttempt();
+        IDisposable? permit = null;
+        ApiResponse? response = null;
+        try
+        {
+            var outgoing = call.Outgoing;
+            if (outgoing.Body?.CanBeSentAgain == false)
+            {
+                throw Rejection.OfSpentBody();
+            }
+
+            if (options.RateLimiter is { } limiter)
+            {
+                permit = await Permit.AcquireAsync(limiter, outgoing.Identity, call.Deadline, cancellationToken).ConfigureAwait(false);
+            }
+
+            var key = await keys.GetAsync(outgoing, call.Deadline, cancellationToken).ConfigureAwait(false);
+            var timeouts = outgoing.Options?.Timeouts ?? options.Timeouts;
+            response = await sender.SendAsync(outgoing.HeadWith(key), outgoing.Body, timeouts, call.Deadline, cancellationToken).ConfigureAwait(false);
+            response.Attempts = number;
+            response.Hold(permit);
+            return await read(call, response, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            response?.Dispose();
+            permit?.Dispose();
+            if (e is OpenRouterException failure)
+            {
+                call.Failed(failure);
+            }
+
+            throw;
+        }
+    }
+
+    private static List<OpenRouterException> ErrorsBefore(Exception last, ActiveCall call) => [.. call.Errors.Where(error => !ReferenceEquals(error, last))];
+
+    // Attempts throw nothing but the library's exception, cancellations, and what the source of a body threw: the rest is a strategy of the
+    // caller's own.
+    private OpenRouterException? RejectionOf(Exception e, ActiveCall call) => e switch
+    {
+        TimeoutRejectedException timeout => TimeoutError.OfPipeline(timeout.Timeout, e),
+        BrokenCircuitException circuit => Rejection.ByCircuit(e, circuit.RetryAfter),
+        ExecutionRejectedException => Rejection.ByStrategy(e),
+        OperationCanceledException => null,
+        _ when !_pipeline.SeesEveryAttempt || ReferenceEquals(e, call.Outgoing.Body?.SourceFailure) => null,
+        _ => Rejection.ByBrokenPipeline(e),
+    };
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace OpenRouterSharp.Calls;
+
+/// <summary>A part of a multipart body: a field, or a file that is streamed.</summary>
+internal sealed class FormPart
+{
+    private readonly long _start;
+
+    private FormPart(string head, Stream source)
+    {
+        Head = head;
+        Source = source;
+        _start = source.CanSeek ? source.Position : 0;
+    }
+
+    /// <summary>Gets the part's headers.</summary>
+    internal string Head { get; }
+
+    /// <summary>Gets the part's content. It stays its owner's, and is not closed.</summary>
+    internal Stream Source { get; }
+
+    /// <summary>Gets the length of the content; <see langword="null"/> where it is not known.</summary>
+    internal long? Length => Source.CanSeek ? Source.Length - _start : null;
+
+    internal static FormPart Field(string name, string value) =>
+        new($"Content-Disposition: form-data; name=\"{Escape(name)}\"\r\n", new MemoryStream(Encoding.UTF8.GetBytes(value)));
+
+    /// <summary>Makes the part of a file, from where its stream stands.</summary>
+    internal static FormPart File(string name, string fileName, string mediaType, Stream source) =>
+        new($"Content-Disposition: form-data; name=\"{Escape(name)}\"; filename=\"{Escape(fileName)}\"\r\nContent-Type: {HeaderText.Value(mediaType, nameof(mediaType))}\r\n", source);
+
+    /// <summary>Goes back to where the content begins.</summary>
+    internal void Rewind()
+    {
+        if (Source.CanSeek)
+        {
+            Source.Position = _start;
+        }
+    }
+
+    // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data: "replacing any 0x0A (LF) bytes with the byte
+    // sequence `%0A`, 0x0D (CR) with `%0D` and 0x22 (") with `%22`".
+    private static string Escape(string text) =>
+        text.Replace("\n", "%0A", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal);
+}

@@ -1,0 +1,18 @@
+using OpenRouterSharp.Http;
+using OpenRouterSharp.Timeouts;
+
+namespace OpenRouterSharp.Calls;
+
+/// <summary>A body of JSON: written once, sent by every attempt.</summary>
+/// <param name="json">The bytes, which nobody changes any more: a handler may still be sending them when an attempt was given up.</param>
+internal sealed class JsonBody(ReadOnlyMemory<byte> json) : RequestBody
+{
+    internal ReadOnlyMemory<byte> Json => json;
+
+    internal override HttpContent CreateContent(AttemptTimer timer, CallDeadline deadline)
+    {
+        var content = new ReadOnlyMemoryContent(json);
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
+        return content;
+    }
+}

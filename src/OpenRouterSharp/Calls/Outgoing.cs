@@ -1,0 +1,51 @@
+using OpenRouterSharp.Http;
+
+namespace OpenRouterSharp.Calls;
+
+/// <summary>Represents a call of an operation, as data: from here on nobody knows a group.</summary>
+/// <param name="Operation">The operation.</param>
+internal sealed record Outgoing(Operation Operation)
+{
+    /// <summary>Gets the escaped path; the operation's own where it takes no values.</summary>
+    internal string Path { get; init; } = Operation.Path;
+
+    /// <summary>Gets the query.</summary>
+    internal Query? Query { get; init; }
+
+    internal RequestBody? Body { get; init; }
+
+    /// <summary>Gets the headers of the operation itself.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>>? Headers { get; init; }
+
+    /// <summary>Gets the model, for limits and telemetry.</summary>
+    internal ModelId? Model { get; init; }
+
+    /// <summary>Gets the options of the call.</summary>
+    internal CallOptions? Options { get; init; }
+
+    /// <summary>Gets a value indicating whether the body names a session, so that the options' is not sent.</summary>
+    internal bool HasSession { get; init; }
+
+    /// <summary>Gets the estimate of the cost in US dollars, for budgets; <see langword="null"/> where nobody can tell.</summary>
+    internal Func<decimal?>? EstimateCost { get; init; }
+
+    /// <summary>Gets the call as limiters and pipelines see it.</summary>
+    internal ApiCall Identity => new(Operation.Name, Model);
+
+    /// <summary>Makes the request of an attempt.</summary>
+    /// <param name="key">The key.</param>
+    internal RequestHead HeadWith(string? key)
+    {
+        var query = Query?.ToString();
+        return new RequestHead(
+            Operation.Method,
+            string.IsNullOrEmpty(query) ? Path : Path + query,
+            IsFixedPath: string.IsNullOrEmpty(query) && ReferenceEquals(Path, Operation.Path),
+            Operation.Accept,
+            key,
+            Options,
+            HasSession ? null : Options?.SessionId,
+            Headers,
+            Operation.KeyAdvice);
+    }
+}

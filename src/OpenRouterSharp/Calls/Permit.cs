@@ -1,0 +1,38 @@
+using System.Threading.RateLimiting;
+using OpenRouterSharp.Failures;
+using OpenRouterSharp.Timeouts;
+
+namespace OpenRouterSharp.Calls;
+
+/// <summary>Asks the client's own rate limiter for leave to send.</summary>
+internal static class Permit
+{
+    /// <summary>Waits for a permit.</summary>
+    /// <returns>The permit.</returns>
+    /// <exception cref="OpenRouterException">The limiter refused.</exception>
+    internal static async ValueTask<RateLimitLease> AcquireAsync(PartitionedRateLimiter<ApiCall> limiter, ApiCall call, CallDeadline deadline, CancellationToken cancellationToken)
+    {
+        RateLimitLease lease;
+        try
+        {
+            lease = await limiter.AcquireAsync(call, permitCount: 1, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OpenRouterException)
+        {
+            throw deadline.Cause(e) ?? (e is OperationCanceledException && cancellationToken.IsCancellationRequested
+                ? e
+                : Rejection.ByBrokenLimiter(e));
+        }
+
+        if (lease.IsAcquired)
+        {
+            return lease;
+        }
+
+        using (lease)
+        {
+            var retryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : default(TimeSpan?);
+            throw Rejection.ByLimiter(retryAfter);
+        }
+    }
+}

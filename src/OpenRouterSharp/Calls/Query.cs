@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+
+namespace OpenRouterSharp.Calls;
+
+/// <summary>Collects the parameters of a query string: in the invariant culture, and only those that were asked for.</summary>
+internal sealed class Query
+{
+    private readonly StringBuilder _text = new();
+
+    internal Query Add(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _text.Append(_text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return this;
+    }
+
+    internal Query Add(string name, bool? value) => Add(name, value switch { true => "true", false => "false", null => null });
+
+    internal Query Add(string name, long? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    internal Query Add(string name, decimal? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    internal Query Add(string name, DateOnly? value) => Add(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a time, in UTC.</summary>
+    internal Query Add(string name, DateTimeOffset? value) => Add(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a list, joined by commas; an empty one is not asked for.</summary>
+    internal Query Add(string name, IReadOnlyCollection<string>? values) => Add(name, values is { Count: > 0 } ? string.Join(',', values) : null);
+
+    /// <summary>Gives the query with its question mark; empty where nothing was added.</summary>
+    public override string ToString() => _text.ToString();
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using OpenRouterSharp.Calls;
+using OpenRouterSharp.Chat.Telemetry;
+using OpenRouterSharp.Diagnostics;
+using OpenRouterSharp.Chat.Sending;
+using OpenRouterSharp.Timeouts;
+
+namespace OpenRouterSharp.Chat.Sending;
+
+/// <summary>A call of chat at work: its request, which another model may take over, and what telemetry knows of it.</summary>
+internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadline deadline, FallbackChoice? fallbacks) : ActiveCall(outgoing, deadline)
+{
+    private ChatRequest _request = request;
+    private ChatFacts? _facts;
+
+    /// <summary>Gets the model that was asked for first, where another one is asked now.</summary>
+    internal ModelId? FallbackFrom { get; private set; }
+
+    /// <summary>Gets a value indicating whether the caller may accept another model than the one asked for.</summary>
+    internal bool MayFallBack => fallbacks is not null;
+
+    /// <summary>Gets the observer of a stream's keep-alives.</summary>
+    internal IProgress<StreamKeepAlive>? KeepAlives => Telemetry is { } telemetry ? new KeepAliveLog(telemetry, Outgoing.Options?.KeepAlives) : Outgoing.Options?.KeepAlives;
+
+    public override string? ModelName => base.ModelName ?? (_request.Models is [{ Value.Length: > 0 } first, ..] ? first.Value : null);
+
+    /// <summary>Writes a request as what is sent.</summary>
+    /// <exception cref="ArgumentException">The request cannot be written.</exception>
+    internal static Outgoing Write(ChatRequest request, CallOptions? options, bool stream) => new(stream ? ChatOperations.Stream : ChatOperations.Complete)
+    {
+        Body = new JsonBody(RequestSerializer.Serialize(request, stream)),
+        Model = request.Model,
+        Options = options,
+        HasSession = request.SessionId is not null,
+    };
+
+    internal override void Failed(OpenRouterException e)
+    {
+        base.Failed(e);
+        e.FallbackModel = fallbacks?.Choose(_request.Model, e);
+    }
+
+    /// <summary>Goes on with the model that a failed attempt was answered with, where the caller accepts it.</summary>
+    /// <returns>Whether there is something new to attempt.</returns>
+    internal bool TryFallBack(OpenRouterException e)
+    {
+        if (e.FallbackModel is not { } model)
+        {
+            return false;
+        }
+
+        FallbackFrom ??= _request.Model;
+        _request = _request with { Model = model };
+        Outgoing = Write(_request, Outgoing.Options, IsStreamed);
+        return true;
+    }
+
+    /// <summary>Notes a chunk that the caller gets.</summary>
+    internal void Note(ChatCompletionChunk chunk)
+    {
+        if (Telemetry is { } telemetry)
+        {
+            _facts?.Take(chunk);
+            telemetry.Chunk(chunk.HasContent);
+        }
+    }
+
+    /// <summary>Notes the answer that the caller gets.</summary>
+    internal void Note(ChatCompletion completion)
+    {
+        if (Telemetry is { } telemetry)
+        {
+            _facts?.Take(completion);
+            telemetry.Complete();
+        }
+    }
+
+    public override CallFacts CreateFacts() => _facts = new ChatFacts();
+
+    public override void Tag(Activity activity) => ChatRequestTags.Set(activity, _request, IsStreamed, Outgoing.Options?.SessionId);
+}

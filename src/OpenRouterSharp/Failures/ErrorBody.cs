@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using OpenRouterSharp.Json;
+
+namespace OpenRouterSharp.Failures;
+
+/// <summary>Reads errors out of JSON of any shape.</summary>
+internal static class ErrorBody
+{
+    /// <summary>Finds the error in a body of JSON, whatever its shape.</summary>
+    internal static ApiError? TryParse(string body)
+    {
+        if (body.AsSpan().TrimStart() is not ['{' or '[', ..])
+        {
+            return null;
+        }
+
+        try
+        {
+            return WireJson.Read<ApiErrorResponse>(Encoding.UTF8.GetBytes(body))?.Error ?? Bare(body);
+        }
+        catch (JsonException)
+        {
+            return Bare(body);
+        }
+    }
+
+    /// <summary>Reads the parsed files that stand in an error's metadata in the form in which a message carries them.</summary>
+    internal static List<Annotation>? FileAnnotations(ApiError error)
+    {
+        if (new ErrorMetadata(error.Metadata).FileAnnotations is not { ValueKind: JsonValueKind.Array } array)
+        {
+            return null;
+        }
+
+        var annotations = new List<Annotation>();
+        foreach (var item in array.EnumerateArray())
+        {
+            if (item.ValueKind == JsonValueKind.Object && WireJson.Read<Annotation>(JsonMarshal.GetRawUtf8Value(item)) is { } annotation)
+            {
+                annotations.Add(annotation);
+            }
+        }
+
+        return annotations;
+    }
+
+    /// <summary>Takes keys out of every part of an error.</summary>
+    internal static ApiError Redacted(ApiError error, params ReadOnlySpan<string?> keys)
+    {
+        var json = Encoding.UTF8.GetString(WireJson.Write(error));
+        var redacted = KeyRedactor.Redact(json, keys);
+        return ReferenceEquals(json, redacted) || string.Equals(json, redacted, StringComparison.Ordinal)
+            ? error
+            : WireJson.Read<ApiError>(Encoding.UTF8.GetBytes(redacted)) ?? error;
+    }
+
+    // Not the service's envelope, but JSON all the same: {"error":"words"}, {"message":"words"}, {"detail":[…]}.
+    private static ApiError? Bare(string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return ProviderMessage.Dig(document.RootElement) is { } words ? new ApiError { Message = words } : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Json;
+using OpenRouterSharp.Json;
+
+namespace OpenRouterSharp.Failures;
+
+/// <summary>
+/// The one place that says what an error is, whichever door it came through: a status, a body at 200, a choice, a chunk. Pure: the clock and
+/// the headers are inputs.
+/// </summary>
+internal static class ErrorClassifier
+{
+    /// <summary>The longest message and raw provider message that an exception carries, in characters.</summary>
+    internal const int MaxMessageLength = 4096;
+
+    private const string DailyLimitSource = "openrouter_free_tier_daily";
+
+    /// <summary>Makes the exception of an error of the service.</summary>
+    /// <param name="error">The error as it stood on the wire.</param>
+    /// <param name="context">What else is known.</param>
+    /// <param name="now">The time, against which dates in headers are read.</param>
+    /// <param name="fileAnnotations">The parsed files that the error's metadata hands back.</param>
+    internal static OpenRouterException Classify(ApiError error, ErrorContext context, DateTimeOffset now, IReadOnlyList<Annotation>? fileAnnotations = null)
+    {
+        var metadata = new ErrorMetadata(error.Metadata);
+        var headers = context.Headers.Or(metadata.Headers(now));
+        var errorType = NonEmpty(metadata.ErrorType) is { } typed ? new ErrorKind(typed) : error.ErrorType is { Value.Length: > 0 } beside ? beside : (ErrorKind?)null;
+        var status = EffectiveStatus(error, context);
+        var kind = errorType ?? KindOf(status, error);
+        var rateLimit = RateLimitOf(metadata, headers);
+        return new OpenRouterException(kind, MessageOf(error, metadata, status) + context.Advice)
+        {
+            StatusCode = status,
+            Code = error.Code,
+            ErrorType = errorType,
+            ProviderName = NonEmpty(metadata.ProviderName) ?? context.Provider,
+            ProviderCode = metadata.ProviderCode,
+            RawProviderMessage = metadata.Raw is { } raw ? Bounded(RawJson.TextOf(raw)) : null,
+            Availability = error.Availability,
+            Moderation = metadata.Moderation,
+            RateLimit = rateLimit,
+            RetryAfter = RetryAfterOf(error, headers, status, now),
+            IsTransient = IsTransient(error, status, kind, headers, rateLimit),
+            GenerationId = context.GenerationId,
+            Metadata = error.Metadata,
+            PreviousErrors = metadata.PreviousErrors,
+            FileAnnotations = fileAnnotations ?? [],
+            ResponseBody = context.Body,
+            Point = FailurePoint.Answered,
+        };
+    }
+
+    /// <summary>Cuts a text to what an exception carries.</summary>
+    internal static string Bounded(string text) => text.Length <= MaxMessageLength ? text : string.Concat(text.AsSpan(0, MaxMessageLength), "…");
+
+    // Wire contract 4.4: HTTP status, then error.code where it is a number, then error.http_status.
+    private static int? EffectiveStatus(ApiError error, ErrorContext context)
+    {
+        if (context.HttpStatus is { } http and not (>= 200 and < 300))
+        {
+            return http;
+        }
+
+        return double.TryParse(error.Code, NumberStyles.Float, CultureInfo.InvariantCulture, out var code) && code is >= 100 and < 600 ? (int)code : error.HttpStatus;
+    }
+
+    private static ErrorKind KindOf(int? status, ApiError error)
+    {
+        if (status is { } known)
+        {
+            return ErrorStatus.KindOf(known);
+        }
+
+        return (NonEmpty(error.Code) ?? NonEmpty(error.Type)) switch
+        {
+            "server_error" or "internal_error" or "internal_server_error" => ErrorKind.Server,
+            "rate_limit_error" or "rate_limit_exceeded" => ErrorKind.RateLimitExceeded,
+            "overloaded_error" => ErrorKind.ProviderOverloaded,
+            "invalid_request_error" => ErrorKind.InvalidRequest,
+            "authentication_error" => ErrorKind.Authentication,
+            "context_length_exceeded" => ErrorKind.ContextLengthExceeded,
+            _ => ErrorKind.Unmapped,
+        };
+    }
+
+    // "Provider returned error" says nothing: the provider's own words do.
+    private static string MessageOf(ApiError error, ErrorMetadata metadata, int? status)
+    {
+        var words = NonEmpty(error.Message);
+        var isGeneric = words is null || words.AsSpan().Trim().TrimEnd('.').Equals("Provider returned error", StringComparison.OrdinalIgnoreCase);
+        if (isGeneric && metadata.Raw is { } raw && ProviderMessage.Dig(raw) is { } provider)
+        {
+            words = provider;
+        }
+
+        return Bounded(words ?? (status is { } known
+            ? string.Create(CultureInfo.InvariantCulture, $"The service answered with status {known} and no message.")
+            : "The service reported an error and gave no message."));
+    }
+
+    private static RateLimitDetails? RateLimitOf(ErrorMetadata metadata, ErrorHeaders headers) =>
+        headers.HasRateLimit || metadata.LimitSource is not null || metadata.RemedyHint is not null
+            ? new RateLimitDetails
+            {
+                Limit = headers.Limit,
+                Remaining = headers.Remaining,
+                Reset = headers.Reset,
+                LimitSource = metadata.LimitSource,
+                RemedyHint = metadata.RemedyHint,
+            }
+            : null;
+
+    // Wire contract 4.6: availability.retry_after when present, then the header, then the end of the rate limit's window.
+    private static TimeSpan? RetryAfterOf(ApiError error, ErrorHeaders headers, int? status, DateTimeOffset now)
+    {
+        if (error.Availability?.RetryAfter is { } seconds)
+        {
+            return ErrorHeaders.Span(seconds);
+        }
+
+        return headers.RetryAfter ?? (status == 429 && headers.Reset is { } reset && reset > now ? ErrorHeaders.Span((reset - now).TotalSeconds) : null);
+    }
+
+    private static bool IsTransient(ApiError error, int? status, ErrorKind kind, ErrorHeaders headers, RateLimitDetails? rateLimit)
+    {
+        // A daily cap is not cured by waiting a moment, whatever else the answer says.
+        if (string.Equals(rateLimit?.LimitSource, DailyLimitSource, StringComparison.Ordinal)
+            || (status == 429 && error.Message?.Contains("per-day", StringComparison.OrdinalIgnoreCase) == true))
+        {
+            return false;
+        }
+
+        return error.Availability?.Retryable
+            ?? headers.ShouldRetry
+            ?? (status is { } known ? ErrorStatus.IsTransient(known) : ErrorStatus.IsTransient(kind));
+    }
+
+    private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,36 @@
+namespace OpenRouterSharp.Failures;
+
+/// <summary>What a status says of an error when nothing else does.</summary>
+internal static class ErrorStatus
+{
+    /// <summary>The status that Cloudflare gives when the service behind it takes too long.</summary>
+    internal const int EdgeTimeout = 524;
+
+    /// <summary>The status that some providers give when they are overloaded.</summary>
+    internal const int Overloaded = 529;
+
+    internal static ErrorKind KindOf(int status) => status switch
+    {
+        400 => ErrorKind.InvalidRequest,
+        401 => ErrorKind.Authentication,
+        402 => ErrorKind.PaymentRequired,
+        403 => ErrorKind.PermissionDenied,
+        404 => ErrorKind.NotFound,
+        408 or 504 or EdgeTimeout => ErrorKind.Timeout,
+        412 => ErrorKind.PreconditionFailed,
+        413 => ErrorKind.PayloadTooLarge,
+        422 => ErrorKind.Unprocessable,
+        429 => ErrorKind.RateLimitExceeded,
+        502 => ErrorKind.ProviderUnavailable,
+        503 or Overloaded => ErrorKind.ProviderOverloaded,
+        >= 400 and < 500 => ErrorKind.InvalidRequest,
+        >= 500 and < 600 => ErrorKind.Server,
+        _ => ErrorKind.Unmapped,
+    };
+
+    internal static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504 or EdgeTimeout or Overloaded;
+
+    // For errors that come with a kind and no status, in the middle of a stream.
+    internal static bool IsTransient(ErrorKind kind) =>
+        kind == ErrorKind.RateLimitExceeded || kind == ErrorKind.Server || kind == ErrorKind.ProviderUnavailable || kind == ErrorKind.ProviderOverloaded || kind == ErrorKind.Timeout;
+}

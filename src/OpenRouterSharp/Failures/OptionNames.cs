@@ -1,0 +1,21 @@
+namespace OpenRouterSharp.Failures;
+
+/// <summary>The names of the options that messages mention. They are declared above this layer; a test holds the two together.</summary>
+internal static class OptionNames
+{
+    internal const string Client = "OpenRouterClientOptions";
+    internal const string Endpoint = "Endpoint";
+    internal const string ApiKeyProvider = "ApiKeyProvider";
+    internal const string ManagementKeyProvider = "ManagementKeyProvider";
+    internal const string RateLimiter = "RateLimiter";
+    internal const string ResiliencePipeline = "ResiliencePipeline";
+    internal const string AcceptFallback = "AcceptFallback";
+    internal const string OnRetry = "RetryOptions.OnRetry";
+    internal const string KeepAlives = "CallOptions.KeepAlives";
+    internal const string Connect = "Timeouts.Connect";
+    internal const string ResponseHeaders = "Timeouts.ResponseHeaders";
+    internal const string Idle = "Timeouts.Idle";
+    internal const string Total = "Timeouts.Total";
+    internal const string ResponseBytes = "Limits.ResponseBytes";
+    internal const string EventBytes = "Limits.EventBytes";
+}

@@ -1,0 +1,97 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using OpenRouterSharp.Failures;
+using OpenRouterSharp.Timeouts;
+
+namespace OpenRouterSharp.Http;
+
+/// <summary>Sends a request and gives its successful response, or throws what went wrong. Everything that goes over HTTP goes through here.</summary>
+internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions options)
+{
+    // HttpClient's timer and the clock that is asked here may differ by as much.
+    private static readonly TimeSpan _tolerance = TimeSpan.FromMilliseconds(50);
+
+    private readonly RequestFactory _requests = new(options, httpClient);
+
+    internal ErrorReader Errors { get; } = new(options);
+
+    /// <summary>Makes one attempt.</summary>
+    /// <param name="head">The request without its body.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="timeouts">The timeouts of the call.</param>
+    /// <param name="deadline">The end of the whole call.</param>
+    /// <param name="cancellationToken">What ends this attempt; linked to the deadline.</param>
+    /// <returns>The response, which the caller disposes of.</returns>
+    internal ValueTask<ApiResponse> SendAsync(in RequestHead head, RequestBody? body, TimeoutOptions timeouts, CallDeadline deadline, CancellationToken cancellationToken)
+    {
+        var timer = new AttemptTimer(timeouts, options.TimeProvider, deadline.Token, cancellationToken);
+        HttpRequestMessage message;
+        try
+        {
+            message = _requests.Create(head, body?.CreateContent(timer, deadline));
+        }
+        catch
+        {
+            timer.Dispose();
+            throw;
+        }
+
+        if (body?.ExpectsContinue == true)
+        {
+            message.Headers.ExpectContinue = true;
+        }
+
+        return SendAsync(message, body, head.Key, head.Advice, timer, deadline, cancellationToken);
+    }
+
+    /// <summary>Gives the exception of a cancellation that came from neither the caller nor a timeout of the library: a strategy of the caller's own pipeline.</summary>
+    internal static OperationCanceledException? CancelledWithoutReason(Exception e, CancellationToken cancellationToken) =>
+        e is OperationCanceledException cancelled && cancellationToken.IsCancellationRequested ? cancelled : null;
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ApiResponse> SendAsync(
+        HttpRequestMessage message, RequestBody? body, string? key, string? advice, AttemptTimer timer, CallDeadline deadline, CancellationToken cancellationToken)
+    {
+        var started = httpClient.Timeout == Timeout.InfiniteTimeSpan ? 0 : TimeProvider.System.GetTimestamp();
+        HttpResponseMessage? response = null;
+        try
+        {
+            using (message)
+            {
+                timer.WaitForHeaders();
+                response = await httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
+                timer.Stop();
+            }
+
+            if (!response.IsSuccessStatusCode)
+            {
+                throw await Errors.ReadAsync(response, key, advice, timer.Token).ConfigureAwait(false);
+            }
+
+            return new ApiResponse(response, await BodyStream.OpenAsync(response, timer.Token).ConfigureAwait(false), timer, key);
+        }
+        catch (Exception e)
+        {
+            response?.Dispose();
+            timer.Dispose();
+            if (e is OpenRouterException)
+            {
+                throw;
+            }
+
+            if (body?.SourceFailure is { } source)
+            {
+                ExceptionDispatchInfo.Throw(source);
+            }
+
+            throw deadline.Cause(e)
+                ?? timer.Cause(e)
+                ?? (Exception?)CancelledWithoutReason(e, cancellationToken)
+                ?? ConnectionFailure.BeforeResponse(e, options.Endpoint, options.Timeouts.Connect, IsOwnersTimeout(started));
+        }
+    }
+
+    // A client that never gives up leaves only the connect timeout; of another, the time that has passed tells which of the two it was.
+    private bool IsOwnersTimeout(long started) =>
+        httpClient.Timeout is var timeout && timeout != Timeout.InfiniteTimeSpan && TimeProvider.System.GetElapsedTime(started) + _tolerance >= timeout;
+}

@@ -1,0 +1,240 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using OpenRouterSharp.Failures;
+
+namespace OpenRouterSharp.Sse;
+
+/// <summary>
+/// Splits a stream of bytes into lines, over one rented buffer and without a copy. Lines end in LF, CR or CRLF; a leading byte order mark is no
+/// part of the first. What was read can be held, so that the lines of an event stay in the buffer together.
+/// </summary>
+internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
+{
+    private const int InitialSize = 8 * 1024;
+    private const byte Lf = (byte)'\n';
+    private const byte Cr = (byte)'\r';
+    private const int Nothing = -1;
+
+    // Length of the data preceding the buffered part of a long first line.
+    private readonly LongLine _before = new();
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private bool _isRented = true;
+
+    // Bytes [_line, _end) are not yet consumed, of which [_line, _scanned) hold no line end.
+    private int _line;
+    private int _scanned;
+    private int _end;
+
+    private bool _skipLf;
+    private bool _started;
+    private bool _ended;
+
+    /// <summary>Gets the position of the first byte that is held, which moves with the buffer; negative where none is.</summary>
+    internal int Held { get; private set; } = Nothing;
+
+    /// <summary>Holds on to everything from a position on.</summary>
+    internal void Hold(int position) => Held = position;
+
+    /// <summary>Lets go of what was held.</summary>
+    internal void Release() => Held = Nothing;
+
+    /// <summary>Gives bytes of the buffer, until the next step.</summary>
+    internal Memory<byte> Slice(int start, int length) => _buffer.AsMemory(start, length);
+
+    /// <summary>Gives bytes of the buffer, until the next step.</summary>
+    internal Span<byte> Span(int start, int length) => _buffer.AsSpan(start, length);
+
+    /// <summary>Takes the next line out of the bytes that are there. The last line of a stream need not be terminated.</summary>
+    /// <param name="start">The position of the line.</param>
+    /// <param name="length">Its length, without its end.</param>
+    internal LineStep TryRead(out int start, out int length)
+    {
+        start = length = 0;
+        if (!_started && !SkipByteOrderMark())
+        {
+            return LineStep.NeedBytes;
+        }
+
+        // A CR ends a line at once; the LF that may follow belongs to it.
+        if (_skipLf && _line < _end)
+        {
+            _skipLf = false;
+            if (_buffer[_line] == Lf)
+            {
+                _line++;
+                _scanned = Math.Max(_scanned, _line);
+            }
+        }
+
+        var lineEnd = _buffer.AsSpan(_scanned, _end - _scanned).IndexOfAny(Lf, Cr);
+        if (lineEnd < 0)
+        {
+            return EndOfBytes(out start, out length);
+        }
+
+        lineEnd += _scanned;
+        lineEnd += JoinLongLine();
+        _skipLf = _buffer[lineEnd] == Cr;
+        start = _line;
+        length = lineEnd - start;
+        _line = _scanned = lineEnd + 1;
+        return LineStep.Line;
+    }
+
+    /// <summary>Reads more bytes. What was shown before is gone, but for what is held.</summary>
+    /// <exception cref="OpenRouterException">What is held and what is not yet a line are larger than allowed.</exception>
+    internal ValueTask FillAsync(CancellationToken cancellationToken)
+    {
+        MakeRoom();
+        var read = stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
+        if (!read.IsCompletedSuccessfully)
+        {
+            return AwaitAsync(read);
+        }
+
+        Took(read.Result);
+        return default;
+    }
+
+    /// <summary>Refuses an event that is larger than allowed.</summary>
+    internal void CheckSize(long size)
+    {
+        if (size > maxEventBytes)
+        {
+            throw StreamFailure.EventTooLarge(maxEventBytes);
+        }
+    }
+
+    public void Dispose()
+    {
+        _before.Clear();
+        Replace([], isRented: false);
+        _line = _scanned = _end = 0;
+        Held = Nothing;
+    }
+
+    private LineStep EndOfBytes(out int start, out int length)
+    {
+        start = length = 0;
+        _scanned = _end;
+        if (!_ended)
+        {
+            return LineStep.NeedBytes;
+        }
+
+        JoinLongLine();
+        if (_line == _end)
+        {
+            return LineStep.End;
+        }
+
+        start = _line;
+        length = _end - start;
+        _line = _scanned = _end;
+        return LineStep.Line;
+    }
+
+    // "One leading U+FEFF BYTE ORDER MARK character must be ignored if any are present."
+    private bool SkipByteOrderMark()
+    {
+        var mark = "\uFEFF"u8;
+        var head = _buffer.AsSpan(0, Math.Min(_end, mark.Length));
+        if (head.Length < mark.Length && !_ended && mark.StartsWith(head))
+        {
+            return false;
+        }
+
+        _started = true;
+        if (head.SequenceEqual(mark))
+        {
+            _line = _scanned = mark.Length;
+        }
+
+        return true;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask AwaitAsync(ValueTask<int> read) => Took(await read.ConfigureAwait(false));
+
+    private void Took(int count)
+    {
+        _ended = count == 0;
+        _end += count;
+    }
+
+    // Every complete event has been taken when more bytes are needed: what is left belongs to one event.
+    private void MakeRoom()
+    {
+        var isHeld = Held >= 0;
+        var keep = isHeld ? Held : _line;
+        var kept = _end - keep;
+        CheckSize(_before.Length + (long)kept);
+        if (_buffer.Length > LongLine.BlockSize && kept < LongLine.BlockSize / 2)
+        {
+            // The event that needed so much has been taken.
+            MoveTo(ArrayPool<byte>.Shared.Rent(LongLine.BlockSize), isRented: true, keep, kept);
+        }
+        else if (kept == 0)
+        {
+            _line = _scanned = _end = 0;
+        }
+        else if (_end < _buffer.Length)
+        {
+            return;
+        }
+        else if (kept <= _buffer.Length / 2)
+        {
+            MoveTo(_buffer, _isRented, keep, kept);
+        }
+        else if (isHeld || !_isRented || _buffer.Length < LongLine.BlockSize)
+        {
+            MoveTo(ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, Array.MaxLength)), isRented: true, keep, kept);
+        }
+        else
+        {
+            _before.Add(new ArraySegment<byte>(_buffer, keep, kept));
+            _buffer = ArrayPool<byte>.Shared.Rent(LongLine.BlockSize);
+            _line = _scanned = _end = 0;
+        }
+    }
+
+    private void MoveTo(byte[] target, bool isRented, int keep, int kept)
+    {
+        _buffer.AsSpan(keep, kept).CopyTo(target);
+        Replace(target, isRented);
+        if (Held >= 0)
+        {
+            Held -= keep;
+        }
+
+        _line -= keep;
+        _scanned -= keep;
+        _end = kept;
+    }
+
+    // Gives how far everything has moved.
+    private int JoinLongLine()
+    {
+        var moved = _before.Length;
+        if (moved > 0)
+        {
+            Replace(_before.JoinWith(_buffer.AsSpan(0, _end)), isRented: false);
+            _scanned += moved;
+            _end += moved;
+        }
+
+        return moved;
+    }
+
+    private void Replace(byte[] buffer, bool isRented)
+    {
+        if (_isRented && !ReferenceEquals(buffer, _buffer))
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
+        _buffer = buffer;
+        _isRented = isRented;
+    }
+}

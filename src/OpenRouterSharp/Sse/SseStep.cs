@@ -1,0 +1,17 @@
+namespace OpenRouterSharp.Sse;
+
+/// <summary>What a step through a stream of server-sent events came to.</summary>
+internal enum SseStep
+{
+    /// <summary>More bytes are needed.</summary>
+    NeedBytes,
+
+    /// <summary>An event is complete; <see cref="SseReader.Data"/> holds its data.</summary>
+    Event,
+
+    /// <summary>A comment line was read; <see cref="SseReader.Data"/> holds its text.</summary>
+    Comment,
+
+    /// <summary>The stream has ended.</summary>
+    End,
+}
