@@ -30,7 +30,7 @@ public sealed class LayerTests
 
     [Fact]
     public void Folders_OfTheLibrary_AllBelongToALayer() =>
-        Assert.Empty(Library.Sources("OpenRouterSharp").Select(static source => source.Path).Where(static path => LayerChart.Of(path) is null));
+        Assert.DoesNotContain(Library.Sources("OpenRouterSharp").Select(static source => source.Path), static path => LayerChart.Of(path) is null);
 
     [Fact]
     public void FormerFolders_AllHaveFiles() => Assert.Empty(FormerFolders.Unused(Library.Sources("OpenRouterSharp").Select(static source => source.Path)));
