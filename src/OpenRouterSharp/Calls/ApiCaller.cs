@@ -45,7 +45,11 @@ internal sealed class ApiCaller
     /// <exception cref="InvalidOperationException">The operation needs a key, and there is none.</exception>
     internal void Check(Operation operation, CallOptions? options)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, typeof(OpenRouterClient));
+        if (_isDisposed)
+        {
+            throw new ObjectDisposedException("OpenRouterSharp.OpenRouterClient");
+        }
+
         _keys.ThrowIfMissing(operation, options);
     }
 

@@ -25,7 +25,7 @@ internal sealed class CallKeys(OpenRouterClientOptions options)
             : null;
         throw new InvalidOperationException(
             $"There is no API key for '{operation.Name}': set {nameof(OpenRouterClientOptions)}.{nameof(OpenRouterClientOptions.ApiKey)} or {nameof(OpenRouterClientOptions.ApiKeyProvider)}, "
-            + $"or the environment variable {EnvironmentOptions.ApiKey} for {nameof(OpenRouterClient)}.FromEnvironment(). Keys are made at https://openrouter.ai/keys.{management}");
+            + $"or the environment variable {EnvironmentOptions.ApiKey} for OpenRouterClient.FromEnvironment(). Keys are made at https://openrouter.ai/keys.{management}");
     }
 
     /// <summary>Gives the key of an attempt; <see langword="null"/> for none.</summary>

@@ -1,6 +1,8 @@
+using System.Text;
+
 namespace OpenRouterSharp.Json;
 
-/// <summary>Texts that the answers of a program and the chunks of a stream repeat, such as a model's id: made once, then compared with the bytes.</summary>
+/// <summary>Texts that the answers of a program and the chunks of a stream repeat, such as a model's id: made once, then compared with the bytes. What is not ASCII is made anew.</summary>
 internal sealed class RepeatedTexts
 {
     // Nothing long is kept from one value to the next.
@@ -10,7 +12,6 @@ internal sealed class RepeatedTexts
     private const int Slots = 64;
 
     private readonly string?[] _texts = new string?[Slots];
-    private readonly byte[]?[] _bytes = new byte[]?[Slots];
 
     /// <summary>Gets or sets what values that are read one after another share beside texts.</summary>
     internal object? Shared { get; set; }
@@ -30,12 +31,11 @@ internal sealed class RepeatedTexts
 
         // Length, ends and middle tell the few texts of one stream apart.
         var slot = (bytes.Length + (bytes[0] * 5) + (bytes[^1] * 7) + (bytes[bytes.Length / 2] * 3)) & (Slots - 1);
-        if (_texts[slot] is { } known && bytes.SequenceEqual(_bytes[slot]))
+        if (_texts[slot] is { } known && Ascii.Equals(bytes, known))
         {
             return known;
         }
 
-        _bytes[slot] = bytes.ToArray();
         return _texts[slot] = JsonText.OfUtf8(bytes);
     }
 }

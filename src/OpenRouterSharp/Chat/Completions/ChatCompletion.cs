@@ -98,7 +98,7 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("id"u8)) Id = json.String();
+            if (json.Is("id"u8)) Id = json.Word();
             else if (json.Is("object"u8)) Object = json.Word();
             else if (json.Is("created"u8)) Created = json.Int64();
             else if (json.Is("model"u8)) Model = json.Word() is { } word ? new(word) : null;

@@ -9,7 +9,7 @@ internal static class LayerChart
     // A step may use the steps before it; folders on one step do not know each other.
     private static readonly string[][] _steps =
     [
-        ["Json"], ["Errors"], ["Routing", "Answers"], [GroupData], ["Failures"], ["Options"], ["Timeouts"], ["Diagnostics"], ["Http"], ["Calls"], ["Sse"], [GroupClients],
+        ["Json"], ["Errors"], ["Routing"], ["Answers"], [GroupData], ["Failures"], ["Options"], ["Timeouts"], ["Diagnostics"], ["Http"], ["Calls"], ["Sse"], [GroupClients],
         ["OpenRouterClient"], ["DependencyInjection", "ToolRuns", "StructuredOutput", "Conversations", "Budgets", "ExtensionsAI"],
     ];
 
@@ -44,11 +44,10 @@ internal static class LayerChart
     /// <param name="path">The path below <c>src/OpenRouterSharp</c>.</param>
     internal static Layer? Of(string path)
     {
-        var place = FormerFolders.Place(path);
-        var folder = place.Contains('/', StringComparison.Ordinal) ? place[..place.LastIndexOf('/')] : "OpenRouterClient";
+        var folder = path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "OpenRouterClient";
         var root = folder.Split('/')[0];
         var isGroup = _groups.Contains(root);
-        var step = isGroup ? IsClient(folder, Path.GetFileNameWithoutExtension(place)) ? GroupClients : GroupData : root;
+        var step = isGroup ? IsClient(folder, Path.GetFileNameWithoutExtension(path)) ? GroupClients : GroupData : root;
         var rank = Array.FindIndex(_steps, names => names.Contains(step));
         return rank < 0 ? null : new Layer(rank, step, folder, isGroup ? root : null);
     }
