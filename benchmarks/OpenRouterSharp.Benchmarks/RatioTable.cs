@@ -14,7 +14,7 @@ namespace OpenRouterSharp.Benchmarks;
 internal static class RatioTable
 {
     private static readonly Type[] _all =
-        [typeof(StreamBenchmarks), typeof(AccumulatorBenchmarks), typeof(UnaryBenchmarks), typeof(RequestBenchmarks), typeof(LongStreamBenchmarks), typeof(LargeEventBenchmarks)];
+        [typeof(StreamBenchmarks), typeof(UnknownMemberBenchmarks), typeof(AccumulatorBenchmarks), typeof(UnaryBenchmarks), typeof(RequestBenchmarks), typeof(LongStreamBenchmarks), typeof(LargeEventBenchmarks)];
 
     /// <summary>Runs all, or those whose name begins so.</summary>
     /// <returns>Whether every one gave a result.</returns>

@@ -14,7 +14,14 @@ public sealed record PlainRequest
 
     public int? MaxTokens { get; init; }
 
+    public PlainEffort? Reasoning { get; init; }
+
     public bool? Stream { get; init; }
+}
+
+public sealed record PlainEffort
+{
+    public string? Effort { get; init; }
 }
 
 /// <summary>The models that one would write by hand for System.Text.Json: every field, no leniency, nothing unknown kept.</summary>

@@ -1,3 +1,5 @@
+using OpenRouterSharp.Benchmarks.Peers;
+
 namespace OpenRouterSharp.Benchmarks.Workload;
 
 /// <summary>A conversation with a number of messages.</summary>
@@ -15,4 +17,26 @@ public static class SampleRequest
 
         return new ChatRequest { Model = DeepSeekModels.R1, Messages = list, Temperature = 0.6, MaxTokens = 4096, Reasoning = ReasoningSettings.WithEffort(EffortLevel.High) };
     }
+
+    /// <summary>Gives the same conversation in the models that one would write by hand.</summary>
+    public static PlainRequest ToPlain(ChatRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new PlainRequest
+        {
+            Model = request.Model?.Value,
+            Messages = [.. request.Messages.Select(ToPlain)],
+            Temperature = request.Temperature,
+            MaxTokens = request.MaxTokens,
+            Reasoning = new PlainEffort { Effort = request.Reasoning?.Effort?.Value },
+        };
+    }
+
+    private static PlainMessage ToPlain(Message message) => new()
+    {
+        Role = message.Role.Value,
+        Content = message.ToString(),
+        ReasoningDetails = (message as AssistantMessage)?.ReasoningDetails?.OfType<ReasoningText>()
+            .Select(static detail => new PlainDetail { Type = detail.Type, Text = detail.Text, Format = detail.Format?.Value, Index = detail.Index }).ToList(),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -33,7 +34,10 @@ public sealed class SampleStream
     public int Chunks { get; }
 
     /// <summary>Makes a stream of which four chunks in five are thinking, with a keep-alive before each two hundredth.</summary>
-    public static SampleStream Create(int chunks)
+    public static SampleStream Create(int chunks) => Create(chunks, UnknownMember.None, changes: false);
+
+    /// <summary>Makes a stream with a member in each chunk that nobody knows.</summary>
+    public static SampleStream Create(int chunks, UnknownMember unknown, bool changes)
     {
         var bytes = new MemoryStream();
         var ends = new List<int>();
@@ -48,9 +52,11 @@ public sealed class SampleStream
             var token = _tokens[i % _tokens.Length];
             var json = JsonSerializer.Serialize(token, OpenRouterJson.Options);
             characters += token.Length;
+            var value = changes ? i.ToString(CultureInfo.InvariantCulture) : "7";
+            string In(UnknownMember place) => place == unknown ? $",\"tomorrow\":{value}" : string.Empty;
             Add(i < chunks * 4 / 5
-                ? Event($$$"""[{"index":0,"delta":{"role":"assistant","content":"","reasoning":{{{json}}},"reasoning_details":[{"type":"reasoning.text","text":{{{json}}},"format":"unknown","index":0}]},"finish_reason":null,"native_finish_reason":null,"logprobs":null}]""")
-                : Event($$$"""[{"index":0,"delta":{"role":"assistant","content":{{{json}}},"reasoning":null,"reasoning_details":[]},"finish_reason":null,"native_finish_reason":null,"logprobs":null}]"""));
+                ? Event($$$"""[{"index":0,"delta":{"role":"assistant","content":"","reasoning":{{{json}}},"reasoning_details":[{"type":"reasoning.text","text":{{{json}}},"format":"unknown","index":0{{{In(UnknownMember.Detail)}}}}]{{{In(UnknownMember.Delta)}}}},"finish_reason":null,"native_finish_reason":null,"logprobs":null{{{In(UnknownMember.Choice)}}}}]{{{In(UnknownMember.Chunk)}}}""")
+                : Event($$$"""[{"index":0,"delta":{"role":"assistant","content":{{{json}}},"reasoning":null,"reasoning_details":[]{{{In(UnknownMember.Delta)}}}},"finish_reason":null,"native_finish_reason":null,"logprobs":null{{{In(UnknownMember.Choice)}}}}]{{{In(UnknownMember.Chunk)}}}"""));
         }
 
         var answerEnd = (int)bytes.Length;

@@ -5,6 +5,7 @@ using OpenRouterSharp.ServerTools;
 namespace OpenRouterSharp.Chat;
 
 /// <summary>Lists chat's types for <see cref="OpenRouterJson.Options"/>. Each reads and writes itself; nothing that sends a request comes here.</summary>
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(List<Message>))]
 [JsonSerializable(typeof(Message[]))]
