@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouterSharp.Serialization;
 
 namespace OpenRouterSharp.Failures;
 

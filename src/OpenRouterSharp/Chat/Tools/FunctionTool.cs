@@ -29,7 +29,7 @@ public sealed record FunctionTool : Tool
     public JsonElement? Parameters { get => Function?.Parameters; init => Function = (Function ?? new()) with { Parameters = value }; }
 
     /// <summary>Gets whether the arguments follow the schema without fail (<c>function.strict</c>).</summary>
-    /// <remarks>Claude ignores it without the beta <c>structured-outputs-2025-11-13</c> in <see cref="ChatRequest.AnthropicBetas"/>.</remarks>
+    /// <remarks>Claude ignores it without the beta <c>structured-outputs-2025-11-13</c> in <see cref="CallOptions.AnthropicBetas"/>.</remarks>
     [JsonIgnore]
     public bool? Strict { get => Function?.Strict; init => Function = (Function ?? new()) with { Strict = value }; }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OpenRouterSharp.Primitives;
 
 namespace OpenRouterSharp;
 
