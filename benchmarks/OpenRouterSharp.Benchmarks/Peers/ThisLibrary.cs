@@ -1,6 +1,6 @@
 using System.Net;
+using OpenRouterSharp.Chat.Reading;
 using OpenRouterSharp.Http;
-using OpenRouterSharp.Streaming;
 using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Benchmarks.Peers;
@@ -28,7 +28,7 @@ public static class ThisLibrary
         using var deadline = new CallDeadline(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None);
         using var message = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) };
         using var timer = new AttemptTimer(_options.Timeouts, TimeProvider.System, CancellationToken.None, CancellationToken.None);
-        var response = new ChatResponse(message, body, timer, "sk-or-v1-benchmark");
+        var response = new ApiResponse(message, body, timer, "sk-or-v1-benchmark");
         using var reader = new ChunkReader(response, body, _errors, _options.Limits, keepAlives: null, deadline, CancellationToken.None);
         var characters = 0;
         while (await reader.ReadAsync() is { } chunk)
