@@ -52,7 +52,7 @@ public sealed class FaultTests(WireMockServer server)
     [Theory]
     [InlineData("fault/malformed-response-chunk")]
     [InlineData("fault/cut-body")]
-    public async Task CompleteAsync_AnswerBreaksOff_IsInterruptedAndNotRepeatedForItMayHaveBeenDone(string fault)
+    public async Task CompleteAsync_AnswerBreaksOff_IsInterruptedAndNotRepeatedForItMayBeBilled(string fault)
     {
         var scenario = await server.PlayAsync(fault);
         using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
@@ -64,7 +64,7 @@ public sealed class FaultTests(WireMockServer server)
     }
 
     [Fact]
-    public async Task StreamAsync_BreaksOffAtA200ThatIsNotSaidToBeAStream_IsInterruptedAndNotRepeatedForItMayHaveBeenDone()
+    public async Task StreamAsync_BreaksOffAtA200ThatIsNotSaidToBeAStream_IsInterruptedAndNotRepeatedForItMayBeBilled()
     {
         var scenario = await server.PlayAsync("fault/malformed-response-chunk");
         using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);

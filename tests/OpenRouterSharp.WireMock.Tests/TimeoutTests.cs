@@ -10,7 +10,7 @@ public sealed class TimeoutTests(WireMockServer server)
     [Theory]
     [InlineData("delay/fixed")]
     [InlineData("delay/overloaded")]
-    public async Task CompleteAsync_NoAnswerInTime_ThrowsAndIsNotRepeatedForItMayHaveBeenDone(string delay)
+    public async Task CompleteAsync_NoAnswerInTime_ThrowsAndIsNotRepeatedForItMayBeBilled(string delay)
     {
         var scenario = await server.PlayAsync(delay);
         using var client = scenario.CreateClient(static options =>

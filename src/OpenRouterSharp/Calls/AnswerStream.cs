@@ -91,7 +91,8 @@ internal sealed class AnswerStream(ActiveCall call, ApiResponse response, Pooled
     {
         if (disposing)
         {
-            Interlocked.Exchange(ref _beginning, null)?.Dispose();
+            _beginning?.Dispose();
+            _beginning = null;
             response.Dispose();
             call.Dispose();
         }

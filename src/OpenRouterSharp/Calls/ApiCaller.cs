@@ -45,10 +45,12 @@ internal sealed class ApiCaller
     /// <exception cref="InvalidOperationException">The operation needs a key, and there is none.</exception>
     internal void Check(Operation operation, CallOptions? options)
     {
+#pragma warning disable CA1513 // The client is what was disposed, and this layer does not know its type.
         if (_isDisposed)
         {
             throw new ObjectDisposedException("OpenRouterSharp.OpenRouterClient");
         }
+#pragma warning restore CA1513
 
         _keys.ThrowIfMissing(operation, options);
     }

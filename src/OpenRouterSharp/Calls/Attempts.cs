@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.RateLimiting;
 using OpenRouterSharp.Failures;
 using OpenRouterSharp.Http;
 using Polly;
@@ -73,7 +74,9 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
                     {
                         return Outcome.FromResult(await run.attempts.AttemptAsync(run.call, run.read, context.CancellationToken).ConfigureAwait(false));
                     }
+#pragma warning disable CA1031 // Nothing is swallowed: the outcome carries it.
                     catch (Exception e)
+#pragma warning restore CA1031
                     {
                         return Outcome.FromException<T>(e);
                     }
@@ -93,7 +96,7 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
         // Without a pipeline nobody has looked at the token yet, and a caller's own handler may not either.
         cancellationToken.ThrowIfCancellationRequested();
         var number = call.BeginAttempt();
-        IDisposable? permit = null;
+        RateLimitLease? permit = null;
         ApiResponse? response = null;
         try
         {

@@ -6,11 +6,8 @@ namespace OpenRouterSharp.Calls;
 /// <param name="Operation">The operation.</param>
 internal sealed record Outgoing(Operation Operation)
 {
-    /// <summary>Gets the escaped path; the operation's own where it takes no values.</summary>
+    /// <summary>Gets the escaped path, with its query; the operation's own where it takes neither values nor a query.</summary>
     internal string Path { get; init; } = Operation.Path;
-
-    /// <summary>Gets the query.</summary>
-    internal Query? Query { get; init; }
 
     internal RequestBody? Body { get; init; }
 
@@ -32,20 +29,19 @@ internal sealed record Outgoing(Operation Operation)
     /// <summary>Gets the call as limiters and pipelines see it.</summary>
     internal ApiCall Identity => new(Operation.Name, Model);
 
+    /// <summary>Adds a query; one without parameters changes nothing.</summary>
+    internal Outgoing With(Query query) => query.ToString() is { Length: > 0 } text ? this with { Path = Path + text } : this;
+
     /// <summary>Makes the request of an attempt.</summary>
     /// <param name="key">The key.</param>
-    internal RequestHead HeadWith(string? key)
-    {
-        var query = Query?.ToString();
-        return new RequestHead(
-            Operation.Method,
-            string.IsNullOrEmpty(query) ? Path : Path + query,
-            IsFixedPath: string.IsNullOrEmpty(query) && ReferenceEquals(Path, Operation.Path),
-            Operation.Accept,
-            key,
-            Options,
-            HasSession ? null : Options?.SessionId,
-            Headers,
-            Operation.KeyAdvice);
-    }
+    internal RequestHead HeadWith(string? key) => new(
+        Operation.Method,
+        Path,
+        IsFixedPath: ReferenceEquals(Path, Operation.Path),
+        Operation.Accept,
+        key,
+        Options,
+        HasSession ? null : Options?.SessionId,
+        Headers,
+        Operation.KeyAdvice);
 }

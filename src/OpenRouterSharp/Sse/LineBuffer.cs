@@ -15,8 +15,8 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
     private const byte Cr = (byte)'\r';
     private const int Nothing = -1;
 
-    // Length of the data preceding the buffered part of a long first line.
-    private readonly LongLine _before = new();
+    // The data preceding the buffered part of a long first line.
+    private LongLine? _before;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
     private bool _isRented = true;
@@ -108,7 +108,7 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
 
     public void Dispose()
     {
-        _before.Clear();
+        _before?.Clear();
         Replace([], isRented: false);
         _line = _scanned = _end = 0;
         Held = Nothing;
@@ -169,7 +169,7 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
         var isHeld = Held >= 0;
         var keep = isHeld ? Held : _line;
         var kept = _end - keep;
-        CheckSize(_before.Length + (long)kept);
+        CheckSize((_before?.Length ?? 0) + (long)kept);
         if (_buffer.Length > LongLine.BlockSize && kept < LongLine.BlockSize / 2)
         {
             // The event that needed so much has been taken.
@@ -193,7 +193,7 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
         }
         else
         {
-            _before.Add(new ArraySegment<byte>(_buffer, keep, kept));
+            (_before ??= new()).Add(new ArraySegment<byte>(_buffer, keep, kept));
             _buffer = ArrayPool<byte>.Shared.Rent(LongLine.BlockSize);
             _line = _scanned = _end = 0;
         }
@@ -216,14 +216,14 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
     // Gives how far everything has moved.
     private int JoinLongLine()
     {
-        var moved = _before.Length;
-        if (moved > 0)
+        if (_before is not { Length: > 0 and var moved })
         {
-            Replace(_before.JoinWith(_buffer.AsSpan(0, _end)), isRented: false);
-            _scanned += moved;
-            _end += moved;
+            return 0;
         }
 
+        Replace(_before.JoinWith(_buffer.AsSpan(0, _end)), isRented: false);
+        _scanned += moved;
+        _end += moved;
         return moved;
     }
 

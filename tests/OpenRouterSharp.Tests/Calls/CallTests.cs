@@ -13,7 +13,7 @@ public sealed class CallTests
         var query = new Query().Add("q", "ä b&c").Add("limit", 50).Add("include", true).Add("price", 0.5m).Add("day", new DateOnly(2026, 1, 2))
             .Add("after", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1))).Add("kinds", ["a", "b"]).Add("none", (string?)null).Add("empty", []);
 
-        await Widgets.Api(handler).CallAsync(Widgets.List.Call() with { Query = query }, Widgets.Text, default);
+        await Widgets.Api(handler).CallAsync(Widgets.List.Call().With(query), Widgets.Text, default);
 
         var sent = handler.Requests[0].Message;
         Assert.Equal(

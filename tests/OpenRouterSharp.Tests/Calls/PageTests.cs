@@ -118,7 +118,7 @@ internal static class WidgetList
         Widgets.List,
         options: null,
         paging,
-        static position => Widgets.List.Call() with { Query = new Query().Add("offset", position.Offset).Add("cursor", position.Cursor) },
+        static position => Widgets.List.Call().With(new Query().Add("offset", position.Offset).Add("cursor", position.Cursor)),
         Widgets.Page,
         default);
 }

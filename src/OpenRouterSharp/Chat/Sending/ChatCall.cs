@@ -11,10 +11,9 @@ namespace OpenRouterSharp.Chat.Sending;
 internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadline deadline, FallbackChoice? fallbacks) : ActiveCall(outgoing, deadline)
 {
     private ChatRequest _request = request;
-    private ChatFacts? _facts;
 
     /// <summary>Gets the model that was asked for first, where another one is asked now.</summary>
-    internal ModelId? FallbackFrom { get; private set; }
+    internal ModelId? FallbackFrom => fallbacks?.From;
 
     /// <summary>Gets a value indicating whether the caller may accept another model than the one asked for.</summary>
     internal bool MayFallBack => fallbacks is not null;
@@ -49,7 +48,7 @@ internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadl
             return false;
         }
 
-        FallbackFrom ??= _request.Model;
+        fallbacks!.From ??= _request.Model;
         _request = _request with { Model = model };
         Outgoing = Write(_request, Outgoing.Options, IsStreamed);
         return true;
@@ -60,7 +59,7 @@ internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadl
     {
         if (Telemetry is { } telemetry)
         {
-            _facts?.Take(chunk);
+            ((ChatFacts)telemetry.Facts).Take(chunk);
             telemetry.Chunk(chunk.HasContent);
         }
     }
@@ -70,12 +69,12 @@ internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadl
     {
         if (Telemetry is { } telemetry)
         {
-            _facts?.Take(completion);
+            ((ChatFacts)telemetry.Facts).Take(completion);
             telemetry.Complete();
         }
     }
 
-    public override CallFacts CreateFacts() => _facts = new ChatFacts();
+    public override CallFacts CreateFacts() => new ChatFacts();
 
     public override void Tag(Activity activity) => ChatRequestTags.Set(activity, _request, IsStreamed, Outgoing.Options?.SessionId);
 }

@@ -10,6 +10,9 @@ internal sealed class FallbackChoice(Func<ModelFallback, bool> accept)
 
     private readonly List<ModelId> _tried = [];
 
+    /// <summary>Gets or sets the model that was asked for first, where another one is asked now.</summary>
+    internal ModelId? From { get; set; }
+
     /// <summary>Gives the first suggestion that was not tried and that the caller accepts.</summary>
     internal ModelId? Choose(ModelId? requested, OpenRouterException e)
     {

@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using System.Text;
+using OpenRouterSharp.Http;
+using OpenRouterSharp.Tests.Support;
+
+namespace OpenRouterSharp.Tests.Http;
+
+/// <summary>Compressed answers: asked for by hand, and read as they come.</summary>
+public sealed class CompressionTests
+{
+    private static HttpResponseMessage Compressed(Stream body, string type, int status = 200, string encoding = "gzip")
+    {
+        var response = StubHandler.Response(status, type, body);
+        response.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+        return response;
+    }
+
+    private static byte[] Gzip(string text)
+    {
+        using var target = new MemoryStream();
+        using (var gzip = new GZipStream(target, CompressionMode.Compress))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return target.ToArray();
+    }
+
+    [Fact]
+    public void Create_OwnClient_AsksForGzip()
+    {
+        using var client = HttpClientFactory.Create(new OpenRouterClientOptions());
+
+        Assert.Equal("gzip", client.DefaultRequestHeaders.AcceptEncoding.ToString());
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("GZIP")]
+    [InlineData("x-gzip")]
+    public async Task CompleteAsync_CompressedAnswer_IsRead(string encoding)
+    {
+        using var client = StubHandler.Sequence(() => Compressed(new MemoryStream(Gzip(Wire.Completion)), "application/json", encoding: encoding)).CreateClient();
+
+        Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_CompressedError_IsRead()
+    {
+        using var client = StubHandler.Sequence(static () => Compressed(new MemoryStream(Gzip("""{"error":{"message":"No"}}""")), "application/json", 400)).CreateClient();
+
+        Assert.Equal("No", (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request))).Message);
+    }
+
+    [Fact]
+    public async Task StreamAsync_FlushedEvent_IsHandedOverBeforeTheNextCame()
+    {
+        var first = Flushed(Wire.TextChunk);
+        var pieces = new List<ReadOnlyMemory<byte>> { first };
+        using var client = StubHandler.Sequence(() => Compressed(new ScriptedBody(pieces, ScriptedBody.End.Silent), "text/event-stream")).CreateClient();
+
+        await using var chunks = client.Chat.StreamAsync(Wire.Request).GetAsyncEnumerator();
+
+        Assert.True(await chunks.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10)));
+    }
+
+    [Theory]
+    [InlineData("gzip", "not gzip at all")]
+    [InlineData("br", "whatever")]
+    public async Task CompleteAsync_CompressionThatCannotBeRead_IsAnInvalidResponse(string encoding, string body)
+    {
+        using var client = StubHandler.Sequence(() => Compressed(new MemoryStream(Encoding.UTF8.GetBytes(body)), "application/json", encoding: encoding)).CreateClient();
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+
+        Assert.Equal(ErrorKind.InvalidResponse, e.Kind);
+        Assert.StartsWith("The answer's compression is broken: ", e.Message, StringComparison.Ordinal);
+    }
+
+    // What a server sends that flushes its compressor after an event, and goes on later.
+    private static byte[] Flushed(string text)
+    {
+        var target = new MemoryStream();
+        var gzip = new GZipStream(target, CompressionMode.Compress);
+        gzip.Write(Encoding.UTF8.GetBytes(text));
+        gzip.Flush();
+        return target.ToArray();
+    }
+}
