@@ -68,7 +68,9 @@ internal static class GoldenInputs
     {
         var values = samples.SelectMany(static json => JsonNode.Parse(json)!.AsObject())
             .GroupBy(static member => member.Key, static member => member.Value)
-            .Select(static group => (Name: group.Key, Values: group.Where(static value => value?.ToJsonString().Length < LengthOfAMember).DistinctBy(static value => value!.ToJsonString()).ToList()))
+            .Select(static group => (
+                Name: group.Key,
+                Values: group.Where(static value => value?.ToJsonString().Length < LengthOfAMember).DistinctBy(static value => value!.ToJsonString()).ToList()))
             .Where(static member => member.Values.Count > 0)
             .ToList();
         var random = new Random(1);

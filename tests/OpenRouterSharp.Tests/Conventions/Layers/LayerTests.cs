@@ -5,7 +5,8 @@ public sealed class LayerTests
 {
     private static readonly string _violationsFile = Path.Combine(Library.Root, "tests", "OpenRouterSharp.Tests", "Conventions", "layer-violations.txt");
 
-    private static readonly Lazy<IReadOnlyList<string>> _violations = new(static () => Violations(Library.Sources("OpenRouterSharp").Select(static source => (source.Path, string.Join('\n', source.Lines)))));
+    private static readonly Lazy<IReadOnlyList<string>> _violations = new(
+        static () => Violations(Library.Sources("OpenRouterSharp").Select(static source => (source.Path, string.Join('\n', source.Lines)))));
 
     [Fact]
     public void Mentions_OfTypes_PointOneWay()
@@ -36,8 +37,10 @@ public sealed class LayerTests
     public void FormerFolders_AllHaveFiles() => Assert.Empty(FormerFolders.Unused(Library.Sources("OpenRouterSharp").Select(static source => source.Path)));
 
     [Fact]
-    public void Architecture_OfTheDocumentation_ShowsTheChart() =>
-        Assert.Contains($"## Layers\n\nA folder may use only what stands to its left:\n\n```text\n{LayerChart.Text}\n```\n", File.ReadAllText(Path.Combine(Library.Root, "docs", "architecture.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    public void Architecture_OfTheDocumentation_ShowsTheChart() => Assert.Contains(
+        $"## Layers\n\nA folder may use only what stands to its left:\n\n```text\n{LayerChart.Text}\n```\n",
+        File.ReadAllText(Path.Combine(Library.Root, "docs", "architecture.md")).ReplaceLineEndings("\n"),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Failures/A.cs", "Chat/Requests/B.cs", true)]
