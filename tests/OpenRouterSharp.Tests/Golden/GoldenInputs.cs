@@ -96,7 +96,8 @@ internal static class GoldenInputs
         var chunks = Samples("ChatStreamChunk").Concat(HostileNamesTests.Answers.Select(static row => row.Data.Replace("PART", "delta", StringComparison.Ordinal)))
             .Concat(Enumerable.Range(1, Streams).SelectMany(static seed => new RandomEvents(new Random(seed)).Stream(EventsOfAStream)));
         var completions = Samples("ChatResult").Concat(HostileNamesTests.Answers.Select(static row => row.Data.Replace("PART", "message", StringComparison.Ordinal)))
-            .Concat(Enumerable.Range(1001, Streams).SelectMany(static seed => new RandomEvents(new Random(seed)).Stream(EventsOfAStream)).Select(static json => json.Replace("\"delta\"", "\"message\"", StringComparison.Ordinal)));
+            .Concat(Enumerable.Range(1001, Streams).SelectMany(static seed => new RandomEvents(new Random(seed)).Stream(EventsOfAStream))
+                .Select(static json => json.Replace("\"delta\"", "\"message\"", StringComparison.Ordinal)));
         return chunks.Select(static json => (nameof(ChatCompletionChunk), json)).Concat(completions.Select(static json => (nameof(ChatCompletion), json)));
     }
 
