@@ -3,11 +3,11 @@ namespace OpenRouterSharp.Packages.Tests.Consumers;
 /// <summary>What the library adds to a program that asks one question, compiled to machine code.</summary>
 public sealed class NativeSizeTests(NativePrograms programs, ITestOutputHelper output) : IClassFixture<NativePrograms>
 {
-    // What was measured on Linux x64, rounded up to a tenth: what it may be at most.
+    // What was measured on Linux x64 (15.55 and 7.88 MB), rounded up to a tenth; a megabyte is a million bytes.
     private const double LargestDifferenceInMegabytes = 7.7;
 
     // What was counted: every type of the library that the one generated context describes, and the context.
-    private const int MostJsonDescriptions = 1000;
+    private const int MostJsonDescriptions = 159;
 
     [Fact]
     public async Task Program_NativeForNet8_IsLittleLargerThanWithoutTheLibrary()
@@ -23,7 +23,7 @@ public sealed class NativeSizeTests(NativePrograms programs, ITestOutputHelper o
     public async Task Program_NativeForNet8_HasFewJsonDescriptionsOfOwnTypes()
     {
         var found = (await programs.LibraryAsync()).JsonDescriptions;
-        output.WriteLine($"{found.Count} descriptions of own types:\n{string.Join('\n', found)}");
+        output.WriteLine($"{found.Count} descriptions of own types.");
 
         Assert.True(found.Count <= MostJsonDescriptions, $"{found.Count} are more than {MostJsonDescriptions}:\n{string.Join('\n', found)}");
     }

@@ -68,7 +68,9 @@ internal static class GoldenInputs
     {
         var values = samples.SelectMany(static json => JsonNode.Parse(json)!.AsObject())
             .GroupBy(static member => member.Key, static member => member.Value)
-            .Select(static group => (Name: group.Key, Values: group.Where(static value => value?.ToJsonString().Length < LengthOfAMember).DistinctBy(static value => value!.ToJsonString()).ToList()))
+            .Select(static group => (
+                Name: group.Key,
+                Values: group.Where(static value => value?.ToJsonString().Length < LengthOfAMember).DistinctBy(static value => value!.ToJsonString()).ToList()))
             .Where(static member => member.Values.Count > 0)
             .ToList();
         var random = new Random(1);
@@ -94,7 +96,8 @@ internal static class GoldenInputs
         var chunks = Samples("ChatStreamChunk").Concat(HostileNamesTests.Answers.Select(static row => row.Data.Replace("PART", "delta", StringComparison.Ordinal)))
             .Concat(Enumerable.Range(1, Streams).SelectMany(static seed => new RandomEvents(new Random(seed)).Stream(EventsOfAStream)));
         var completions = Samples("ChatResult").Concat(HostileNamesTests.Answers.Select(static row => row.Data.Replace("PART", "message", StringComparison.Ordinal)))
-            .Concat(Enumerable.Range(1001, Streams).SelectMany(static seed => new RandomEvents(new Random(seed)).Stream(EventsOfAStream)).Select(static json => json.Replace("\"delta\"", "\"message\"", StringComparison.Ordinal)));
+            .Concat(Enumerable.Range(1001, Streams).SelectMany(static seed => new RandomEvents(new Random(seed)).Stream(EventsOfAStream))
+                .Select(static json => json.Replace("\"delta\"", "\"message\"", StringComparison.Ordinal)));
         return chunks.Select(static json => (nameof(ChatCompletionChunk), json)).Concat(completions.Select(static json => (nameof(ChatCompletion), json)));
     }
 

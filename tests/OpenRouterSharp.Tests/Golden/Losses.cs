@@ -78,7 +78,7 @@ internal static class Losses
         }
 
         // One name where a host leaks another, and nothing beside the details, which say the same.
-        if (members.Remove("reasoning_content", out var leaked) && (!members.TryGetValue("reasoning", out var reasoning) || reasoning.ValueKind == JsonValueKind.Null || (reasoning.ValueKind == JsonValueKind.String && reasoning.GetString()!.Length == 0)))
+        if (members.Remove("reasoning_content", out var leaked) && (!members.TryGetValue("reasoning", out var reasoning) || IsEmpty(reasoning)))
         {
             members["reasoning"] = leaked;
         }
@@ -90,6 +90,8 @@ internal static class Losses
 
         return members;
     }
+
+    private static bool IsEmpty(JsonElement value) => value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && value.ValueEquals(string.Empty));
 
     /// <summary>Gets a name; half a surrogate pair, which no text can hold, gives U+FFFD.</summary>
     internal static string NameOf(JsonProperty property)

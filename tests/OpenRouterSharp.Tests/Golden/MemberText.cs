@@ -40,7 +40,8 @@ internal static class MemberText
             members["$type"] = type.Name;
         }
 
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.GetIndexParameters().Length == 0).OrderBy(static property => property.Name, StringComparer.Ordinal))
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.GetIndexParameters().Length == 0);
+        foreach (var property in properties.OrderBy(static property => property.Name, StringComparer.Ordinal))
         {
             if (Node(property.GetValue(value)) is { } node)
             {

@@ -71,5 +71,6 @@ internal static class LayerChart
 
     // A part of a client's type, as X.Pages.cs, is named for the type before the dot.
     private static bool IsClient(string folder, string file) =>
-        _behavior.Any(behavior => folder == behavior || folder.StartsWith(behavior + "/", StringComparison.Ordinal)) || _clientSuffixes.Any(suffix => file.Split('.')[0].EndsWith(suffix, StringComparison.Ordinal));
+        _behavior.Any(behavior => folder == behavior || folder.StartsWith(behavior + "/", StringComparison.Ordinal))
+        || _clientSuffixes.Any(suffix => file.Split('.')[0].EndsWith(suffix, StringComparison.Ordinal));
 }

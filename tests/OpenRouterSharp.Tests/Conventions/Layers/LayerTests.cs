@@ -16,8 +16,10 @@ public sealed class LayerTests
         Assert.DoesNotContain(Library.Sources("OpenRouterSharp").Select(static source => source.Path), static path => LayerChart.Of(path) is null);
 
     [Fact]
-    public void Architecture_OfTheDocumentation_ShowsTheChart() =>
-        Assert.Contains($"## Layers\n\nA folder may use only what stands to its left:\n\n```text\n{LayerChart.Text}\n```\n", File.ReadAllText(Path.Combine(Library.Root, "docs", "architecture.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    public void Architecture_OfTheDocumentation_ShowsTheChart() => Assert.Contains(
+        $"## Layers\n\nA folder may use only what stands to its left:\n\n```text\n{LayerChart.Text}\n```\n",
+        File.ReadAllText(Path.Combine(Library.Root, "docs", "architecture.md")).ReplaceLineEndings("\n"),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Failures/A.cs", "Chat/Requests/B.cs", true)]

@@ -16,7 +16,10 @@ internal static class TypeMentions
         """;
 
     // Comments and their references are no use of a type.
-    private static readonly CSharpParseOptions _parsing = new(LanguageVersion.Latest, DocumentationMode.None, preprocessorSymbols: [$"NET{Environment.Version.Major}_0", "NET8_0_OR_GREATER", .. Environment.Version.Major >= 10 ? (string[])["NET9_0_OR_GREATER", "NET10_0_OR_GREATER"] : []]);
+    private static readonly CSharpParseOptions _parsing = new(
+        LanguageVersion.Latest,
+        DocumentationMode.None,
+        preprocessorSymbols: [$"NET{Environment.Version.Major}_0", .. Enumerable.Range(8, Environment.Version.Major - 7).Select(static version => $"NET{version}_0_OR_GREATER")]);
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> _references = new(References);
 
@@ -24,7 +27,11 @@ internal static class TypeMentions
     internal static IReadOnlyList<Mention> Of(IEnumerable<(string Path, string Text)> sources)
     {
         var trees = sources.Select(static source => CSharpSyntaxTree.ParseText(source.Text, _parsing, source.Path)).ToList();
-        var compilation = CSharpCompilation.Create("Mentions", [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, _parsing)], _references.Value, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+        var compilation = CSharpCompilation.Create(
+            "Mentions",
+            [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, _parsing)],
+            _references.Value,
+            new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
         return [.. trees.SelectMany(tree => Of(tree, compilation.GetSemanticModel(tree))).Distinct()];
     }
 
