@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using OpenRouterSharp.Calls;
 using OpenRouterSharp.Tests.Support;
 using Polly;
 using Polly.Retry;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouterSharp.Http;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Client;
