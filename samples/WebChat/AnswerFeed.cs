@@ -48,7 +48,7 @@ public sealed class AnswerFeed(IChatCompletionsClient chat, IHostApplicationLife
                 if (!hasStarted)
                 {
                     hasStarted = true;
-                    await events.WriteAsync(new AnswerEvent.Started(chunk.Id, chunk.Model, chunk.Provider), cancellationToken);
+                    await events.WriteAsync(new AnswerEvent.Started(chunk.Id, chunk.Model?.Value, chunk.Provider), cancellationToken);
                 }
 
                 if (chunk.Reasoning is { Length: > 0 } thinking)

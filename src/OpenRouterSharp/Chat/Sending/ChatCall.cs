@@ -2,7 +2,6 @@ using System.Diagnostics;
 using OpenRouterSharp.Calls;
 using OpenRouterSharp.Chat.Telemetry;
 using OpenRouterSharp.Diagnostics;
-using OpenRouterSharp.Chat.Sending;
 using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Chat.Sending;
