@@ -4,10 +4,10 @@ namespace OpenRouterSharp.Packages.Tests.Consumers;
 public sealed class NativeSizeTests(NativePrograms programs, ITestOutputHelper output) : IClassFixture<NativePrograms>
 {
     // What was measured on Linux x64 (15.55 and 7.88 MB), rounded up to a tenth; a megabyte is a million bytes.
-    private const double LargestDifferenceInMegabytes = 7.7;
+    private const double LargestDifferenceInMegabytes = 3.0;
 
     // What was counted: every type of the library that the one generated context describes, and the context.
-    private const int MostJsonDescriptions = 159;
+    private const int MostJsonDescriptions = 0;
 
     [Fact]
     public async Task Program_NativeForNet8_IsLittleLargerThanWithoutTheLibrary()
