@@ -23,9 +23,6 @@ internal sealed record Outgoing(Operation Operation)
     /// <summary>Gets a value indicating whether the body names a session, so that the options' is not sent.</summary>
     internal bool HasSession { get; init; }
 
-    /// <summary>Gets the estimate of the cost in US dollars, for budgets; <see langword="null"/> where nobody can tell.</summary>
-    internal Func<decimal?>? EstimateCost { get; init; }
-
     /// <summary>Gets the call as limiters and pipelines see it.</summary>
     internal ApiCall Identity => new(Operation.Name, Model);
 

@@ -29,13 +29,22 @@ internal sealed class RepeatedTexts
             return JsonText.OfUtf8(bytes);
         }
 
-        // Length, ends and middle tell the few texts of one stream apart.
-        var slot = (bytes.Length + (bytes[0] * 5) + (bytes[^1] * 7) + (bytes[bytes.Length / 2] * 3)) & (Slots - 1);
+        // Two places for each text, so that two that fall on one place do not drive each other out.
+        var slot = SlotOf(bytes);
         if (_texts[slot] is { } known && Ascii.Equals(bytes, known))
         {
             return known;
         }
 
-        return _texts[slot] = JsonText.OfUtf8(bytes);
+        var second = slot ^ 1;
+        if (_texts[second] is { } other && Ascii.Equals(bytes, other))
+        {
+            return other;
+        }
+
+        return _texts[_texts[slot] is null || _texts[second] is not null ? slot : second] = JsonText.OfUtf8(bytes);
     }
+
+    // Length, ends and middle tell the few texts of one stream apart.
+    private static int SlotOf(ReadOnlySpan<byte> bytes) => (bytes.Length + (bytes[0] * 5) + (bytes[^1] * 7) + (bytes[bytes.Length / 2] * 3)) & (Slots - 1);
 }
