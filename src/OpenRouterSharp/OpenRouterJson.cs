@@ -22,7 +22,10 @@ public static class OpenRouterJson
         var options = new JsonSerializerOptions
         {
             Encoder = WireJson.Encoder,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(ErrorsJson.Default, RoutingJson.Default, ChatJson.Default),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(
+                ErrorsJson.Default,
+                RoutingJson.Default,
+                ChatJson.Default),
         };
         options.MakeReadOnly();
         return options;
