@@ -58,6 +58,9 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     /// <inheritdoc/>
     public IChatCompletionsClient Chat => field ?? Interlocked.CompareExchange(ref field, new ChatCompletionsClient(_api), null) ?? field;
 
+    /// <inheritdoc/>
+    public Keys.IKeysClient Keys => field ?? Interlocked.CompareExchange(ref field, new Keys.KeysClient(_api), null) ?? field;
+
     /// <summary>
     /// Makes a client of the environment variables <c>OPENROUTER_API_KEY</c>, <c>OPENROUTER_MANAGEMENT_KEY</c>, <c>OPENROUTER_BASE_URL</c>,
     /// <c>OPENROUTER_HTTP_REFERER</c>, <c>OPENROUTER_APP_TITLE</c> and <c>OPENROUTER_APP_CATEGORIES</c> (separated by commas). Only the first must be there.

@@ -25,7 +25,8 @@ public static class OpenRouterJson
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
                 ErrorsJson.Default,
                 RoutingJson.Default,
-                ChatJson.Default),
+                ChatJson.Default,
+                Keys.KeysJson.Default),
         };
         options.MakeReadOnly();
         return options;
