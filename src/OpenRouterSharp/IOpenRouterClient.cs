@@ -8,4 +8,7 @@ public interface IOpenRouterClient
 {
     /// <summary>Gets the chat completions.</summary>
     IChatCompletionsClient Chat { get; }
+
+    /// <summary>Gets the administration of API keys.</summary>
+    Keys.IKeysClient Keys { get; }
 }

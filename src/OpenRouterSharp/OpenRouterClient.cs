@@ -12,7 +12,6 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     private readonly Uri _endpoint;
     private readonly HttpClient? _ownHttpClient;
     private readonly ApiCaller _api;
-    private ChatCompletionsClient? _chat;
 
     /// <summary>Initializes a new instance of the <see cref="OpenRouterClient"/> class with a key and the defaults.</summary>
     /// <param name="apiKey">The key, from https://openrouter.ai/keys.</param>
@@ -57,7 +56,10 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public IChatCompletionsClient Chat => _chat ?? Interlocked.CompareExchange(ref _chat, new ChatCompletionsClient(_api), null) ?? _chat;
+    public IChatCompletionsClient Chat => field ?? Interlocked.CompareExchange(ref field, new ChatCompletionsClient(_api), null) ?? field;
+
+    /// <inheritdoc/>
+    public Keys.IKeysClient Keys => field ?? Interlocked.CompareExchange(ref field, new Keys.KeysClient(_api), null) ?? field;
 
     /// <summary>
     /// Makes a client of the environment variables <c>OPENROUTER_API_KEY</c>, <c>OPENROUTER_MANAGEMENT_KEY</c>, <c>OPENROUTER_BASE_URL</c>,

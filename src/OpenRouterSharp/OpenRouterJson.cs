@@ -22,7 +22,11 @@ public static class OpenRouterJson
         var options = new JsonSerializerOptions
         {
             Encoder = WireJson.Encoder,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(ErrorsJson.Default, RoutingJson.Default, ChatJson.Default),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(
+                ErrorsJson.Default,
+                RoutingJson.Default,
+                ChatJson.Default,
+                Keys.KeysJson.Default),
         };
         options.MakeReadOnly();
         return options;

@@ -4,6 +4,9 @@ namespace OpenRouterSharp;
 /// <param name="Items">The items.</param>
 internal sealed record Page<T>(IReadOnlyList<T> Items)
 {
+    /// <summary>Gets the number of items that the page had on the wire, those that could not be read too.</summary>
+    internal int Received { get; init; } = Items.Count;
+
     /// <summary>Gets the number of items on all pages (<c>total_count</c>).</summary>
     internal long? TotalCount { get; init; }
 

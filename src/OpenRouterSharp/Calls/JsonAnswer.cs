@@ -22,7 +22,7 @@ internal static class JsonAnswer
             var members = AnswerMembers.Find(json, operation.Promises);
             if (members.HasError && members.Promised.IsEmpty)
             {
-                ThrowError(json, response, errors);
+                ThrowError(json, operation.IsSecret, response, errors);
             }
 
             if (operation.Answer == AnswerKind.Data)
@@ -47,7 +47,7 @@ internal static class JsonAnswer
             var members = json.IsEmpty ? default : AnswerMembers.Find(json, promised);
             if (members.HasError && members.Promised.IsEmpty)
             {
-                ThrowError(json, response, errors);
+                ThrowError(json, isSecret: false, response, errors);
             }
         }
         catch (JsonException)
@@ -56,12 +56,12 @@ internal static class JsonAnswer
         }
     }
 
-    private static void ThrowError(ReadOnlySpan<byte> json, ApiResponse response, ErrorReader errors)
+    private static void ThrowError(ReadOnlySpan<byte> json, bool isSecret, ApiResponse response, ErrorReader errors)
     {
         var text = Encoding.UTF8.GetString(json);
         if (ErrorBody.TryParse(text) is { } error)
         {
-            throw errors.InBody(error, response, body: text);
+            throw errors.InBody(error, response, body: isSecret ? null : text);
         }
     }
 

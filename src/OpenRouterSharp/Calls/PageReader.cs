@@ -46,11 +46,11 @@ internal static class PageReader
     // Where the next page begins; null after the last.
     private static PagePosition? Next<T>(Paging paging, PagePosition position, Page<T> page)
     {
-        var received = position.Offset + page.Items.Count;
+        var received = position.Offset + page.Received;
         var hasMore = paging switch
         {
-            Paging.Offset => page.Items.Count > 0 && page.HasMore != false && !(received >= page.TotalCount),
-            Paging.Hundred => page.Items.Count >= PageOfHundred,
+            Paging.Offset => page.Received > 0 && page.HasMore != false && !(received >= page.TotalCount),
+            Paging.Hundred => page.Received >= PageOfHundred,
             Paging.Cursor => page.HasMore != false && !string.IsNullOrEmpty(page.Cursor),
             _ => false,
         };

@@ -13,22 +13,25 @@ internal static class PathText
         foreach (var value in values)
         {
             var start = rest.IndexOf('{');
-            path.Append(rest[..start]).Append(Segment(value));
-            rest = rest[(rest.IndexOf('}') + 1)..];
+            var end = rest.IndexOf('}');
+            path.Append(rest[..start]).Append(Segment(value, rest[(start + 1)..end].ToString()));
+            rest = rest[(end + 1)..];
         }
 
         return path.Append(rest).ToString();
     }
 
     /// <summary>Escapes a segment. Colons and tildes, which the ids of models hold, stay as they are.</summary>
+    /// <param name="value">The text of the segment.</param>
+    /// <param name="parameter">The name of the parameter that gave it.</param>
     /// <exception cref="ArgumentException">The segment is empty, or would lead to another path.</exception>
-    internal static string Segment(string value)
+    internal static string Segment(string value, string parameter = "value")
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        ArgumentException.ThrowIfNullOrWhiteSpace(value, parameter);
 
         // Dots are not escaped, and addresses with such segments are folded before they are sent.
         return value is "." or ".."
-            ? throw new ArgumentException($"'{value}' is no id.", nameof(value))
+            ? throw new ArgumentException($"'{value}' is no {parameter}: a segment of a path that is only dots leads to another path.", parameter)
             : Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
     }
 }

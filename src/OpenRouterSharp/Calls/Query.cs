@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Calls;
 
@@ -27,7 +28,7 @@ internal sealed class Query
     internal Query Add(string name, DateOnly? value) => Add(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Adds a time, in UTC.</summary>
-    internal Query Add(string name, DateTimeOffset? value) => Add(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+    internal Query Add(string name, DateTimeOffset? value) => Add(name, value is { } time ? IsoTime.ToText(time) : null);
 
     /// <summary>Adds a list, joined by commas; an empty one is not asked for.</summary>
     internal Query Add(string name, IReadOnlyCollection<string>? values) => Add(name, values is { Count: > 0 } ? string.Join(',', values) : null);

@@ -23,6 +23,9 @@ internal sealed class ApiResponse(HttpResponseMessage message, Stream content, A
     /// <summary>Gets the key that the request was made with, to be taken out of what the server sends back.</summary>
     internal string? Key => key;
 
+    /// <summary>Gets the secret that the request carried in its body, to be taken out of what the server sends back.</summary>
+    internal string? Secret { get; init; }
+
     /// <summary>Gets or sets the number of requests that were sent for the answer.</summary>
     internal int Attempts { get; set; }
 

@@ -11,9 +11,9 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
     private const int MaxBodyLength = 32 * 1024;
 
     /// <summary>Reads the error of a response whose status is not a success.</summary>
-    internal async ValueTask<OpenRouterException> ReadAsync(HttpResponseMessage response, string? key, string? advice, CancellationToken cancellationToken)
+    internal async ValueTask<OpenRouterException> ReadAsync(HttpResponseMessage response, string? key, string? secret, string? advice, CancellationToken cancellationToken)
     {
-        var body = Redact(await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false), key);
+        var body = Redact(await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false), key, secret);
         var now = options.TimeProvider.GetUtcNow();
         var status = (int)response.StatusCode;
         var context = ContextOf(response, body, now) with { Advice = status is 401 or 403 ? advice : null };
@@ -26,8 +26,8 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
     internal OpenRouterException InBody(ApiError error, ApiResponse response, string? provider = null, string? generationId = null, string? body = null)
     {
         var now = options.TimeProvider.GetUtcNow();
-        var context = ContextOf(response.Message, body is null ? null : Redact(body, response.Key), now) with { Provider = provider };
-        var redacted = ErrorBody.Redacted(error, response.Key, options.ApiKey, options.ManagementKey);
+        var context = ContextOf(response.Message, body is null ? null : Redact(body, response.Key, response.Secret), now) with { Provider = provider };
+        var redacted = ErrorBody.Redacted(error, response.Key, response.Secret, options.ApiKey, options.ManagementKey);
         return ServiceFailure.Of(redacted, context with { GenerationId = generationId ?? context.GenerationId }, now);
     }
 
@@ -39,7 +39,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
             {
                 HttpStatus = (int)response.Message.StatusCode,
                 GenerationId = ResponseHeaders.GenerationId(response.Message),
-                Body = body.IsEmpty ? null : Redact(Text(body), response.Key),
+                Body = body.IsEmpty ? null : Redact(Text(body), response.Key, response.Secret),
             },
             inner);
 
@@ -58,7 +58,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
     private static string Text(ReadOnlySpan<byte> body, int limit = MaxBodyLength) =>
         Encoding.UTF8.GetString(body.Length > limit ? body[..limit] : body);
 
-    private string Redact(string text, string? key) => KeyRedactor.Redact(text, key, options.ApiKey, options.ManagementKey);
+    private string Redact(string text, string? key, string? secret) => KeyRedactor.Redact(text, key, secret, options.ApiKey, options.ManagementKey);
 
     private async ValueTask<string> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

@@ -65,10 +65,10 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
 
             if (!response.IsSuccessStatusCode)
             {
-                throw await Errors.ReadAsync(response, key, advice, timer.Token).ConfigureAwait(false);
+                throw await Errors.ReadAsync(response, key, body?.Secret, advice, timer.Token).ConfigureAwait(false);
             }
 
-            return new ApiResponse(response, await BodyStream.OpenAsync(response, timer.Token).ConfigureAwait(false), timer, key);
+            return new ApiResponse(response, await BodyStream.OpenAsync(response, timer.Token).ConfigureAwait(false), timer, key) { Secret = body?.Secret };
         }
         catch (Exception e)
         {

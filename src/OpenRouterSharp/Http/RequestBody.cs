@@ -11,6 +11,9 @@ internal abstract class RequestBody
     /// <summary>Gets a value indicating whether to wait for the server's leave before the body is sent: an error then costs no upload.</summary>
     internal virtual bool ExpectsContinue => false;
 
+    /// <summary>Gets the secret that stands in the body, which no exception shows.</summary>
+    internal virtual string? Secret => null;
+
     /// <summary>Gets the exception of the body's own source, which reaches the caller as it is.</summary>
     internal virtual Exception? SourceFailure => null;
 

@@ -149,9 +149,15 @@ internal ref struct WireReader
     {
         if (!IsNull)
         {
-            _hasOddMember = true;
-            Keep();
+            KeepOddOrNull();
         }
+    }
+
+    /// <summary>Keeps the member that the reader stands at, which has a typed counterpart that it does not fit, where null too says something.</summary>
+    internal void KeepOddOrNull()
+    {
+        _hasOddMember = true;
+        Keep();
     }
 
     /// <summary>Passes over the value that the reader stands at.</summary>

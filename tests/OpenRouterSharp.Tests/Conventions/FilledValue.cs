@@ -46,6 +46,7 @@ internal static class FilledValue
             _ when type == typeof(decimal) => 0.25m,
             _ when type == typeof(bool) => true,
             _ when type == typeof(byte) => (byte)65,
+            _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
             _ when type == typeof(JsonElement) => JsonElement.Parse("""{"a":[1,null]}"""),
             _ when type == typeof(MessageContent) => new MessageContent("content of " + name),
             _ when type == typeof(ToolChoice) => ToolChoice.Required,
@@ -53,6 +54,7 @@ internal static class FilledValue
             _ when type == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string> { ["key"] = "value" },
             _ when type == typeof(IReadOnlyDictionary<string, JsonElement>) => new Dictionary<string, JsonElement> { ["key"] = JsonElement.Parse("1") },
             _ when Library.OpenValues.Contains(type) => Activator.CreateInstance(type, "word-of-" + name),
+            { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(Optional<>) => Activator.CreateInstance(type, Sample(type.GetGenericArguments()[0], name, depth)),
             { IsGenericType: true } when typeof(IEnumerable).IsAssignableFrom(type) => List(type.GetGenericArguments()[0], name, depth),
             _ when type.Assembly == Library.Assembly && depth > 0 => Object(type, depth),
             _ => null,
@@ -68,7 +70,7 @@ internal static class FilledValue
     private static Type? Concrete(Type type)
     {
         var concrete = type.IsAbstract ? Library.Members(type).First(static member => !Library.IsUnknownMember(member)) : type;
-        return concrete.GetConstructor(Type.EmptyTypes) is null ? null : concrete;
+        return concrete.GetConstructor(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance, Type.EmptyTypes) is null ? null : concrete;
     }
 
     private static Array? List(Type item, string name, int depth)

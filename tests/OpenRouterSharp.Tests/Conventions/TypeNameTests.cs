@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using OpenRouterSharp.Tests.Conventions.Layers;
 
 namespace OpenRouterSharp.Tests.Conventions;
 
@@ -59,6 +60,7 @@ public sealed partial class TypeNameTests
     {
         "OpenRouterSharp" => type.Assembly == Library.Assembly,
         "OpenRouterSharp.Plugins" or "OpenRouterSharp.ServerTools" => type.Assembly == Library.Assembly,
+        { } home when LayerChart.Groups.Any(group => home == $"OpenRouterSharp.{group}") => type.Assembly == Library.Assembly,
         "OpenRouterSharp.Testing" => Library.TestingAssemblies.Contains(type.Assembly),
         "OpenRouterSharp.Json" => (type.DeclaringType ?? type).GetCustomAttribute<EditorBrowsableAttribute>() is { State: EditorBrowsableState.Never },
         "Microsoft.Extensions.DependencyInjection" or "Microsoft.Extensions.AI" => type is { IsAbstract: true, IsSealed: true },

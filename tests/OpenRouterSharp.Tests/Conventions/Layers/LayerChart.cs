@@ -16,6 +16,9 @@ internal static class LayerChart
     // What stands between a group's data and its client serves every group alike.
     private static readonly string[] _neutral = ["Options", "Timeouts", "Diagnostics", "Http", "Calls", "Sse"];
 
+    /// <summary>Gets the groups of endpoints, each a folder.</summary>
+    internal static IReadOnlyList<string> Groups => _groups;
+
     private static readonly string[] _groups = ["Chat", "Catalog", "Generations", "Account", "Embeddings", "Rerank", "Keys", "OAuth", "Files", "Batches", "Relay"];
 
     // Folders of behavior in a group, which count as client.

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
+
+namespace OpenRouterSharp.Keys;
+
+/// <summary>Represents an API key as the service describes it: everything but its secret.</summary>
+[JsonConverter(typeof(WireConverter<ApiKey>))]
+[DebuggerDisplay("{Name} {Label}")]
+public sealed record ApiKey : IWire<ApiKey>
+{
+    /// <summary>Initializes a new instance of the <see cref="ApiKey"/> class.</summary>
+    public ApiKey()
+    {
+    }
+
+    /// <summary>Gets the id of the key, for every other operation. It is no secret.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>Gets the name that the key was given.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Gets the beginning and the end of the secret, to recognize it by.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Gets whether the key is disabled: whatever uses it is refused.</summary>
+    public bool? Disabled { get; init; }
+
+    /// <summary>Gets the spending limit.</summary>
+    /// <value>US dollars; <see langword="null"/> is unlimited.</value>
+    public decimal? Limit { get; init; }
+
+    /// <summary>Gets what is left of the limit.</summary>
+    /// <value>US dollars; <see langword="null"/> is unlimited.</value>
+    public decimal? LimitRemaining { get; init; }
+
+    /// <summary>Gets when the limit starts anew.</summary>
+    /// <value><see langword="null"/> is never.</value>
+    public LimitReset? LimitReset { get; init; }
+
+    /// <summary>Gets whether usage with the account's own provider keys counts towards the limit.</summary>
+    public bool? IncludeByokInLimit { get; init; }
+
+    /// <summary>Gets the credits that were spent with the key in all.</summary>
+    /// <value>US dollars.</value>
+    public decimal? Usage { get; init; }
+
+    /// <summary>Gets the credits spent today, since midnight UTC.</summary>
+    /// <value>US dollars.</value>
+    public decimal? UsageDaily { get; init; }
+
+    /// <summary>Gets the credits spent this week, since Monday, midnight UTC.</summary>
+    /// <value>US dollars.</value>
+    public decimal? UsageWeekly { get; init; }
+
+    /// <summary>Gets the credits spent this calendar month in UTC.</summary>
+    /// <value>US dollars.</value>
+    public decimal? UsageMonthly { get; init; }
+
+    /// <summary>Gets the usage with the account's own provider keys in all.</summary>
+    /// <value>US dollars.</value>
+    public decimal? ByokUsage { get; init; }
+
+    /// <summary>Gets today's usage with the account's own provider keys, since midnight UTC.</summary>
+    /// <value>US dollars.</value>
+    public decimal? ByokUsageDaily { get; init; }
+
+    /// <summary>Gets this week's usage with the account's own provider keys, since Monday, midnight UTC.</summary>
+    /// <value>US dollars.</value>
+    public decimal? ByokUsageWeekly { get; init; }
+
+    /// <summary>Gets this calendar month's usage with the account's own provider keys, in UTC.</summary>
+    /// <value>US dollars.</value>
+    public decimal? ByokUsageMonthly { get; init; }
+
+    /// <summary>Gets when the key was created.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>Gets when the key was last changed.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>Gets when the key expires.</summary>
+    /// <value><see langword="null"/> is never.</value>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Gets the user who created the key; of a key of an organization, the member.</summary>
+    public string? CreatorUserId { get; init; }
+
+    /// <summary>Gets the workspace that the key belongs to.</summary>
+    public string? WorkspaceId { get; init; }
+
+    /// <summary>Gets a partner's own name for its user.</summary>
+    public string? ExternalUser { get; init; }
+
+    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private ApiKey(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("hash"u8)) Hash = json.String();
+            else if (json.Is("name"u8)) Name = json.String();
+            else if (json.Is("label"u8)) Label = json.String();
+            else if (json.Is("disabled"u8)) Disabled = json.Boolean();
+            else if (json.Is("limit"u8)) Limit = json.Decimal();
+            else if (json.Is("limit_remaining"u8)) LimitRemaining = json.Decimal();
+            else if (json.Is("limit_reset"u8)) LimitReset = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("include_byok_in_limit"u8)) IncludeByokInLimit = json.Boolean();
+            else if (json.Is("usage"u8)) Usage = json.Decimal();
+            else if (json.Is("usage_daily"u8)) UsageDaily = json.Decimal();
+            else if (json.Is("usage_weekly"u8)) UsageWeekly = json.Decimal();
+            else if (json.Is("usage_monthly"u8)) UsageMonthly = json.Decimal();
+            else if (json.Is("byok_usage"u8)) ByokUsage = json.Decimal();
+            else if (json.Is("byok_usage_daily"u8)) ByokUsageDaily = json.Decimal();
+            else if (json.Is("byok_usage_weekly"u8)) ByokUsageWeekly = json.Decimal();
+            else if (json.Is("byok_usage_monthly"u8)) ByokUsageMonthly = json.Decimal();
+            else if (json.Is("created_at"u8)) CreatedAt = json.Time();
+            else if (json.Is("updated_at"u8)) UpdatedAt = json.Time();
+            else if (json.Is("expires_at"u8)) ExpiresAt = json.Time();
+            else if (json.Is("creator_user_id"u8)) CreatorUserId = json.String();
+            else if (json.Is("workspace_id"u8)) WorkspaceId = json.String();
+            else if (json.Is("external_user"u8)) ExternalUser = json.String();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    static ApiKey? IWire<ApiKey>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("hash"u8, Hash);
+        json.Member("name"u8, Name);
+        json.Member("label"u8, Label);
+        json.Member("disabled"u8, Disabled);
+        json.Member("limit"u8, Limit);
+        json.Member("limit_remaining"u8, LimitRemaining);
+        json.Member("limit_reset"u8, LimitReset?.Value);
+        json.Member("include_byok_in_limit"u8, IncludeByokInLimit);
+        json.Member("usage"u8, Usage);
+        json.Member("usage_daily"u8, UsageDaily);
+        json.Member("usage_weekly"u8, UsageWeekly);
+        json.Member("usage_monthly"u8, UsageMonthly);
+        json.Member("byok_usage"u8, ByokUsage);
+        json.Member("byok_usage_daily"u8, ByokUsageDaily);
+        json.Member("byok_usage_weekly"u8, ByokUsageWeekly);
+        json.Member("byok_usage_monthly"u8, ByokUsageMonthly);
+        json.Member("created_at"u8, CreatedAt);
+        json.Member("updated_at"u8, UpdatedAt);
+        json.Member("expires_at"u8, ExpiresAt);
+        json.Member("creator_user_id"u8, CreatorUserId);
+        json.Member("workspace_id"u8, WorkspaceId);
+        json.Member("external_user"u8, ExternalUser);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpenRouterSharp.Json;
+
+namespace OpenRouterSharp.Keys;
+
+/// <summary>Represents a new key with its secret, which no other answer holds.</summary>
+[JsonConverter(typeof(WireConverter<CreatedKey>))]
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed record CreatedKey : IWire<CreatedKey>
+{
+    /// <summary>Initializes a new instance of the <see cref="CreatedKey"/> class.</summary>
+    public CreatedKey()
+    {
+    }
+
+    /// <summary>Gets the key (<c>data</c>).</summary>
+    public ApiKey? Key { get; init; }
+
+    /// <summary>Gets the secret (<c>key</c>), with which calls are made. It stands in the JSON of this type, and in no text that is shown.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? Secret { get; init; }
+
+    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    private CreatedKey(ref WireReader json)
+    {
+        var outer = json.Begin();
+        while (json.NextMember())
+        {
+            if (json.Is("data"u8)) Key = json.Value<ApiKey>();
+            else if (json.Is("key"u8)) Secret = json.String();
+            else json.Keep();
+        }
+
+        AdditionalProperties = json.End(outer);
+    }
+
+    /// <summary>Shows the name and the hash of the key, never the secret.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{nameof(CreatedKey)} {{ Name = {Key?.Name}, Hash = {Key?.Hash} }}";
+
+    static CreatedKey? IWire<CreatedKey>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    void IWire.Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("data"u8, Key);
+        json.Member("key"u8, Secret);
+        json.Rest(AdditionalProperties);
+        json.WriteEndObject();
+    }
+}
