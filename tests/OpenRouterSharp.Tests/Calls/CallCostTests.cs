@@ -11,7 +11,7 @@ public sealed class CallCostTests
     [Fact]
     public void CompleteAsync_ShortAnswer_TakesLittleMemory()
     {
-        var answer = Encoding.UTF8.GetBytes(Wire.Completion);
+        var answer = Encoding.UTF8.GetBytes(Fixtures.Completion);
         using var client = new BareHandler((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(answer) })).CreateClient();
         Run(client, 200);
 
@@ -34,7 +34,7 @@ public sealed class CallCostTests
         using var client = new BareHandler(async (request, token) =>
         {
             await request.Content!.CopyToAsync(sink, token);
-            return ++attempts < 3 ? StubHandler.Response(503, "application/json", "{}") : StubHandler.Response(200, "application/json", Wire.Completion);
+            return ++attempts < 3 ? StubHandler.Response(503, "application/json", "{}") : StubHandler.Response(200, "application/json", Fixtures.Completion);
         }).CreateClient();
 
         await client.Chat.CompleteAsync(new ChatRequest("m", Message.User([ImagePart.FromBytes(new byte[8 * 1024 * 1024], "image/png")])), TestContext.Current.CancellationToken);
@@ -60,19 +60,19 @@ public sealed class CallCostTests
             WeakReference? content = null;
             using var client = new StubHandler((_, _) =>
             {
-                var response = StubHandler.Response(200, "application/json", Wire.Completion, ("X-Name", "v"));
+                var response = StubHandler.Response(200, "application/json", Fixtures.Completion, ("X-Name", "v"));
                 content = new WeakReference(response.Content);
                 return Task.FromResult(response);
             }).CreateClient();
-            return (await client.Chat.CompleteAsync(Wire.Request, TestContext.Current.CancellationToken), content!);
+            return (await client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken), content!);
         }
     }
 
     [Fact]
     public async Task Headers_AskedForByManyAtOnce_AreTheSameForAll()
     {
-        using var client = StubHandler.Json(Wire.Completion, headers: [("X-One", "1"), ("X-Two", "2")]).CreateClient();
-        var headers = (await client.Chat.CompleteAsync(Wire.Request, TestContext.Current.CancellationToken)).ResponseInfo!.Headers;
+        using var client = StubHandler.Json(Fixtures.Completion, headers: [("X-One", "1"), ("X-Two", "2")]).CreateClient();
+        var headers = (await client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken)).ResponseInfo!.Headers;
 
         Parallel.For(0, 64, _ => Assert.Equal(("1", true, 3, false), (headers["x-one"], headers.TryGetValue("X-TWO", out var two) && two == "2" && headers.ContainsKey("content-type"), headers.Count, headers.ContainsKey("x"))));
 
@@ -86,7 +86,7 @@ public sealed class CallCostTests
         for (var i = 0; i < calls; i++)
         {
             // Everything is there: the call ends on this thread.
-            Assert.True(client.Chat.CompleteAsync(Wire.Request, CancellationToken.None).IsCompletedSuccessfully);
+            Assert.True(client.Chat.CompleteAsync(Fixtures.Request, CancellationToken.None).IsCompletedSuccessfully);
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class HostileSurroundingsTests
 
 
             """).CreateClient();
-        Assert.Equal("a😀\n\"b", (await client.Chat.StreamAsync(Wire.Request).ToCompletionAsync()).Text);
+        Assert.Equal("a😀\n\"b", (await client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync()).Text);
     }
 
     [Fact]
@@ -29,40 +29,40 @@ public sealed class HostileSurroundingsTests
     {
         var body = Encoding.Latin1.GetBytes("""{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"caf\u00e9 X \"x"}}]}""".Replace("X", "\u00e9", StringComparison.Ordinal));
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(200, "application/json", new MemoryStream(body)))).CreateClient();
-        Assert.Equal("café \uFFFD \"x", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+        Assert.Equal("café \uFFFD \"x", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 
     [Fact]
     public async Task CompleteAsync_LimitOfIntMaxValue_ReadsTheAnswer()
     {
-        using var client = StubHandler.Json(Wire.Completion).CreateClient(static options => options.Limits.ResponseBytes = int.MaxValue);
-        Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+        using var client = StubHandler.Json(Fixtures.Completion).CreateClient(static options => options.Limits.ResponseBytes = int.MaxValue);
+        Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 
     [Fact]
     public async Task CompleteAsync_ErrorLimitOfIntMaxValue_ReadsTheError()
     {
         using var client = StubHandler.Json("""{"error":{"code":404,"message":"No."}}""", 404).CreateClient(static options => options.Limits.ErrorBodyBytes = int.MaxValue);
-        Assert.Equal("No.", (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request))).Message);
+        Assert.Equal("No.", (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Message);
     }
 
     [Fact]
     public async Task CompleteAsync_ErrorBodyThatThrowsOddly_KeepsTheStatus()
     {
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(429, "text/plain", new OddStream()))).CreateClient();
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
         Assert.Equal(429, e.StatusCode);
     }
 
     [Fact]
     public async Task StreamAsync_ChunksWithoutContentForEver_AreNotHeldForEver()
     {
-        var pieces = Enumerable.Repeat(new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(Wire.RoleChunk)), 20_000);
+        var pieces = Enumerable.Repeat(new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(Fixtures.RoleChunk)), 20_000);
         using var client = StubHandler.Events(new ScriptedBody(pieces)).CreateClient();
         var seen = 0;
         await Assert.ThrowsAsync<OpenRouterException>(async () =>
         {
-            await foreach (var _ in client.Chat.StreamAsync(Wire.Request))
+            await foreach (var _ in client.Chat.StreamAsync(Fixtures.Request))
             {
                 seen++;
             }
@@ -74,8 +74,8 @@ public sealed class HostileSurroundingsTests
     public async Task CompleteAsync_PipelineThrowsOddly_IsTheOneException()
     {
         var pipeline = new ResiliencePipelineBuilder().AddStrategy(static _ => new Odd(), new OddOptions()).Build();
-        using var client = StubHandler.Json(Wire.Completion).CreateClient(options => options.ResiliencePipeline = pipeline);
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        using var client = StubHandler.Json(Fixtures.Completion).CreateClient(options => options.ResiliencePipeline = pipeline);
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
     }
 
     [Fact]
@@ -84,17 +84,17 @@ public sealed class HostileSurroundingsTests
         var document = JsonDocument.Parse("""{"a":1}""");
         var element = document.RootElement;
         document.Dispose();
-        using var client = StubHandler.Json(Wire.Completion).CreateClient();
-        var request = Wire.Request with { AdditionalProperties = new() { ["safe_prompt"] = element } };
+        using var client = StubHandler.Json(Fixtures.Completion).CreateClient();
+        var request = Fixtures.Request with { AdditionalProperties = new() { ["safe_prompt"] = element } };
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await client.Chat.CompleteAsync(request));
     }
 
     [Fact]
     public async Task CompleteAsync_AdditionalPropertyWithoutValue_IsWrittenAsNull()
     {
-        var handler = StubHandler.Json(Wire.Completion);
+        var handler = StubHandler.Json(Fixtures.Completion);
         using var client = handler.CreateClient();
-        await client.Chat.CompleteAsync(Wire.Request with { AdditionalProperties = new() { ["safe_prompt"] = default } });
+        await client.Chat.CompleteAsync(Fixtures.Request with { AdditionalProperties = new() { ["safe_prompt"] = default } });
         Assert.Contains("safe_prompt\":null", handler.Requests[0].Body, StringComparison.Ordinal);
     }
 
@@ -102,13 +102,13 @@ public sealed class HostileSurroundingsTests
     [InlineData(double.NaN)]
     public async Task CompleteAsync_NumberThatIsNone_IsAnArgumentException(double nan)
     {
-        using var client = StubHandler.Json(Wire.Completion).CreateClient();
+        using var client = StubHandler.Json(Fixtures.Completion).CreateClient();
         ChatRequest[] requests =
         [
-            Wire.Request with { Temperature = nan },
-            Wire.Request with { LogitBias = new Dictionary<int, double> { [1] = nan } },
-            Wire.Request with { Provider = new ProviderPreferences { PreferredMinThroughput = new PercentileCutoffs { P50 = nan } } },
-            Wire.Request with { Plugins = [new ParetoRouterPlugin { MinCodingScore = nan }] },
+            Fixtures.Request with { Temperature = nan },
+            Fixtures.Request with { LogitBias = new Dictionary<int, double> { [1] = nan } },
+            Fixtures.Request with { Provider = new ProviderPreferences { PreferredMinThroughput = new PercentileCutoffs { P50 = nan } } },
+            Fixtures.Request with { Plugins = [new ParetoRouterPlugin { MinCodingScore = nan }] },
         ];
         foreach (var request in requests)
         {
@@ -120,15 +120,15 @@ public sealed class HostileSurroundingsTests
     public async Task StreamAsync_ErrorBesideChoicesOfTheWrongKind_SaysTheError()
     {
         using var client = StubHandler.Events("data: {\"choices\":\"none\",\"error\":{\"code\":502,\"message\":\"Boom.\"}}\n\n").CreateClient();
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToCompletionAsync());
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync());
         Assert.Equal("Boom.", e.Message);
     }
 
     [Fact]
     public async Task CompleteAsync_TenThousandAtOnce_AllAnswer()
     {
-        using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(200, "application/json", Wire.Completion))).CreateClient();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(_ => Task.Run(() => client.Chat.CompleteAsync(Wire.Request))));
+        using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(200, "application/json", Fixtures.Completion))).CreateClient();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(_ => Task.Run(() => client.Chat.CompleteAsync(Fixtures.Request))));
         Assert.All(answers, static answer => Assert.Equal("4", answer.Text));
     }
 
@@ -136,8 +136,8 @@ public sealed class HostileSurroundingsTests
     public async Task CompleteAsync_KeyProviderIgnoresCancellation_CancelsAtOnce()
     {
         using var source = new CancellationTokenSource();
-        using var client = StubHandler.Json(Wire.Completion).CreateClient(static options => options.ApiKeyProvider = static _ => new ValueTask<string>(new TaskCompletionSource<string>().Task));
-        var call = client.Chat.CompleteAsync(Wire.Request, source.Token);
+        using var client = StubHandler.Json(Fixtures.Completion).CreateClient(static options => options.ApiKeyProvider = static _ => new ValueTask<string>(new TaskCompletionSource<string>().Task));
+        var call = client.Chat.CompleteAsync(Fixtures.Request, source.Token);
         await source.CancelAsync();
         var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(5)));
         Assert.Equal(source.Token, e.CancellationToken);
@@ -147,14 +147,14 @@ public sealed class HostileSurroundingsTests
     public async Task CompleteAsync_EmptyReasoningBesideTheLeakedName_KeepsTheThinking()
     {
         using var client = StubHandler.Json("""{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"4","reasoning":"","reasoning_content":"Two."}}]}""").CreateClient();
-        Assert.Equal("Two.", (await client.Chat.CompleteAsync(Wire.Request)).Reasoning);
+        Assert.Equal("Two.", (await client.Chat.CompleteAsync(Fixtures.Request)).Reasoning);
     }
 
     [Fact]
     public async Task StreamAsync_KeepAliveReceiverThrows_IsTheOneException()
     {
-        using var client = StubHandler.Events(Wire.R1Stream).CreateClient();
-        var e = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Wire.Request, new CallOptions { KeepAlives = new Thrower() }).ToCompletionAsync());
+        using var client = StubHandler.Events(Fixtures.R1Stream).CreateClient();
+        var e = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = new Thrower() }).ToCompletionAsync());
         Assert.IsType<OpenRouterException>(e);
     }
 
@@ -164,13 +164,13 @@ public sealed class HostileSurroundingsTests
         var handler = new StubHandler((request, _) =>
         {
             request.Content!.Headers.ContentType!.CharSet = "changed";
-            return Task.FromResult(StubHandler.Response(200, "application/json", Wire.Completion));
+            return Task.FromResult(StubHandler.Response(200, "application/json", Fixtures.Completion));
         });
         using var client = handler.CreateClient();
-        await client.Chat.CompleteAsync(Wire.Request);
-        var other = StubHandler.Json(Wire.Completion);
+        await client.Chat.CompleteAsync(Fixtures.Request);
+        var other = StubHandler.Json(Fixtures.Completion);
         using var second = other.CreateClient();
-        await second.Chat.CompleteAsync(Wire.Request);
+        await second.Chat.CompleteAsync(Fixtures.Request);
         Assert.Equal("utf-8", other.Requests[0].Message.Content!.Headers.ContentType!.CharSet);
     }
 
@@ -180,19 +180,19 @@ public sealed class HostileSurroundingsTests
     [InlineData("[]")]
     public async Task CompleteAsync_ErrorThatSaysNothingBesideAnAnswer_IsNoError(string error)
     {
-        using var client = StubHandler.Json("{\"error\":" + error + "," + Wire.Completion[1..]).CreateClient();
-        Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+        using var client = StubHandler.Json("{\"error\":" + error + "," + Fixtures.Completion[1..]).CreateClient();
+        Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 
     [Fact]
     public async Task CompleteAsync_AlreadyCancelled_SendsNothingAndThrowsWithTheToken()
     {
-        var handler = StubHandler.Json(Wire.Completion);
+        var handler = StubHandler.Json(Fixtures.Completion);
         using var client = handler.CreateClient();
         var token = new CancellationToken(canceled: true);
-        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.Chat.CompleteAsync(Wire.Request, token));
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.Chat.CompleteAsync(Fixtures.Request, token));
         Assert.Equal(token, e.CancellationToken);
-        e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.Chat.StreamAsync(Wire.Request, token).ToCompletionAsync(token));
+        e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.Chat.StreamAsync(Fixtures.Request, token).ToCompletionAsync(token));
         Assert.Equal(token, e.CancellationToken);
         Assert.Empty(handler.Requests);
     }
@@ -201,7 +201,7 @@ public sealed class HostileSurroundingsTests
     public async Task StreamAsync_ClientDisposedMeanwhile_IsTheOneException()
     {
         var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = "k", Retry = new RetryOptions { MaxRetries = 0 } });
-        var stream = client.Chat.StreamAsync(Wire.Request);
+        var stream = client.Chat.StreamAsync(Fixtures.Request);
         client.Dispose();
         client.Dispose();
         await Assert.ThrowsAsync<OpenRouterException>(() => stream.ToCompletionAsync());

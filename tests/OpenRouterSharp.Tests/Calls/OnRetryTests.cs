@@ -5,7 +5,7 @@ namespace OpenRouterSharp.Tests.Calls;
 /// <summary>What a program is told while its call is repeated.</summary>
 public sealed class OnRetryTests
 {
-    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
+    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Fixtures.Completion);
 
     private static Func<HttpResponseMessage> Error(int status, params (string Name, string Value)[] headers) =>
         () => StubHandler.Response(status, "application/json", $$$"""{"error":{"code":{{{status}}},"message":"No {{{status}}}."}}""", headers);
@@ -22,7 +22,7 @@ public sealed class OnRetryTests
         var told = new List<ScheduledRetry>();
         using var client = Client(StubHandler.Sequence(Error(503), Error(429, ("Retry-After", "7")), Answer), told.Add);
 
-        await client.Chat.CompleteAsync(Wire.Request, TestContext.Current.CancellationToken);
+        await client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken);
 
         Assert.Equal([(1, 0.5, 503), (2, 7.0, 429)], told.Select(static retry => (retry.Number, retry.Delay.TotalSeconds, retry.Error.StatusCode!.Value)));
     }
@@ -33,7 +33,7 @@ public sealed class OnRetryTests
         var told = new List<ScheduledRetry>();
         using var client = Client(StubHandler.Sequence(Error(402)), told.Add);
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken));
 
         Assert.Empty(told);
     }
@@ -44,7 +44,7 @@ public sealed class OnRetryTests
         var told = new List<ScheduledRetry>();
         using var client = Client(StubHandler.Sequence(Error(503)), told.Add);
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken));
 
         Assert.Equal(RetryOptions.DefaultMaxRetries, told.Count);
     }
@@ -54,7 +54,7 @@ public sealed class OnRetryTests
     {
         using var client = Client(StubHandler.Sequence(Error(503)), static _ => throw new InvalidOperationException("oops"));
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request, TestContext.Current.CancellationToken));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken));
 
         Assert.Equal((ErrorKind.Rejected, "oops"), (e.Kind, e.InnerException!.Message));
     }

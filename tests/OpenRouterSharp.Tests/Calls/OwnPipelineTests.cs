@@ -15,7 +15,7 @@ public sealed class OwnPipelineTests
         using var client = StubHandler.Sequence(Failure).CreateClient(options => options.ResiliencePipeline = new ResiliencePipelineBuilder()
             .AddStrategy(_ => new Throwing(thrown), new Options())
             .Build());
-        return await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        return await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
     }
 
     [Fact]

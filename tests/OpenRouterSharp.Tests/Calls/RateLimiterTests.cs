@@ -7,7 +7,7 @@ namespace OpenRouterSharp.Tests.Calls;
 /// <summary>A limiter at the source, so that a program never sees a 429.</summary>
 public sealed class RateLimiterTests
 {
-    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
+    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Fixtures.Completion);
 
     private static ConcurrencyLimiter OneAtATime(int queue = 10) => new(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = queue });
 
@@ -21,9 +21,9 @@ public sealed class RateLimiterTests
             options.RateLimiter = RateLimits.Shared(limiter);
             options.Retry.MaxRetries = 5;
         });
-        await client.Chat.CompleteAsync(Wire.Request);
+        await client.Chat.CompleteAsync(Fixtures.Request);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal((ErrorKind.Rejected, true, 1), (e.Kind, e.IsTransient, handler.Requests.Count));
         Assert.InRange(e.RetryAfter!.Value, TimeSpan.FromMinutes(50), TimeSpan.FromHours(1));
@@ -33,9 +33,9 @@ public sealed class RateLimiterTests
     public async Task StreamAsync_Permit_IsHeldUntilTheStreamEnds()
     {
         using var limiter = OneAtATime();
-        using var client = StubHandler.Sequence(static () => StubHandler.Response(200, "text/event-stream", Wire.R1Stream)).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = StubHandler.Sequence(static () => StubHandler.Response(200, "text/event-stream", Fixtures.R1Stream)).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
-        await foreach (var chunk in client.Chat.StreamAsync(Wire.Request))
+        await foreach (var chunk in client.Chat.StreamAsync(Fixtures.Request))
         {
             Assert.Equal(0, limiter.GetStatistics()!.CurrentAvailablePermits);
         }
@@ -47,9 +47,9 @@ public sealed class RateLimiterTests
     public async Task StreamAsync_LeftEarly_GivesThePermitBack()
     {
         using var limiter = OneAtATime();
-        using var client = StubHandler.Events(ScriptedBody.Of(Wire.TextChunk, ScriptedBody.End.Silent)).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Silent)).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
-        await foreach (var chunk in client.Chat.StreamAsync(Wire.Request))
+        await foreach (var chunk in client.Chat.StreamAsync(Fixtures.Request))
         {
             break;
         }
@@ -66,8 +66,8 @@ public sealed class RateLimiterTests
         using var limiter = OneAtATime();
         using var client = StubHandler.Body(body, contentType, status).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync());
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
         Assert.Equal(1, limiter.GetStatistics()!.CurrentAvailablePermits);
     }
@@ -84,7 +84,7 @@ public sealed class RateLimiterTests
             options.RateLimiter = RateLimits.Shared(limiter);
         });
 
-        await client.Chat.CompleteAsync(Wire.Request);
+        await client.Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(8, limiter.GetStatistics()!.CurrentAvailablePermits);
     }
@@ -97,7 +97,7 @@ public sealed class RateLimiterTests
         using var held = await limiter.AcquireAsync();
         using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
-        var call = client.Chat.CompleteAsync(Wire.Request, source.Token);
+        var call = client.Chat.CompleteAsync(Fixtures.Request, source.Token);
         await source.CancelAsync();
 
         var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
@@ -111,7 +111,7 @@ public sealed class RateLimiterTests
         await limiter.DisposeAsync();
         using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
-        Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request))).Kind);
+        Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Kind);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class RateLimiterTests
         using var held = await limiter.AcquireAsync();
         using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal("The client's own rate limiter (OpenRouterClientOptions.RateLimiter) refused the request; nothing was sent.", e.Message);
         Assert.Null(e.RetryAfter);
@@ -189,7 +189,7 @@ public sealed class RateLimiterTests
         await limiter.DisposeAsync();
         using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal($"The client's own rate limiter failed: {e.InnerException!.Message}", e.Message);
         Assert.IsType<ObjectDisposedException>(e.InnerException);
@@ -207,7 +207,7 @@ public sealed class RateLimiterTests
             options.RateLimiter = RateLimits.Shared(limiter);
         });
 
-        var call = client.Chat.CompleteAsync(Wire.Request);
+        var call = client.Chat.CompleteAsync(Fixtures.Request);
         time.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal(ErrorKind.Timeout, (await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)))).Kind);
@@ -224,7 +224,7 @@ public sealed class RateLimiterTests
             options.ResiliencePipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(50)).Build();
         });
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request).WaitAsync(TimeSpan.FromSeconds(10)));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(TimeSpan.FromSeconds(10)));
 
         Assert.Equal(ErrorKind.Timeout, e.Kind);
     }
@@ -234,7 +234,7 @@ public sealed class RateLimiterTests
     {
         using var client = StubHandler.Sequence(Answer).CreateClient(static options => options.RateLimiter = new Cancelling());
 
-        Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request))).Kind);
+        Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Kind);
     }
 
     [Fact]

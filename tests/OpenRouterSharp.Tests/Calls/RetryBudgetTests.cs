@@ -66,7 +66,7 @@ public sealed class RetryBudgetTests
 
         for (var call = 0; call < 10; call++)
         {
-            await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+            await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
         }
 
         Assert.Equal(10 + 5, handler.Requests.Count);
@@ -76,7 +76,7 @@ public sealed class RetryBudgetTests
     public async Task CompleteAsync_Answered_PutsBackAPartOfARetry()
     {
         var failure = static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}""");
-        var answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
+        var answer = static () => StubHandler.Response(200, "application/json", Fixtures.Completion);
         var handler = StubHandler.Sequence(failure, answer, failure, answer);
         using var client = handler.CreateClient(static options =>
         {
@@ -85,8 +85,8 @@ public sealed class RetryBudgetTests
             options.Retry = new RetryOptions { MaxRetries = 1, Budget = 1, BudgetRefill = 1 };
         });
 
-        await client.Chat.CompleteAsync(Wire.Request);
-        await client.Chat.CompleteAsync(Wire.Request);
+        await client.Chat.CompleteAsync(Fixtures.Request);
+        await client.Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(4, handler.Requests.Count);
     }
@@ -102,8 +102,8 @@ public sealed class RetryBudgetTests
             options.Retry = new RetryOptions { MaxRetries = 1, Budget = 2 };
         });
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(4, handler.Requests.Count);
     }
@@ -121,7 +121,7 @@ public sealed class RetryBudgetTests
 
         for (var call = 0; call < 6; call++)
         {
-            await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+            await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
         }
 
         Assert.Equal(6 * 21, handler.Requests.Count);

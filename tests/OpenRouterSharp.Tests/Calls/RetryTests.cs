@@ -9,8 +9,8 @@ namespace OpenRouterSharp.Tests.Calls;
 /// <summary>What is repeated, when, and what the caller sees of it.</summary>
 public sealed class RetryTests
 {
-    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
-    private static readonly Func<HttpResponseMessage> Stream = static () => StubHandler.Response(200, "text/event-stream", Wire.R1Stream);
+    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Fixtures.Completion);
+    private static readonly Func<HttpResponseMessage> Stream = static () => StubHandler.Response(200, "text/event-stream", Fixtures.R1Stream);
 
     private static Func<HttpResponseMessage> Error(int status, string extra = "", params (string Name, string Value)[] headers) =>
         () => StubHandler.Response(status, "application/json", $$$"""{"error":{"code":{{{status}}},"message":"No {{{status}}}."{{{extra}}}}}""", headers);
@@ -37,7 +37,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(Error(status), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        var completion = await client.Chat.CompleteAsync(Wire.Request);
+        var completion = await client.Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(("4", 2, 2), (completion.Text, completion.ResponseInfo!.Attempts, handler.Requests.Count));
         Assert.Equal(handler.Requests[0].Body, handler.Requests[1].Body);
@@ -57,7 +57,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(Error(status), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal((status, 1, 1), (e.StatusCode, e.Attempts, handler.Requests.Count));
     }
@@ -68,7 +68,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(Error(402, headers: ("x-should-retry", "true")), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Single(handler.Requests);
     }
@@ -79,7 +79,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(Error(429, ",\"metadata\":{\"limit_source\":\"openrouter_free_tier_daily\"}"), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Single(handler.Requests);
     }
@@ -92,7 +92,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(Error(status, extra), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        await Record.ExceptionAsync(() => client.Chat.CompleteAsync(Wire.Request));
+        await Record.ExceptionAsync(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(sent, handler.Requests.Count);
     }
@@ -107,7 +107,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(() => StubHandler.Response(200, "application/json", body), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+        Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class RetryTests
             static () => StubHandler.Response(200, "application/json", """{"id":"g","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"x"}}]}"""), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(("part", 1), (e.Partial!.Text, handler.Requests.Count));
     }
@@ -125,10 +125,10 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_EventsFailAfterText_IsNotRepeatedAndHandsTheTextOver()
     {
-        var handler = StubHandler.Events(Wire.TextChunk + "data: {\"error\":{\"code\":502,\"message\":\"gone\"}}\n\n");
+        var handler = StubHandler.Events(Fixtures.TextChunk + "data: {\"error\":{\"code\":502,\"message\":\"gone\"}}\n\n");
         using var client = handler.CreateClient(static options => options.Retry = new RetryOptions { BaseDelay = TimeSpan.Zero });
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(("Hel", 1), (e.Partial?.Text, handler.Requests.Count));
     }
@@ -139,7 +139,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(Error(502), Error(503), Error(500));
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal((500, 3), (e.StatusCode, e.Attempts));
         Assert.Equal([502, 503], e.AttemptErrors.Select(static error => error.StatusCode!.Value));
@@ -155,7 +155,7 @@ public sealed class RetryTests
             options.Retry.MaxDelay = TimeSpan.FromSeconds(3);
         });
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal([0.5, 1, 2, 3], Delays(time));
     }
@@ -169,7 +169,7 @@ public sealed class RetryTests
         var time = new ManualTime { SkipsWaits = true };
         using var client = Client(StubHandler.Sequence(Error(429, headers: (name, value)), Answer), time);
 
-        await client.Chat.CompleteAsync(Wire.Request);
+        await client.Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal([seconds], Delays(time));
     }
@@ -180,7 +180,7 @@ public sealed class RetryTests
         var time = new ManualTime { SkipsWaits = true };
         using var client = Client(StubHandler.Sequence(Error(503, ",\"availability\":{\"retryable\":true,\"retry_after\":3}", ("Retry-After", "9")), Answer), time);
 
-        await client.Chat.CompleteAsync(Wire.Request);
+        await client.Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal([3], Delays(time));
     }
@@ -191,7 +191,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(Error(429, headers: ("Retry-After", "61")), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal((TimeSpan.FromSeconds(61), 1), (e.RetryAfter, handler.Requests.Count));
     }
@@ -202,7 +202,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(Error(503), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true }, static options => options.Retry.MaxRetries = 0);
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Single(handler.Requests);
     }
@@ -215,7 +215,7 @@ public sealed class RetryTests
             static (_, _) => Task.FromResult(Answer()));
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+        Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public sealed class RetryTests
             static (_, _) => Task.FromResult(Answer()));
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal((ErrorKind.StreamInterrupted, 1), (e.Kind, handler.Requests.Count));
     }
@@ -234,10 +234,10 @@ public sealed class RetryTests
     public static TheoryData<string> StreamsThatFailBeforeContent => new(
         string.Empty,
         ": OPENROUTER PROCESSING\n\n",
-        Wire.RoleChunk,
-        Wire.RoleChunk + "data: {\"error\":{\"code\":502,\"message\":\"x\"}}\n\n",
-        "data: {\"error\":{\"code\":502,\"message\":\"x\"}}\n\n" + Wire.Done,
-        Wire.RoleChunk + "data: {\"id\":\"g\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"error\"}]}\n\n");
+        Fixtures.RoleChunk,
+        Fixtures.RoleChunk + "data: {\"error\":{\"code\":502,\"message\":\"x\"}}\n\n",
+        "data: {\"error\":{\"code\":502,\"message\":\"x\"}}\n\n" + Fixtures.Done,
+        Fixtures.RoleChunk + "data: {\"id\":\"g\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"error\"}]}\n\n");
 
     [Theory]
     [MemberData(nameof(StreamsThatFailBeforeContent))]
@@ -246,7 +246,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", body), Stream);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        var chunks = await client.Chat.StreamAsync(Wire.Request).ToListAsync();
+        var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         Assert.Equal(("4", 2), (chunks.Text(), handler.Requests.Count));
         Assert.All(chunks, static chunk => Assert.Equal("gen-a1", chunk.Id));
@@ -266,7 +266,7 @@ public sealed class RetryTests
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
         var chunks = new List<ChatCompletionChunk>();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
 
         Assert.Equal((ErrorKind.StreamInterrupted, 1, 1), (e.Kind, chunks.Count, handler.Requests.Count));
     }
@@ -278,7 +278,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", first), Stream);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
-        await client.Chat.StreamAsync(Wire.Request).ToListAsync();
+        await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         await first.Disposed.Task.WaitAsync(TimeSpan.FromSeconds(10));
     }
@@ -290,7 +290,7 @@ public sealed class RetryTests
         var handler = StubHandler.Sequence(Error(503));
         using var client = Client(handler, new ManualTime());
 
-        var call = client.Chat.CompleteAsync(Wire.Request, source.Token);
+        var call = client.Chat.CompleteAsync(Fixtures.Request, source.Token);
         await source.CancelAsync();
 
         var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
@@ -303,7 +303,7 @@ public sealed class RetryTests
         var time = new ManualTime();
         using var client = Client(StubHandler.Sequence(Error(503, headers: ("Retry-After", "50"))), time, static options => options.Timeouts.Total = TimeSpan.FromSeconds(10));
 
-        var call = client.Chat.CompleteAsync(Wire.Request);
+        var call = client.Chat.CompleteAsync(Fixtures.Request);
         time.Advance(TimeSpan.FromSeconds(10));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
@@ -318,7 +318,7 @@ public sealed class RetryTests
             .AddRetry(new RetryStrategyOptions { ShouldHandle = new PredicateBuilder().Handle<OpenRouterException>(static e => e.StatusCode == 400), Delay = TimeSpan.Zero })
             .Build());
 
-        Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+        Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 
     [Fact]
@@ -328,10 +328,10 @@ public sealed class RetryTests
         using var client = Client(handler, new ManualTime(), static options => options.ResiliencePipeline = new ResiliencePipelineBuilder()
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions { ShouldHandle = new PredicateBuilder().Handle<OpenRouterException>(), MinimumThroughput = 2, FailureRatio = 0.1 })
             .Build());
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal((ErrorKind.Rejected, 2), (e.Kind, handler.Requests.Count));
         Assert.IsType<BrokenCircuitException>(e.InnerException);
@@ -349,7 +349,7 @@ public sealed class RetryTests
             new ManualTime(),
             static options => options.ResiliencePipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(50)).Build());
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request).WaitAsync(TimeSpan.FromSeconds(10)));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(TimeSpan.FromSeconds(10)));
 
         Assert.Equal(ErrorKind.Timeout, e.Kind);
         Assert.IsType<TimeoutRejectedException>(e.InnerException);

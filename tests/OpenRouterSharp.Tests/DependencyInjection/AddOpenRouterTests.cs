@@ -16,12 +16,12 @@ public sealed class AddOpenRouterTests
     [Fact]
     public async Task AddOpenRouter_Configured_GivesOneClientThatSends()
     {
-        var handler = StubHandler.Json(Wire.Completion);
+        var handler = StubHandler.Json(Fixtures.Completion);
         var services = new ServiceCollection();
         services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(() => handler);
         await using var provider = services.BuildServiceProvider();
 
-        var completion = await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Wire.Request);
+        var completion = await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Fixtures.Request);
 
         Assert.Equal(("4", "Bearer " + StubHandler.TestKey), (completion.Text, handler.Requests[0].Header("Authorization")));
         Assert.Same(provider.GetRequiredService<IOpenRouterClient>(), provider.GetRequiredService<IOpenRouterClient>());
@@ -31,15 +31,15 @@ public sealed class AddOpenRouterTests
     [Fact]
     public async Task AddOpenRouter_Named_GivesKeyedClientsBesideEachOther()
     {
-        var eu = StubHandler.Json(Wire.Completion);
-        var us = StubHandler.Json(Wire.Completion);
+        var eu = StubHandler.Json(Fixtures.Completion);
+        var us = StubHandler.Json(Fixtures.Completion);
         var services = new ServiceCollection();
         services.AddOpenRouter("eu", static options => (options.ApiKey, options.Endpoint) = ("key-eu-1", new Uri("https://eu.openrouter.ai/api/v1"))).ConfigurePrimaryHttpMessageHandler(() => eu);
         services.AddOpenRouter("us", static options => (options.ApiKey, options.Endpoint) = ("key-us-1", new Uri("https://us.openrouter.ai/api/v1"))).ConfigurePrimaryHttpMessageHandler(() => us);
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredKeyedService<IChatCompletionsClient>("eu").CompleteAsync(Wire.Request);
-        await provider.GetRequiredKeyedService<IOpenRouterClient>("us").Chat.CompleteAsync(Wire.Request);
+        await provider.GetRequiredKeyedService<IChatCompletionsClient>("eu").CompleteAsync(Fixtures.Request);
+        await provider.GetRequiredKeyedService<IOpenRouterClient>("us").Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(("eu.openrouter.ai", "Bearer key-eu-1"), (eu.Requests[0].Message.RequestUri!.Host, eu.Requests[0].Header("Authorization")));
         Assert.Equal(("us.openrouter.ai", "Bearer key-us-1"), (us.Requests[0].Message.RequestUri!.Host, us.Requests[0].Header("Authorization")));
@@ -108,17 +108,17 @@ public sealed class AddOpenRouterTests
     [Fact]
     public async Task AddOpenRouter_KeyChangesInTheConfiguration_IsUsedFromTheNextCallOn()
     {
-        var handler = StubHandler.Sequence(static () => StubHandler.Response(200, "application/json", Wire.Completion));
+        var handler = StubHandler.Sequence(static () => StubHandler.Response(200, "application/json", Fixtures.Completion));
         var configuration = Configuration(("ApiKey", "key-old"));
         var services = new ServiceCollection();
         services.AddOpenRouter(configuration).ConfigurePrimaryHttpMessageHandler(() => handler);
         await using var provider = services.BuildServiceProvider();
         var chat = provider.GetRequiredService<IChatCompletionsClient>();
 
-        await chat.CompleteAsync(Wire.Request);
+        await chat.CompleteAsync(Fixtures.Request);
         configuration["ApiKey"] = "key-new";
         configuration.Reload();
-        await chat.CompleteAsync(Wire.Request);
+        await chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(["Bearer key-old", "Bearer key-new"], handler.Requests.Select(static sent => sent.Header("Authorization")));
     }
@@ -129,10 +129,10 @@ public sealed class AddOpenRouterTests
         var log = new Captured();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Wire.Completion));
+        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Fixtures.Completion));
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Wire.Request);
+        await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Fixtures.Request);
 
         Assert.Contains(log.Lines, static line => line.Contains("Authorization: *", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, static line => line.Contains(StubHandler.TestKey, StringComparison.Ordinal));
@@ -142,11 +142,11 @@ public sealed class AddOpenRouterTests
     public async Task AddOpenRouter_CalledAgain_KeepsTheHandlerThatWasSetOnTheFirst()
     {
         var services = new ServiceCollection();
-        var stub = StubHandler.Json(Wire.Completion);
+        var stub = StubHandler.Json(Fixtures.Completion);
         services.AddOpenRouter(static options => options.ApiKey = "k").ConfigurePrimaryHttpMessageHandler(() => stub);
         services.AddOpenRouter(static options => options.AppTitle = "x");
         using var provider = services.BuildServiceProvider();
-        var answer = await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Wire.Request);
+        var answer = await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Fixtures.Request);
         Assert.Equal("4", answer.Text);
     }
 

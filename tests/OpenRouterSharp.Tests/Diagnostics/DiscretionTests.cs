@@ -44,7 +44,7 @@ public sealed class DiscretionTests : IDisposable
     [Fact]
     public async Task CompleteAsync_WithAProviderOfKeysThatFails_LeavesNoTrace()
     {
-        using var client = StubHandler.Json(Wire.Completion).CreateClient(options =>
+        using var client = StubHandler.Json(Fixtures.Completion).CreateClient(options =>
         {
             options.Endpoint = new Uri($"https://{_probe.Host}/");
             options.LoggerFactory = _probe.Logs;

@@ -14,7 +14,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Completed_SaysSo()
     {
-        await _probe.Client(StubHandler.Json(Wire.Completion)).Chat.CompleteAsync(Wire.Request);
+        await _probe.Client(StubHandler.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(
             [
@@ -27,7 +27,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Failing_SaysSoForDebuggingAlone()
     {
-        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Json("""{"error":{"code":402,"message":"No credits."}}""", 402)).Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Json("""{"error":{"code":402,"message":"No credits."}}""", 402)).Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal((LogLevel.Debug, 3, "CallFailed", "Call to deepseek/deepseek-r1-0528 failed after 0 s (error=payment_required, status=402, provider=, attempts=1, generation=)."), Messages()[^1]);
     }
@@ -35,7 +35,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task StreamAsync_LeftEarly_SaysSo()
     {
-        await foreach (var _ in _probe.Client(StubHandler.Events(Wire.TextChunk + Wire.Done)).Chat.StreamAsync(Wire.Request))
+        await foreach (var _ in _probe.Client(StubHandler.Events(Fixtures.TextChunk + Fixtures.Done)).Chat.StreamAsync(Fixtures.Request))
         {
             break;
         }
@@ -46,7 +46,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Cancelled_SaysSo()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _probe.Client(StubHandler.Json(Wire.Completion)).Chat.CompleteAsync(Wire.Request, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _probe.Client(StubHandler.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request, new CancellationToken(canceled: true)));
 
         Assert.Equal((LogLevel.Debug, 5), (Messages()[^1].Level, Messages()[^1].Id));
     }
@@ -56,9 +56,9 @@ public sealed class LogTests : IDisposable
     {
         var handler = StubHandler.Sequence(
             static () => StubHandler.Response(429, "application/json", """{"error":{"code":429,"message":"Slow down.","metadata":{"provider_name":"Novita"}}}""", ("Retry-After", "7")),
-            static () => StubHandler.Response(200, "application/json", Wire.Completion));
+            static () => StubHandler.Response(200, "application/json", Fixtures.Completion));
 
-        await _probe.Client(handler, retries: 1).Chat.CompleteAsync(Wire.Request);
+        await _probe.Client(handler, retries: 1).Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(
             (LogLevel.Warning, 6, "Retry", "Call to deepseek/deepseek-r1-0528 is repeated after 7 s: attempt 1 failed (error=rate_limit_exceeded, status=429, provider=Novita)."),
@@ -69,7 +69,7 @@ public sealed class LogTests : IDisposable
     public async Task StreamAsync_KeptAlive_SaysSoAndTellsTheCaller()
     {
         var told = new List<StreamKeepAlive>();
-        await _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request, new CallOptions { KeepAlives = new Told(told.Add) }).ToListAsync();
+        await _probe.Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = new Told(told.Add) }).ToListAsync();
 
         Assert.Equal([1, 2], told.Select(static keepAlive => keepAlive.Count));
         Assert.Equal(2, Messages().Count(static message => message is (LogLevel.Trace, 7, "KeepAlive", _)));
@@ -78,7 +78,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task StreamAsync_Completed_LogsUnderItsOwnSpan()
     {
-        await _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request).ToListAsync();
+        await _probe.Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         Assert.Equal(_probe.Span.SpanId.ToString(), _probe.Logs.Entries[^1].SpanId);
     }
@@ -89,10 +89,10 @@ public sealed class LogTests : IDisposable
         using var logs = new LogProbe();
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(logs);
-        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Wire.Completion));
+        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Fixtures.Completion));
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Wire.Request);
+        await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Fixtures.Request);
 
         Assert.Contains(OpenRouterTelemetry.LogCategory, logs.Categories);
         Assert.Contains(logs.Entries, static entry => entry.Id.Name == "CallCompleted");

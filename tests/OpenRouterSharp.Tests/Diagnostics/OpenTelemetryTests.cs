@@ -29,7 +29,7 @@ public sealed class OpenTelemetryTests
         var exported = new List<Activity>();
         using (Sdk.CreateTracerProviderBuilder().AddSource("OpenRouterSharp").AddProcessor(new SimpleActivityExportProcessor(new Exporter<Activity>(exported.Add))).Build())
         {
-            await Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request).ToListAsync();
+            await Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
         }
 
         var span = Assert.Single(exported, span => Equals(span.GetTagItem("server.address"), _host));
@@ -42,7 +42,7 @@ public sealed class OpenTelemetryTests
         var bounds = new Dictionary<string, double[]>();
         using (Sdk.CreateMeterProviderBuilder().AddMeter("OpenRouterSharp").AddReader(new BaseExportingMetricReader(new Exporter<Metric>(metric => bounds[metric.Name] = [.. Bounds(metric)]))).Build())
         {
-            await Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request).ToListAsync();
+            await Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
         }
 
         Assert.Equal(

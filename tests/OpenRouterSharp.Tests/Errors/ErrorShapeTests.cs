@@ -9,7 +9,7 @@ public sealed class ErrorShapeTests
     private static async Task<OpenRouterException> FailAsync(string body, int status = 200, string? contentType = "application/json", params (string Name, string Value)[] headers)
     {
         using var client = StubHandler.Body(body, contentType, status, headers).CreateClient();
-        return await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        return await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
     }
 
     [Theory]
@@ -202,7 +202,7 @@ public sealed class ErrorShapeTests
         using var client = StubHandler.Body("""{"error":{"code":503,"message":"x"}}""", "application/json", 503, ("Retry-After", "Thu, 01 Jan 2026 00:00:30 GMT"))
             .CreateClient(static options => options.TimeProvider = new ManualTime());
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(TimeSpan.FromSeconds(30), e.RetryAfter);
     }
@@ -259,7 +259,7 @@ public sealed class ErrorShapeTests
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(500, "text/plain", new ScriptedBody(Endless()))))
             .CreateClient(static options => options.Limits.ErrorBodyBytes = 10_000);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.InRange(e.ResponseBody!.Length, 9_000, 10_001);
     }
@@ -277,7 +277,7 @@ public sealed class ErrorShapeTests
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(500, "application/json", body)))
             .CreateClient(options => options.TimeProvider = time);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request)).WaitAsync(TimeSpan.FromSeconds(10));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request)).WaitAsync(TimeSpan.FromSeconds(10));
 
         Assert.Equal((ErrorKind.Server, "partial words"), (e.Kind, e.ResponseBody));
     }
@@ -287,7 +287,7 @@ public sealed class ErrorShapeTests
     {
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(500, "application/json", ScriptedBody.Of("""{"error":{"message":"x"}}""", ScriptedBody.End.Broken)))).CreateClient();
 
-        Assert.Equal("x", (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request))).Message);
+        Assert.Equal("x", (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Message);
     }
 
     [Fact]
@@ -329,9 +329,9 @@ public sealed class ErrorShapeTests
     [Fact]
     public async Task CompleteAsync_EventsWhereNoneWereAskedFor_AreFolded()
     {
-        using var client = StubHandler.Body(Wire.R1Stream, "application/json").CreateClient();
+        using var client = StubHandler.Body(Fixtures.R1Stream, "application/json").CreateClient();
 
-        var completion = await client.Chat.CompleteAsync(Wire.Request);
+        var completion = await client.Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(("4", "Two plus two.", 23L), (completion.Text, completion.Reasoning, completion.Usage!.TotalTokens));
     }
@@ -339,8 +339,8 @@ public sealed class ErrorShapeTests
     [Fact]
     public async Task CompleteAsync_WhiteSpaceKeepAliveBeforeTheJson_IsSkipped()
     {
-        using var client = StubHandler.Json("\n\n   \n" + Wire.Completion).CreateClient();
+        using var client = StubHandler.Json("\n\n   \n" + Fixtures.Completion).CreateClient();
 
-        Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+        Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 }

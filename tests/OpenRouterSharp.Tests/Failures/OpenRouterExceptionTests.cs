@@ -73,7 +73,7 @@ public sealed class OpenRouterExceptionTests
     {
         using var client = StubHandler.Body(body.Replace("KEY", StubHandler.TestKey, StringComparison.Ordinal), contentType, status).CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         var shown = string.Join('\n', e.ToString(), e.Message, e.ResponseBody, e.RawProviderMessage, e.Metadata?.GetRawText(), e.InnerException, e.Partial);
         Assert.DoesNotContain(StubHandler.TestKey, shown, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public sealed class ConnectionTests
         await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyStream(static stream => stream.Text("a", "b").Hang()));
         using var client = server.CreateClient();
 
-        await foreach (var chunk in client.Chat.StreamAsync(Wire.Request))
+        await foreach (var chunk in client.Chat.StreamAsync(Fixtures.Request))
         {
             break;
         }
@@ -51,7 +51,7 @@ public sealed class ConnectionTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var chunk in client.Chat.StreamAsync(Wire.Request, source.Token))
+            await foreach (var chunk in client.Chat.StreamAsync(Fixtures.Request, source.Token))
             {
                 await source.CancelAsync();
             }
@@ -69,7 +69,7 @@ public sealed class ConnectionTests
 
         for (var call = 0; call < 5; call++)
         {
-            await client.Chat.StreamAsync(Wire.Request).ToListAsync();
+            await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
             await Task.Delay(20);
         }
 
@@ -81,7 +81,7 @@ public sealed class ConnectionTests
     {
         await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().Reply("a"));
         var client = server.CreateClient();
-        await client.Chat.CompleteAsync(Wire.Request);
+        await client.Chat.CompleteAsync(Fixtures.Request);
 
         client.Dispose();
 
@@ -95,7 +95,7 @@ public sealed class ConnectionTests
         await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyJson("{}", 307, ("Location", $"{target.Endpoint}chat/completions")));
         using var client = server.CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(307, e.StatusCode);
         Assert.Empty(target.Requests);
@@ -104,10 +104,10 @@ public sealed class ConnectionTests
     [Fact]
     public async Task CompleteAsync_HeadersBeyondTheLimit_AreAnInvalidResponse()
     {
-        await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyJson(Wire.Completion, 200, ("X-Endless", new string('x', 200_000))));
+        await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyJson(Fixtures.Completion, 200, ("X-Endless", new string('x', 200_000))));
         using var client = server.CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal((ErrorKind.InvalidResponse, false), (e.Kind, e.IsTransient));
     }
@@ -123,7 +123,7 @@ public sealed class ConnectionTests
             new OpenRouterClientOptions { ApiKey = FakeOpenRouter.TestKey, Endpoint = new Uri("http://openrouter.test/api/v1/"), AllowInsecureHttp = true },
             HttpClientFactory.Configure(new HttpClient(handler)));
 
-        Assert.Equal("by the proxy", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+        Assert.Equal("by the proxy", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class ConnectionTests
             Retry = new RetryOptions { MaxRetries = 0 },
         });
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal((ErrorKind.Connection, $"Nothing listens at {socket.LocalEndPoint}.", true), (e.Kind, e.Message, e.IsTransient));
     }
@@ -149,7 +149,7 @@ public sealed class ConnectionTests
         await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyReset());
         using var client = server.CreateClient();
 
-        Assert.Equal(ErrorKind.Connection, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request))).Kind);
+        Assert.Equal(ErrorKind.Connection, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Kind);
     }
 
     [Fact]

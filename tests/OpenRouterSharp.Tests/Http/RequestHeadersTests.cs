@@ -7,9 +7,9 @@ public sealed class RequestHeadersTests
 {
     private static async Task<StubHandler.SentRequest> SendAsync(Action<OpenRouterClientOptions>? configure = null, ChatRequest? request = null, CallOptions? options = null)
     {
-        var handler = StubHandler.Json(Wire.Completion);
+        var handler = StubHandler.Json(Fixtures.Completion);
         using var client = handler.CreateClient(configure);
-        await client.Chat.CompleteAsync(request ?? Wire.Request, options ?? new CallOptions());
+        await client.Chat.CompleteAsync(request ?? Fixtures.Request, options ?? new CallOptions());
         return Assert.Single(handler.Requests);
     }
 
@@ -29,10 +29,10 @@ public sealed class RequestHeadersTests
     [Fact]
     public async Task StreamAsync_Accept_AsksForEvents()
     {
-        var handler = StubHandler.Events(Wire.R1Stream);
+        var handler = StubHandler.Events(Fixtures.R1Stream);
         using var client = handler.CreateClient();
 
-        await client.Chat.StreamAsync(Wire.Request).ToListAsync();
+        await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         Assert.Equal("text/event-stream", handler.Requests[0].Header("Accept"));
         Assert.Equal("""{"model":"deepseek/deepseek-r1-0528","messages":[{"role":"user","content":"What is 2+2?"}],"stream":true}""", handler.Requests[0].Body);
@@ -63,7 +63,7 @@ public sealed class RequestHeadersTests
     [InlineData("temperature")]
     public async Task CompleteAsync_AdditionalPropertyThatIsAMember_ThrowsAndSendsNothing(string name)
     {
-        var handler = StubHandler.Json(Wire.Completion);
+        var handler = StubHandler.Json(Fixtures.Completion);
         using var client = handler.CreateClient();
         var request = new ChatRequest("m", "Hi") { AdditionalProperties = new() { [name] = System.Text.Json.JsonSerializer.SerializeToElement(true) } };
 
@@ -123,14 +123,14 @@ public sealed class RequestHeadersTests
     [Fact]
     public async Task CompleteAsync_CallersHttpClient_IsNeitherChangedNorDisposed()
     {
-        var handler = StubHandler.Json(Wire.Completion);
+        var handler = StubHandler.Json(Fixtures.Completion);
         using var http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(33), BaseAddress = new Uri("https://other.test") };
         http.DefaultRequestHeaders.Add("Authorization", "Bearer other");
         http.DefaultRequestHeaders.Add("X-Mine", "kept");
 
         using (var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = StubHandler.TestKey }, http))
         {
-            await client.Chat.CompleteAsync(Wire.Request);
+            await client.Chat.CompleteAsync(Fixtures.Request);
         }
 
         Assert.False(handler.IsDisposed);
@@ -142,11 +142,11 @@ public sealed class RequestHeadersTests
     public async Task CompleteAsync_KeyProvider_IsAskedForEachCall()
     {
         var keys = new Queue<string>(["key-one", "key-two"]);
-        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "application/json", Wire.Completion));
+        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "application/json", Fixtures.Completion));
         using var client = handler.CreateClient(options => options.ApiKeyProvider = _ => ValueTask.FromResult(keys.Dequeue()));
 
-        await client.Chat.CompleteAsync(Wire.Request);
-        await client.Chat.CompleteAsync(Wire.Request);
+        await client.Chat.CompleteAsync(Fixtures.Request);
+        await client.Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(["Bearer key-one", "Bearer key-two"], handler.Requests.Select(static sent => sent.Header("Authorization")));
     }
@@ -157,10 +157,10 @@ public sealed class RequestHeadersTests
     [InlineData(null)]
     public async Task CompleteAsync_KeyProviderGivesNoUsableKey_ThrowsAuthenticationAndSendsNothing(string? key)
     {
-        var handler = StubHandler.Json(Wire.Completion);
+        var handler = StubHandler.Json(Fixtures.Completion);
         using var client = handler.CreateClient(options => options.ApiKeyProvider = _ => ValueTask.FromResult(key!));
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(ErrorKind.Authentication, e.Kind);
         Assert.Empty(handler.Requests);
@@ -169,9 +169,9 @@ public sealed class RequestHeadersTests
     [Fact]
     public async Task CompleteAsync_KeyProviderThrows_IsTheOneException()
     {
-        using var client = StubHandler.Json(Wire.Completion).CreateClient(static options => options.ApiKeyProvider = static _ => throw new InvalidOperationException("vault is sealed"));
+        using var client = StubHandler.Json(Fixtures.Completion).CreateClient(static options => options.ApiKeyProvider = static _ => throw new InvalidOperationException("vault is sealed"));
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Contains("vault is sealed", e.Message, StringComparison.Ordinal);
     }
@@ -195,9 +195,9 @@ public sealed class RequestHeadersTests
     public async Task CompleteAsync_ResponseHeaders_AreOnTheAnswer()
     {
         using var client = StubHandler.Json(
-            Wire.Completion, 200, ("X-Generation-Id", "gen-1"), ("X-OpenRouter-Cache-Status", "HIT"), ("X-OpenRouter-Cache-Age", "12"), ("X-OpenRouter-Cache-TTL", "288"), ("X-OpenRouter-Cache-Source-Id", "gen-0"), ("cf-ray", "8a")).CreateClient();
+            Fixtures.Completion, 200, ("X-Generation-Id", "gen-1"), ("X-OpenRouter-Cache-Status", "HIT"), ("X-OpenRouter-Cache-Age", "12"), ("X-OpenRouter-Cache-TTL", "288"), ("X-OpenRouter-Cache-Source-Id", "gen-0"), ("cf-ray", "8a")).CreateClient();
 
-        var info = (await client.Chat.CompleteAsync(Wire.Request)).ResponseInfo!;
+        var info = (await client.Chat.CompleteAsync(Fixtures.Request)).ResponseInfo!;
 
         Assert.Equal(
             ("gen-1", ResponseCacheStatus.Hit, TimeSpan.FromSeconds(12), TimeSpan.FromSeconds(288), "gen-0", 200, 1, "8a"),
@@ -207,8 +207,8 @@ public sealed class RequestHeadersTests
     [Fact]
     public async Task StreamAsync_ResponseHeaders_AreOnEveryChunk()
     {
-        using var client = StubHandler.Events(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Wire.R1Stream)), ("X-Generation-Id", "gen-a1")).CreateClient();
+        using var client = StubHandler.Events(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Fixtures.R1Stream)), ("X-Generation-Id", "gen-a1")).CreateClient();
 
-        Assert.All(await client.Chat.StreamAsync(Wire.Request).ToListAsync(), static chunk => Assert.Equal("gen-a1", chunk.ResponseInfo!.GenerationId));
+        Assert.All(await client.Chat.StreamAsync(Fixtures.Request).ToListAsync(), static chunk => Assert.Equal("gen-a1", chunk.ResponseInfo!.GenerationId));
     }
 }

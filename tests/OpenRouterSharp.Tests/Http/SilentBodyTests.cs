@@ -14,7 +14,7 @@ public class SilentBodyTests
             options.Timeouts.Idle = TimeSpan.FromMilliseconds(20);
         });
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         // The answer had begun, and is billed: as with a body that is cut, asking again is the caller's decision.
         Assert.Equal((ErrorKind.Timeout, 1), (e.Kind, handler.Requests.Count));

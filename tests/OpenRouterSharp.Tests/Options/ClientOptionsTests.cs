@@ -30,7 +30,7 @@ public sealed class ClientOptionsTests
     {
         using var client = new OpenRouterClient(new OpenRouterClientOptions());
 
-        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Contains("https://openrouter.ai/keys", e.Message, StringComparison.Ordinal);
         Assert.Contains("OPENROUTER_API_KEY", e.Message, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class ClientOptionsTests
     {
         using var client = new OpenRouterClient(new OpenRouterClientOptions());
 
-        Assert.Throws<InvalidOperationException>(() => client.Chat.StreamAsync(Wire.Request));
+        Assert.Throws<InvalidOperationException>(() => client.Chat.StreamAsync(Fixtures.Request));
     }
 
     [Fact]
@@ -135,14 +135,14 @@ public sealed class ClientOptionsTests
     [Fact]
     public async Task Client_OptionsChangedAfterwards_KeepsItsCopy()
     {
-        var handler = StubHandler.Json(Wire.Completion);
+        var handler = StubHandler.Json(Fixtures.Completion);
         var options = new OpenRouterClientOptions { ApiKey = StubHandler.TestKey };
         using var client = new OpenRouterClient(options, new HttpClient(handler));
 
         options.ApiKey = "another-key";
         options.Headers["X-Late"] = "1";
         options.Endpoint = new Uri("https://late.test/");
-        await client.Chat.CompleteAsync(Wire.Request);
+        await client.Chat.CompleteAsync(Fixtures.Request);
 
         var sent = handler.Requests[0];
         Assert.Equal(("Bearer " + StubHandler.TestKey, (string?)null, "openrouter.ai"), (sent.Header("Authorization"), sent.Header("X-Late"), sent.Message.RequestUri!.Host));
@@ -249,11 +249,11 @@ public sealed class ClientOptionsTests
     [Fact]
     public async Task CompleteAsync_AfterDispose_Throws()
     {
-        var client = StubHandler.Json(Wire.Completion).CreateClient();
+        var client = StubHandler.Json(Fixtures.Completion).CreateClient();
         client.Dispose();
         client.Dispose();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.Chat.CompleteAsync(Fixtures.Request));
     }
 
     // Every property, those of the nested options too; a new option that the copy forgets fails here.

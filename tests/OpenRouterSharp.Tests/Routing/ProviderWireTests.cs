@@ -1,4 +1,5 @@
 using OpenRouterSharp.Tests.Chat;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Routing;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace OpenRouterSharp.Tests.Chat;
+namespace OpenRouterSharp.Tests.Support;
 
 /// <summary>Reads and writes JSON the way the library does.</summary>
 internal static class Wire

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace OpenRouterSharp.Tests.Chat;
+namespace OpenRouterSharp.Tests.Support;
 
 /// <summary>Compares with the wire as text: the order of fields, the spelling of numbers and what is left out all count.</summary>
 internal static class WireAssert

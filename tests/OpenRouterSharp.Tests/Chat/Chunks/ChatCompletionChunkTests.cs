@@ -1,3 +1,5 @@
+using OpenRouterSharp.Tests.Support;
+
 namespace OpenRouterSharp.Tests.Chat.Chunks;
 
 public class ChatCompletionChunkTests

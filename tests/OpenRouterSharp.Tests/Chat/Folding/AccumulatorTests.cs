@@ -1,7 +1,16 @@
+using OpenRouterSharp.Tests.Support;
+
 namespace OpenRouterSharp.Tests.Chat.Folding;
 
 public class AccumulatorTests
 {
+    private static readonly string Claude = Fixtures.Sse("claude-tool-call");
+
+    private static readonly string R1WithoutUsage = Fixtures.R1Stream[..Fixtures.R1Stream.LastIndexOf("data: {", StringComparison.Ordinal)];
+
+    // From the usage to the end, so that what begins its event is left to the test.
+    private static readonly string R1Usage = Fixtures.R1Stream[Fixtures.R1Stream.IndexOf("\"usage\"", StringComparison.Ordinal)..];
+
     [Theory]
     [InlineData("""{"choices":[],""")]
     [InlineData("""{"choices":[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":null}],""")]
@@ -10,10 +19,10 @@ public class AccumulatorTests
     [InlineData("""{"usage":null}""" + "\ndata: {")]
     [InlineData("""{"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":2}}""" + "\ndata: {")]
     public void ToCompletion_DeepSeekWithUsageInAnyShape_EqualsWholeAnswer(string start) =>
-        Wire.Equal(StreamSamples.DeepSeekAnswer, Wire.Fold($"{StreamSamples.DeepSeek}data: {start}{StreamSamples.DeepSeekUsage}}}\n\ndata: [DONE]\n"));
+        Wire.Equal(Fixtures.Json("r1-folded"), Wire.Fold($"{R1WithoutUsage}data: {start}{R1Usage}"));
 
     [Fact]
-    public void ToCompletion_DeepSeekWithoutUsage_HasNone() => Assert.Null(Wire.Fold(StreamSamples.DeepSeek).Usage);
+    public void ToCompletion_DeepSeekWithoutUsage_HasNone() => Assert.Null(Wire.Fold(R1WithoutUsage).Usage);
 
     [Fact]
     public void ToCompletion_UsageOnFinishChunk_IsKept() =>
@@ -27,13 +36,13 @@ public class AccumulatorTests
            "reasoning_details":[{"type":"reasoning.text","text":"Need data.","signature":"SIG==","format":"anthropic-claude-v1","index":0}],
            "tool_calls":[{"id":"toolu_1","type":"function","function":{"name":"q","arguments":"{\"n\":1} "}}]}}]}
         """,
-        Wire.Fold(StreamSamples.Claude));
+        Wire.Fold(Claude));
 
     [Fact]
     public void ToCompletion_CalledMidway_LeavesTheAnswerAsItWas()
     {
         var accumulator = new ChatCompletionAccumulator();
-        var chunks = Wire.Chunks(StreamSamples.Claude).ToArray();
+        var chunks = Wire.Chunks(Claude).ToArray();
         var snapshots = new List<(ChatCompletion Completion, string Json)>();
         foreach (var chunk in chunks)
         {
@@ -227,9 +236,9 @@ public class AccumulatorTests
     [Fact]
     public async Task ToCompletionAsync_Stream_EqualsFold()
     {
-        var completion = await Stream(StreamSamples.Claude).ToCompletionAsync();
+        var completion = await Stream(Claude).ToCompletionAsync();
 
-        Assert.Equal(Wire.Write(Wire.Fold(StreamSamples.Claude)), Wire.Write(completion));
+        Assert.Equal(Wire.Write(Wire.Fold(Claude)), Wire.Write(completion));
     }
 
     [Fact]
@@ -238,7 +247,7 @@ public class AccumulatorTests
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Stream(StreamSamples.Claude).ToCompletionAsync(source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Stream(Claude).ToCompletionAsync(source.Token));
     }
 
     private static async IAsyncEnumerable<ChatCompletionChunk> Stream(

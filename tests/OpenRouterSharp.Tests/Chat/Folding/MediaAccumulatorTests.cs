@@ -1,3 +1,5 @@
+using OpenRouterSharp.Tests.Support;
+
 namespace OpenRouterSharp.Tests.Chat.Folding;
 
 public class MediaAccumulatorTests

@@ -1,3 +1,5 @@
+using OpenRouterSharp.Tests.Support;
+
 namespace OpenRouterSharp.Tests.Chat.Folding;
 
 public class ReasoningAccumulatorTests
@@ -5,7 +7,7 @@ public class ReasoningAccumulatorTests
     [Fact]
     public void ToCompletion_ReasoningAndDetails_AreNotDoubled()
     {
-        var completion = Wire.Fold(StreamSamples.DeepSeek);
+        var completion = Wire.Fold(Fixtures.R1Stream);
 
         Assert.Equal(("Two plus two.", "Two plus two."), (completion.Reasoning, completion.Message?.Reasoning));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Folding;
 

@@ -20,7 +20,7 @@ public sealed class WholeAnswerTests
     {
         using var client = StubHandler.Json(answer).CreateClient();
 
-        var completion = await client.Chat.StreamAsync(Support.Wire.Request).ToCompletionAsync();
+        var completion = await client.Chat.StreamAsync(Support.Fixtures.Request).ToCompletionAsync();
 
         Wire.Equal(answer, completion);
         Assert.Equal(200, completion.ResponseInfo!.StatusCode);
@@ -31,7 +31,7 @@ public sealed class WholeAnswerTests
     {
         using var client = StubHandler.Json("""{"choices":[{"message":{"role":"assistant","content":"a"}},{"message":{"role":"assistant","content":"b"}}]}""").CreateClient();
 
-        var chunk = Assert.Single(await client.Chat.StreamAsync(Support.Wire.Request).ToListAsync());
+        var chunk = Assert.Single(await client.Chat.StreamAsync(Support.Fixtures.Request).ToListAsync());
 
         Assert.Equal([0, 1], chunk.Choices.Select(static choice => choice.Index));
         Assert.Equal("chat.completion.chunk", chunk.Object);

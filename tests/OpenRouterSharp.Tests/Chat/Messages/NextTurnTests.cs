@@ -59,10 +59,10 @@ public sealed class NextTurnTests
 
             """);
         using var first = stream.CreateClient();
-        var answer = await first.Chat.StreamAsync(Wire.Request).ToCompletionAsync();
-        var next = StubHandler.Json(Wire.Completion);
+        var answer = await first.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync();
+        var next = StubHandler.Json(Fixtures.Completion);
         using var second = next.CreateClient();
-        await second.Chat.CompleteAsync(Wire.Request with { Messages = [Message.User("q"), answer.Message!, Message.User("and?")] });
+        await second.Chat.CompleteAsync(Fixtures.Request with { Messages = [Message.User("q"), answer.Message!, Message.User("and?")] });
 
         var message = JsonDocument.Parse(next.Requests[0].Body).RootElement.GetProperty("messages")[1];
         Assert.True(
@@ -74,10 +74,10 @@ public sealed class NextTurnTests
     {
         var handler = StubHandler.Sequence(
             () => StubHandler.Response(200, "application/json", new MemoryStream(Encoding.UTF8.GetBytes("{\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":" + message + "}]}"))),
-            static () => StubHandler.Response(200, "application/json", Wire.Completion));
+            static () => StubHandler.Response(200, "application/json", Fixtures.Completion));
         using var client = handler.CreateClient();
-        var answer = await client.Chat.CompleteAsync(Wire.Request);
-        await client.Chat.CompleteAsync(Wire.Request with { Messages = [Message.User("q"), answer.Message!, Message.User("and?")] });
+        var answer = await client.Chat.CompleteAsync(Fixtures.Request);
+        await client.Chat.CompleteAsync(Fixtures.Request with { Messages = [Message.User("q"), answer.Message!, Message.User("and?")] });
         return handler.Requests[1].Body;
     }
 }

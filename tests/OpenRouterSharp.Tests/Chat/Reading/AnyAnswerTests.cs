@@ -16,7 +16,7 @@ public sealed class AnyAnswerTests
     public async Task AnyCall_MutatedAnswer_GivesAValueOrTheOneException(bool stream, int seed)
     {
         var random = new Random(seed);
-        var answer = Encoding.UTF8.GetBytes(stream ? Wire.R1Stream : Wire.Completion);
+        var answer = Encoding.UTF8.GetBytes(stream ? Fixtures.R1Stream : Fixtures.Completion);
         for (var round = 0; round < Rounds; round++)
         {
             var body = Mutate(answer, random);
@@ -28,11 +28,11 @@ public sealed class AnyAnswerTests
             {
                 if (stream)
                 {
-                    await client.Chat.StreamAsync(Wire.Request).ToCompletionAsync();
+                    await client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync();
                 }
                 else
                 {
-                    await client.Chat.CompleteAsync(Wire.Request);
+                    await client.Chat.CompleteAsync(Fixtures.Request);
                 }
             }).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 

@@ -57,7 +57,7 @@ public sealed class AnyValueAnywhereTests
             using var client = StubHandler.Body(answer, stream ? "text/event-stream" : "application/json", status).CreateClient();
             var failure = await Record.ExceptionAsync(async () =>
             {
-                var completion = stream ? await client.Chat.StreamAsync(Wire.Request).ToCompletionAsync() : await client.Chat.CompleteAsync(Wire.Request);
+                var completion = stream ? await client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync() : await client.Chat.CompleteAsync(Fixtures.Request);
                 Touch(completion);
             });
             if (failure is not (null or OpenRouterException) || (status != 200 && failure is OpenRouterException { StatusCode: not 502 }))

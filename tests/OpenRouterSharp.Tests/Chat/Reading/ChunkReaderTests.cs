@@ -9,7 +9,7 @@ public sealed class ChunkReaderTests
     {
         using var client = StubHandler.Events(events, ("X-Generation-Id", "gen-header")).CreateClient();
         var chunks = new List<ChatCompletionChunk>();
-        var failure = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks));
+        var failure = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
         return (chunks.Text(), (OpenRouterException?)failure);
     }
 
@@ -19,14 +19,14 @@ public sealed class ChunkReaderTests
     [InlineData("data: [DONE]")]
     [InlineData("data:\n\ndata: [DONE]\n\n")]
     [InlineData("data:  \t \n\ndata: [DONE]\n\n")]
-    public async Task StreamAsync_DoneInAnySpelling_IsTheEnd(string end) => Assert.Equal(("Hel", null), await ReadAsync(Wire.TextChunk + end));
+    public async Task StreamAsync_DoneInAnySpelling_IsTheEnd(string end) => Assert.Equal(("Hel", null), await ReadAsync(Fixtures.TextChunk + end));
 
     [Theory]
     [InlineData("data: [")]
     [InlineData("data: [DON")]
     [InlineData("data: [DONE")]
     [InlineData("data:")]
-    public async Task StreamAsync_EndMarkCutAfterTheFinish_IsTheEnd(string end) => Assert.Equal(("Hel", null), await ReadAsync(Wire.TextChunk + Wire.FinishChunk + end));
+    public async Task StreamAsync_EndMarkCutAfterTheFinish_IsTheEnd(string end) => Assert.Equal(("Hel", null), await ReadAsync(Fixtures.TextChunk + Fixtures.FinishChunk + end));
 
     [Theory]
     [InlineData("data: [DON\n\n", "invalid_response")]
@@ -39,7 +39,7 @@ public sealed class ChunkReaderTests
     [InlineData("data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":null}]}\n\n", "stream_interrupted")]
     public async Task StreamAsync_OddEvent_IsItsErrorAfterTheText(string end, string kind)
     {
-        var (text, error) = await ReadAsync(Wire.TextChunk + end);
+        var (text, error) = await ReadAsync(Fixtures.TextChunk + end);
 
         Assert.Equal(("Hel", kind, "gen-header"), (text, error?.Kind.Value, error?.GenerationId));
     }
@@ -52,7 +52,7 @@ public sealed class ChunkReaderTests
     [InlineData("data: {\"id\"", "The stream broke off in the middle of a chunk.")]
     public async Task StreamAsync_BrokenOff_SaysHowAndIsTransient(string end, string message)
     {
-        var (_, error) = await ReadAsync(Wire.TextChunk + end);
+        var (_, error) = await ReadAsync(Fixtures.TextChunk + end);
 
         Assert.Equal((message, true), (error!.Message, error.IsTransient));
     }
@@ -75,7 +75,7 @@ public sealed class ChunkReaderTests
     [InlineData("""{"choices":7,"error":{"message":"beside nonsense"}}""", "beside nonsense", "gen-header", null)]
     public async Task StreamAsync_ErrorEvent_HasWordsIdAndProvider(string data, string message, string id, string? provider)
     {
-        var (text, error) = await ReadAsync($"{Wire.TextChunk}data: {data}\n\n{Wire.Done}");
+        var (text, error) = await ReadAsync($"{Fixtures.TextChunk}data: {data}\n\n{Fixtures.Done}");
 
         Assert.Equal(("Hel", message, id, provider), (text, error!.Message, error.GenerationId, error.ProviderName));
     }
@@ -85,16 +85,16 @@ public sealed class ChunkReaderTests
     {
         const string Data = """{"choices":[],"error":{"code":502,"message":"x"}}""";
 
-        Assert.Equal(Data, (await ReadAsync($"{Wire.TextChunk}data: {Data}\n\n")).Error!.ResponseBody);
+        Assert.Equal(Data, (await ReadAsync($"{Fixtures.TextChunk}data: {Data}\n\n")).Error!.ResponseBody);
     }
 
     [Fact]
     public async Task StreamAsync_EmptyComment_IsAKeepAliveWithoutText()
     {
         var seen = new List<StreamKeepAlive>();
-        using var client = StubHandler.Events(":\n\n:  x \n\n" + Wire.R1Stream.Replace(": OPENROUTER PROCESSING\n\n", string.Empty, StringComparison.Ordinal)).CreateClient();
+        using var client = StubHandler.Events(":\n\n:  x \n\n" + Fixtures.R1Stream.Replace(": OPENROUTER PROCESSING\n\n", string.Empty, StringComparison.Ordinal)).CreateClient();
 
-        await client.Chat.StreamAsync(Wire.Request, new CallOptions { KeepAlives = new Collecting(seen) }).ToListAsync();
+        await client.Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = new Collecting(seen) }).ToListAsync();
 
         Assert.Equal([new StreamKeepAlive(string.Empty, 1), new StreamKeepAlive("x", 2)], seen);
     }
@@ -102,9 +102,9 @@ public sealed class ChunkReaderTests
     [Fact]
     public async Task StreamAsync_KeepAliveReceiverThrows_NamesItAndTheGeneration()
     {
-        using var client = StubHandler.Events(Wire.R1Stream, ("X-Generation-Id", "gen-header")).CreateClient();
+        using var client = StubHandler.Events(Fixtures.R1Stream, ("X-Generation-Id", "gen-header")).CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request, new CallOptions { KeepAlives = new Collecting(null) }).ToListAsync());
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = new Collecting(null) }).ToListAsync());
 
         Assert.StartsWith("CallOptions.KeepAlives threw: ", e.Message, StringComparison.Ordinal);
         Assert.Equal((ErrorKind.Rejected, "gen-header"), (e.Kind, e.GenerationId));

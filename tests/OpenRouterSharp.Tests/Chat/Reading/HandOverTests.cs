@@ -19,10 +19,10 @@ public sealed class HandOverTests
     {
         var (first, second) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         using var listener = Listen();
-        var chunk = Wire.TextChunk.Replace("\n", newline, StringComparison.Ordinal);
-        var serving = ServeAsync(listener, (chunk, first.Task), (chunk, second.Task), (Wire.Done, Task.CompletedTask));
+        var chunk = Fixtures.TextChunk.Replace("\n", newline, StringComparison.Ordinal);
+        var serving = ServeAsync(listener, (chunk, first.Task), (chunk, second.Task), (Fixtures.Done, Task.CompletedTask));
         using var client = CreateClient(listener);
-        await using var chunks = client.Chat.StreamAsync(Wire.Request).GetAsyncEnumerator();
+        await using var chunks = client.Chat.StreamAsync(Fixtures.Request).GetAsyncEnumerator();
 
         Assert.True(await chunks.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)));
         first.SetResult();
@@ -38,10 +38,10 @@ public sealed class HandOverTests
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var listener = Listen();
-        var serving = ServeAsync(listener, (Wire.TextChunk + Wire.FinishChunk + Wire.Done, ended.Task));
+        var serving = ServeAsync(listener, (Fixtures.TextChunk + Fixtures.FinishChunk + Fixtures.Done, ended.Task));
         using var client = CreateClient(listener);
 
-        var chunks = await client.Chat.StreamAsync(Wire.Request).ToListAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync().WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.Equal("Hel", chunks.Text());
         Assert.False(serving.IsCompleted);

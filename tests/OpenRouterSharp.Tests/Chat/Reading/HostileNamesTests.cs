@@ -35,7 +35,7 @@ public sealed class HostileNamesTests
     {
         using var client = StubHandler.Json(answer.Replace("PART", "message", StringComparison.Ordinal)).CreateClient();
 
-        Assert.Equal("hi", (await client.Chat.CompleteAsync(Wire.Request, TestContext.Current.CancellationToken)).Text);
+        Assert.Equal("hi", (await client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken)).Text);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class HostileNamesTests
     {
         using var client = StubHandler.Events("data: " + answer.Replace("PART", "delta", StringComparison.Ordinal) + "\n\ndata: [DONE]\n\n").CreateClient();
 
-        Assert.Equal("hi", (await client.Chat.StreamAsync(Wire.Request, TestContext.Current.CancellationToken).ToListAsync()).Text());
+        Assert.Equal("hi", (await client.Chat.StreamAsync(Fixtures.Request, TestContext.Current.CancellationToken).ToListAsync()).Text());
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class HostileNamesTests
     {
         using var client = StubHandler.Json(body, status).CreateClient();
 
-        var error = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request, TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken));
 
         Assert.Contains("words", error.Message, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class HostileNamesTests
     {
         using var client = StubHandler.Json(answer).CreateClient();
 
-        var completion = await client.Chat.CompleteAsync(Wire.Request, TestContext.Current.CancellationToken);
+        var completion = await client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken);
 
         Assert.Equal(names, string.Join(',', completion.AdditionalProperties!.Keys));
     }

@@ -42,7 +42,7 @@ public sealed class HostileStreamTests
         var bytes = Bytes(newline, comments, byteOrderMark);
         using var client = StubHandler.Events(byteByByte ? ScriptedBody.ByteByByte(bytes) : new ScriptedBody([bytes])).CreateClient();
 
-        Assert.Equal("Grüße, Welt 🌍!", (await client.Chat.StreamAsync(Wire.Request).ToListAsync()).Text());
+        Assert.Equal("Grüße, Welt 🌍!", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text());
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class HostileStreamTests
         {
             using var client = StubHandler.Events(new ScriptedBody([bytes.AsMemory(0, cut), bytes.AsMemory(cut)])).CreateClient();
 
-            Assert.True("Grüße, Welt 🌍!" == (await client.Chat.StreamAsync(Wire.Request).ToListAsync()).Text(), $"cut at {cut}");
+            Assert.True("Grüße, Welt 🌍!" == (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text(), $"cut at {cut}");
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class HostileStreamTests
             using var client = StubHandler.Events(new ScriptedBody([bytes.AsMemory(0, cut)], end)).CreateClient();
             var chunks = new List<ChatCompletionChunk>();
 
-            var failure = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks));
+            var failure = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
 
             var isWhole = end == ScriptedBody.End.Clean ? cut >= finishBytes : IsDone(bytes.AsSpan(0, cut), newline);
             if (isWhole)

@@ -14,8 +14,8 @@ public sealed class StreamCancellationTests
     {
         using var ofTheCall = new CancellationTokenSource();
         using var ofTheLoop = new CancellationTokenSource();
-        using var client = StubHandler.Events(ScriptedBody.Of(Wire.TextChunk, ScriptedBody.End.Silent)).CreateClient();
-        await using var chunks = client.Chat.StreamAsync(Wire.Request, ofTheCall.Token).GetAsyncEnumerator(ofTheLoop.Token);
+        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Silent)).CreateClient();
+        await using var chunks = client.Chat.StreamAsync(Fixtures.Request, ofTheCall.Token).GetAsyncEnumerator(ofTheLoop.Token);
         Assert.True(await chunks.MoveNextAsync());
 
         var next = chunks.MoveNextAsync().AsTask();
@@ -30,8 +30,8 @@ public sealed class StreamCancellationTests
     public async Task StreamAsync_CancelledWithChunksInTheBuffer_ThrowsAtOnce()
     {
         using var source = new CancellationTokenSource();
-        using var client = StubHandler.Events(Wire.R1Stream).CreateClient();
-        await using var chunks = client.Chat.StreamAsync(Wire.Request, source.Token).GetAsyncEnumerator();
+        using var client = StubHandler.Events(Fixtures.R1Stream).CreateClient();
+        await using var chunks = client.Chat.StreamAsync(Fixtures.Request, source.Token).GetAsyncEnumerator();
         Assert.True(await chunks.MoveNextAsync());
 
         await source.CancelAsync();
@@ -44,8 +44,8 @@ public sealed class StreamCancellationTests
     public async Task StreamAsync_CancelledWithHeldChunks_ThrowsAtOnce()
     {
         using var source = new CancellationTokenSource();
-        using var client = StubHandler.Events(Wire.RoleChunk + Wire.TextChunk + Wire.FinishChunk + Wire.Done).CreateClient();
-        await using var chunks = client.Chat.StreamAsync(Wire.Request, source.Token).GetAsyncEnumerator();
+        using var client = StubHandler.Events(Fixtures.RoleChunk + Fixtures.TextChunk + Fixtures.FinishChunk + Fixtures.Done).CreateClient();
+        await using var chunks = client.Chat.StreamAsync(Fixtures.Request, source.Token).GetAsyncEnumerator();
         Assert.True(await chunks.MoveNextAsync());
 
         await source.CancelAsync();
@@ -57,9 +57,9 @@ public sealed class StreamCancellationTests
     public async Task StreamAsync_CancelledBehindAnOwnPipelineWithATimeout_Ends()
     {
         using var source = new CancellationTokenSource();
-        using var client = StubHandler.Events(ScriptedBody.Of(Wire.TextChunk, ScriptedBody.End.Silent)).CreateClient(
+        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Silent)).CreateClient(
             static options => options.ResiliencePipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMinutes(10)).Build());
-        await using var chunks = client.Chat.StreamAsync(Wire.Request, source.Token).GetAsyncEnumerator();
+        await using var chunks = client.Chat.StreamAsync(Fixtures.Request, source.Token).GetAsyncEnumerator();
         Assert.True(await chunks.MoveNextAsync());
 
         var next = chunks.MoveNextAsync().AsTask();

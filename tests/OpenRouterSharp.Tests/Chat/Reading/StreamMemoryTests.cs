@@ -20,11 +20,11 @@ public sealed class StreamMemoryTests
     public async Task StreamAsync_OneLargeEvent_TakesFiveTimesItsSizeAtMost(string json, int mebibytes)
     {
         var value = new string('A', mebibytes * 1024 * 1024);
-        var bytes = Encoding.UTF8.GetBytes("data: " + json.Replace("@", value, StringComparison.Ordinal) + "\n\n" + Wire.Done);
+        var bytes = Encoding.UTF8.GetBytes("data: " + json.Replace("@", value, StringComparison.Ordinal) + "\n\n" + Fixtures.Done);
         using var client = StubHandler.Events(new ScriptedBody(bytes.Chunk(64 * 1024).Select(static piece => new ReadOnlyMemory<byte>(piece)).ToList())).CreateClient();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var chunks = await client.Chat.StreamAsync(Wire.Request).ToListAsync();
+        var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         var delta = chunks[0].Choices[0].Delta;
@@ -38,7 +38,7 @@ public sealed class StreamMemoryTests
         using var client = StubHandler.Events(ManyEvents()).CreateClient();
         var (count, allocated, alive) = (0, new List<long>(), new List<long>());
 
-        await foreach (var chunk in client.Chat.StreamAsync(Wire.Request))
+        await foreach (var chunk in client.Chat.StreamAsync(Fixtures.Request))
         {
             if (++count is ManyChunks / 100 or ManyChunks / 10 or ManyChunks)
             {
@@ -67,7 +67,7 @@ public sealed class StreamMemoryTests
     {
         const int AtOnce = 20;
         ReadOnlyMemory<byte> events = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"data: {Thinking}\n\n", AtOnce)));
-        return new ScriptedBody(Enumerable.Repeat(events, ManyChunks / AtOnce).Append(Encoding.UTF8.GetBytes(Wire.Done)));
+        return new ScriptedBody(Enumerable.Repeat(events, ManyChunks / AtOnce).Append(Encoding.UTF8.GetBytes(Fixtures.Done)));
     }
 
     private static async Task<long> FoldAsync(int chunks)
@@ -75,7 +75,7 @@ public sealed class StreamMemoryTests
         using var client = StubHandler.Events(ManyEvents()).CreateClient();
         var accumulator = new ChatCompletionAccumulator();
         var (allocated, count) = (0L, 0);
-        await foreach (var chunk in client.Chat.StreamAsync(Wire.Request))
+        await foreach (var chunk in client.Chat.StreamAsync(Fixtures.Request))
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             accumulator.Add(chunk);

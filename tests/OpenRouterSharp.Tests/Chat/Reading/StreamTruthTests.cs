@@ -9,9 +9,9 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_CompleteStream_GivesEveryChunkAndEnds()
     {
-        using var client = StubHandler.Events(Wire.R1Stream).CreateClient();
+        using var client = StubHandler.Events(Fixtures.R1Stream).CreateClient();
 
-        var chunks = await client.Chat.StreamAsync(Wire.Request).ToListAsync();
+        var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         Assert.Equal("Two plus two.", string.Concat(chunks.Select(static chunk => chunk.Reasoning)));
         Assert.Equal("4", chunks.Text());
@@ -32,10 +32,10 @@ public sealed class StreamTruthTests
     [MemberData(nameof(ErrorChunks))]
     public async Task StreamAsync_ErrorChunkAfterText_ThrowsItsMessageAndTheTextWasDelivered(string errorChunk, string message)
     {
-        using var client = StubHandler.Events($"{Wire.TextChunk}data: {errorChunk}\n\n").CreateClient();
+        using var client = StubHandler.Events($"{Fixtures.TextChunk}data: {errorChunk}\n\n").CreateClient();
         var chunks = new List<ChatCompletionChunk>();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
 
         Assert.Equal(message, e.Message);
         Assert.Equal("Hel", chunks.Text());
@@ -47,7 +47,7 @@ public sealed class StreamTruthTests
     {
         using var client = StubHandler.Events($": OPENROUTER PROCESSING\n\ndata: {errorChunk}\n\ndata: [DONE]\n\n").CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync());
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
         Assert.Equal(message, e.Message);
     }
@@ -62,7 +62,7 @@ public sealed class StreamTruthTests
             """).CreateClient();
         var chunks = new List<ChatCompletionChunk>();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
 
         Assert.Equal("last words", chunks.Text());
         Assert.Equal(502, e.StatusCode);
@@ -73,7 +73,7 @@ public sealed class StreamTruthTests
     {
         using var client = StubHandler.Json("""{"error":{"code":429,"message":"Rate limit exceeded"},"user_id":"user_1"}""").CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync());
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
         Assert.Equal((ErrorKind.RateLimitExceeded, 429, "Rate limit exceeded", true), (e.Kind, e.StatusCode, e.Message, e.IsTransient));
     }
@@ -83,7 +83,7 @@ public sealed class StreamTruthTests
     {
         using var client = StubHandler.Body("<html><title>Sign in</title></html>", "text/html").CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync());
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
         Assert.Equal(ErrorKind.InvalidResponse, e.Kind);
         Assert.Contains("<title>Sign in</title>", e.ResponseBody, StringComparison.Ordinal);
@@ -92,9 +92,9 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_WholeAnswerAsJson_GivesItAsOneChunk()
     {
-        using var client = StubHandler.Json(Wire.Completion).CreateClient();
+        using var client = StubHandler.Json(Fixtures.Completion).CreateClient();
 
-        var chunk = Assert.Single(await client.Chat.StreamAsync(Wire.Request).ToListAsync());
+        var chunk = Assert.Single(await client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
         Assert.Equal(("4", "Two plus two.", FinishReason.Stop, 23L), (chunk.Text, chunk.Reasoning, chunk.FinishReason, chunk.Usage!.TotalTokens));
     }
@@ -102,10 +102,10 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_WholeAnswerAsJson_DisposesTheBody()
     {
-        var body = ScriptedBody.Of(Wire.Completion);
+        var body = ScriptedBody.Of(Fixtures.Completion);
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(200, "application/json", body))).CreateClient();
 
-        await client.Chat.StreamAsync(Wire.Request).ToListAsync();
+        await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         Assert.True(body.Disposed.Task.IsCompleted);
     }
@@ -116,18 +116,18 @@ public sealed class StreamTruthTests
     [InlineData(null)]
     public async Task StreamAsync_EventsUnderAnotherContentType_AreReadAsEvents(string? contentType)
     {
-        using var client = StubHandler.Body(Wire.R1Stream, contentType).CreateClient();
+        using var client = StubHandler.Body(Fixtures.R1Stream, contentType).CreateClient();
 
-        Assert.Equal("4", (await client.Chat.StreamAsync(Wire.Request).ToListAsync()).Text());
+        Assert.Equal("4", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text());
     }
 
     [Fact]
     public async Task StreamAsync_MalformedChunk_ThrowsInvalidResponseWithTheEvent()
     {
-        using var client = StubHandler.Events(Wire.TextChunk + "data: {\"id\":\n\n" + Wire.Done).CreateClient();
+        using var client = StubHandler.Events(Fixtures.TextChunk + "data: {\"id\":\n\n" + Fixtures.Done).CreateClient();
         var chunks = new List<ChatCompletionChunk>();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
 
         Assert.Equal((ErrorKind.InvalidResponse, "{\"id\":"), (e.Kind, e.ResponseBody));
         Assert.StartsWith("An event of the stream is not a chunk: ", e.Message, StringComparison.Ordinal);
@@ -137,10 +137,10 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_ConnectionCut_ThrowsStreamInterruptedAfterTheText()
     {
-        using var client = StubHandler.Events(ScriptedBody.Of(Wire.TextChunk, ScriptedBody.End.Broken), ("X-Generation-Id", "gen-7")).CreateClient();
+        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Broken), ("X-Generation-Id", "gen-7")).CreateClient();
         var chunks = new List<ChatCompletionChunk>();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
 
         Assert.Equal((ErrorKind.StreamInterrupted, "gen-7", true), (e.Kind, e.GenerationId, e.IsTransient));
         Assert.Equal("Hel", chunks.Text());
@@ -151,10 +151,10 @@ public sealed class StreamTruthTests
     [InlineData("data: {\"id\":\"gen-1\",\"choices\":[{\"index\":0,\"del")]
     public async Task StreamAsync_EndWithoutFinishReasonOrDone_ThrowsStreamInterrupted(string tail)
     {
-        using var client = StubHandler.Events(Wire.TextChunk + tail).CreateClient();
+        using var client = StubHandler.Events(Fixtures.TextChunk + tail).CreateClient();
         var chunks = new List<ChatCompletionChunk>();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
 
         Assert.Equal(ErrorKind.StreamInterrupted, e.Kind);
         Assert.Equal("Hel", chunks.Text());
@@ -163,33 +163,33 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_EndAfterFinishReasonWithoutDone_IsComplete()
     {
-        using var client = StubHandler.Events(Wire.TextChunk + Wire.FinishChunk).CreateClient();
+        using var client = StubHandler.Events(Fixtures.TextChunk + Fixtures.FinishChunk).CreateClient();
 
-        Assert.Equal("Hel", (await client.Chat.StreamAsync(Wire.Request).ToListAsync()).Text());
+        Assert.Equal("Hel", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text());
     }
 
     [Fact]
     public async Task StreamAsync_FinishReasonRepeatedAndNoDone_IsComplete()
     {
-        using var client = StubHandler.Events(Wire.TextChunk + Wire.FinishChunk + Wire.FinishChunk).CreateClient();
+        using var client = StubHandler.Events(Fixtures.TextChunk + Fixtures.FinishChunk + Fixtures.FinishChunk).CreateClient();
 
-        Assert.Equal("Hel", (await client.Chat.StreamAsync(Wire.Request).ToListAsync()).Text());
+        Assert.Equal("Hel", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text());
     }
 
     [Fact]
     public async Task StreamAsync_DoneWithoutFinishReason_IsComplete()
     {
-        using var client = StubHandler.Events(Wire.TextChunk + "data:[DONE]  \n\n").CreateClient();
+        using var client = StubHandler.Events(Fixtures.TextChunk + "data:[DONE]  \n\n").CreateClient();
 
-        Assert.Equal("Hel", (await client.Chat.StreamAsync(Wire.Request).ToListAsync()).Text());
+        Assert.Equal("Hel", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text());
     }
 
     [Fact]
     public async Task StreamAsync_LastEventWithoutBlankLine_IsDelivered()
     {
-        using var client = StubHandler.Events(Wire.TextChunk + """data: {"id":"gen-1","choices":[{"index":0,"delta":{"content":"lo"},"finish_reason":"stop"}]}""").CreateClient();
+        using var client = StubHandler.Events(Fixtures.TextChunk + """data: {"id":"gen-1","choices":[{"index":0,"delta":{"content":"lo"},"finish_reason":"stop"}]}""").CreateClient();
 
-        Assert.Equal("Hello", (await client.Chat.StreamAsync(Wire.Request).ToListAsync()).Text());
+        Assert.Equal("Hello", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text());
     }
 
     [Theory]
@@ -200,7 +200,7 @@ public sealed class StreamTruthTests
     {
         using var client = StubHandler.Events(body).CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync());
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
         Assert.Equal((ErrorKind.EmptyResponse, true), (e.Kind, e.IsTransient));
     }
@@ -208,17 +208,17 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_DataAfterDone_IsIgnored()
     {
-        using var client = StubHandler.Events(Wire.TextChunk + Wire.Done + "data: not json\n\n").CreateClient();
+        using var client = StubHandler.Events(Fixtures.TextChunk + Fixtures.Done + "data: not json\n\n").CreateClient();
 
-        Assert.Equal("Hel", (await client.Chat.StreamAsync(Wire.Request).ToListAsync()).Text());
+        Assert.Equal("Hel", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text());
     }
 
     [Fact]
     public async Task StreamAsync_DoneWhileTheServerHoldsTheConnection_EndsAtOnce()
     {
-        using var client = StubHandler.Events(ScriptedBody.Of(Wire.TextChunk + Wire.Done, ScriptedBody.End.Silent)).CreateClient();
+        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk + Fixtures.Done, ScriptedBody.End.Silent)).CreateClient();
 
-        var chunks = await client.Chat.StreamAsync(Wire.Request).ToListAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync().WaitAsync(TimeSpan.FromSeconds(10));
 
         Assert.Equal("Hel", chunks.Text());
     }
@@ -226,10 +226,10 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_LoopLeftEarly_DisposesTheBody()
     {
-        var body = ScriptedBody.Of(Wire.TextChunk, ScriptedBody.End.Silent);
+        var body = ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Silent);
         using var client = StubHandler.Events(body).CreateClient();
 
-        await foreach (var chunk in client.Chat.StreamAsync(Wire.Request))
+        await foreach (var chunk in client.Chat.StreamAsync(Fixtures.Request))
         {
             Assert.Equal("Hel", chunk.Text);
             break;
@@ -242,8 +242,8 @@ public sealed class StreamTruthTests
     public async Task StreamAsync_CancelledWhileNothingArrives_ThrowsWithTheCallersToken()
     {
         using var source = new CancellationTokenSource();
-        using var client = StubHandler.Events(ScriptedBody.Of(Wire.TextChunk, ScriptedBody.End.Silent)).CreateClient();
-        await using var chunks = client.Chat.StreamAsync(Wire.Request, source.Token).GetAsyncEnumerator(source.Token);
+        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Silent)).CreateClient();
+        await using var chunks = client.Chat.StreamAsync(Fixtures.Request, source.Token).GetAsyncEnumerator(source.Token);
         Assert.True(await chunks.MoveNextAsync());
 
         var next = chunks.MoveNextAsync().AsTask();
@@ -264,7 +264,7 @@ public sealed class StreamTruthTests
             throw new InvalidOperationException();
         }).CreateClient();
 
-        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Chat.StreamAsync(Wire.Request, source.Token).ToListAsync());
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Chat.StreamAsync(Fixtures.Request, source.Token).ToListAsync());
 
         Assert.Equal(source.Token, e.CancellationToken);
     }
@@ -272,9 +272,9 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_EnumeratedTwice_AsksTwice()
     {
-        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", Wire.R1Stream));
+        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", Fixtures.R1Stream));
         using var client = handler.CreateClient();
-        var stream = client.Chat.StreamAsync(Wire.Request);
+        var stream = client.Chat.StreamAsync(Fixtures.Request);
 
         await stream.ToListAsync();
         await stream.ToListAsync();
@@ -285,9 +285,9 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task ToCompletionAsync_StreamFailsHalfway_HandsOverWhatArrived()
     {
-        using var client = StubHandler.Events(ScriptedBody.Of(Wire.TextChunk, ScriptedBody.End.Broken)).CreateClient();
+        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Broken)).CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToCompletionAsync());
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync());
 
         Assert.Equal(("Hel", "gen-1"), (e.Partial!.Text, e.GenerationId));
     }
@@ -297,7 +297,7 @@ public sealed class StreamTruthTests
     {
         using var client = StubHandler.Events(string.Empty).CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToCompletionAsync());
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync());
 
         Assert.Null(e.Partial);
     }
@@ -306,9 +306,9 @@ public sealed class StreamTruthTests
     public async Task StreamAsync_KeepAlives_AreReportedInOrder()
     {
         var seen = new Collected();
-        using var client = StubHandler.Events(Wire.R1Stream).CreateClient();
+        using var client = StubHandler.Events(Fixtures.R1Stream).CreateClient();
 
-        await client.Chat.StreamAsync(Wire.Request, new CallOptions { KeepAlives = seen }).ToListAsync();
+        await client.Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = seen }).ToListAsync();
 
         Assert.Equal([new StreamKeepAlive("OPENROUTER PROCESSING", 1), new StreamKeepAlive("OPENROUTER PROCESSING", 2)], seen.Items);
     }
@@ -317,9 +317,9 @@ public sealed class StreamTruthTests
     public async Task StreamAsync_EventBeyondTheLimit_ThrowsInvalidResponse()
     {
         var large = """data: {"id":"g","choices":[{"index":0,"delta":{"content":"x"}}]}""".Replace("x", new string('x', 5000), StringComparison.Ordinal);
-        using var client = StubHandler.Events(large + "\n\n" + Wire.Done).CreateClient(static options => options.Limits.EventBytes = 4096);
+        using var client = StubHandler.Events(large + "\n\n" + Fixtures.Done).CreateClient(static options => options.Limits.EventBytes = 4096);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync());
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
         Assert.Equal(ErrorKind.InvalidResponse, e.Kind);
         Assert.Contains("4096 bytes", e.Message, StringComparison.Ordinal);
@@ -339,7 +339,7 @@ public sealed class StreamTruthTests
 
         using var client = StubHandler.Events(new ScriptedBody(Endless())).CreateClient(static options => options.Limits.EventBytes = 100_000);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync());
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
         Assert.Equal(ErrorKind.InvalidResponse, e.Kind);
     }
@@ -348,9 +348,9 @@ public sealed class StreamTruthTests
     public async Task StreamAsync_ChunkInHand_ComesBeforeTheNextBytes()
     {
         var gate = new TaskCompletionSource();
-        var body = new ScriptedBody([Encoding.UTF8.GetBytes(Wire.TextChunk), Encoding.UTF8.GetBytes(Wire.Done)], beforePiece: index => index == 1 ? gate.Task : Task.CompletedTask);
+        var body = new ScriptedBody([Encoding.UTF8.GetBytes(Fixtures.TextChunk), Encoding.UTF8.GetBytes(Fixtures.Done)], beforePiece: index => index == 1 ? gate.Task : Task.CompletedTask);
         using var client = StubHandler.Events(body).CreateClient();
-        await using var chunks = client.Chat.StreamAsync(Wire.Request).GetAsyncEnumerator();
+        await using var chunks = client.Chat.StreamAsync(Fixtures.Request).GetAsyncEnumerator();
 
         Assert.True(await chunks.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10)));
 

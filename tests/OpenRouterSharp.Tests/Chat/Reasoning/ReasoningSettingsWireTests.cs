@@ -1,3 +1,5 @@
+using OpenRouterSharp.Tests.Support;
+
 namespace OpenRouterSharp.Tests.Chat.Reasoning;
 
 public sealed class ReasoningSettingsWireTests

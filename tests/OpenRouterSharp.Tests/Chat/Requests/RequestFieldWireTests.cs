@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenRouterSharp.ServerTools;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Requests;
 

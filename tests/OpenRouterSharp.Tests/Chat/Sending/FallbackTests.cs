@@ -6,7 +6,7 @@ namespace OpenRouterSharp.Tests.Chat.Sending;
 /// <summary>Going on with the model that the service suggests: only where the caller asks for it.</summary>
 public sealed class FallbackTests
 {
-    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
+    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Fixtures.Completion);
 
     private static Func<HttpResponseMessage> Unavailable(string code, int status, params string[] suggestions) => () => StubHandler.Response(
         status, "application/json", $$$$"""{"error":{"code":{{{{status}}}},"message":"gone","availability":{"code":"{{{{code}}}}","retryable":{{{{(status == 429 ? "true" : "false")}}}},"fallback_models":{{{{JsonSerializer.Serialize(suggestions)}}}}}}}""");
@@ -33,7 +33,7 @@ public sealed class FallbackTests
             return fallback.Suggested == "a/second";
         });
 
-        var completion = await client.Chat.CompleteAsync(Wire.Request);
+        var completion = await client.Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(["deepseek/deepseek-r1-0528", "a/second"], Models(handler));
         Assert.Equal(("deepseek/deepseek-r1-0528", 2), (completion.ResponseInfo!.FallbackFrom, completion.ResponseInfo.Attempts));
@@ -44,10 +44,10 @@ public sealed class FallbackTests
     [Fact]
     public async Task StreamAsync_SuggestionAccepted_GoesOnWithIt()
     {
-        var handler = StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), static () => StubHandler.Response(200, "text/event-stream", Wire.R1Stream));
+        var handler = StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), static () => StubHandler.Response(200, "text/event-stream", Fixtures.R1Stream));
         using var client = Client(handler, static _ => true);
 
-        var chunks = await client.Chat.StreamAsync(Wire.Request).ToListAsync();
+        var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         Assert.Equal(("4", "deepseek/deepseek-r1-0528"), (chunks.Text(), chunks[0].ResponseInfo!.FallbackFrom));
         Assert.Equal("a/new", Models(handler).Last());
@@ -62,7 +62,7 @@ public sealed class FallbackTests
         var handler = StubHandler.Sequence(Unavailable(code, status, "a/new"), Answer);
         using var client = Client(handler, static _ => true);
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Single(handler.Requests);
     }
@@ -73,7 +73,7 @@ public sealed class FallbackTests
         var handler = StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), Answer);
         using var client = Client(handler, accept: null);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(["a/new"], e.Availability!.FallbackModels!);
         Assert.Single(handler.Requests);
@@ -85,7 +85,7 @@ public sealed class FallbackTests
         var handler = StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), Unavailable("model_deprecated", 404, "deepseek/deepseek-r1-0528", "a/new"));
         using var client = Client(handler, static _ => true);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal((2, 2), (handler.Requests.Count, e.Attempts));
     }
@@ -97,7 +97,7 @@ public sealed class FallbackTests
         var handler = StubHandler.Sequence(() => Unavailable("model_deprecated", 404, $"a/m{++number}")());
         using var client = Client(handler, static _ => true);
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(["deepseek/deepseek-r1-0528", "a/m1", "a/m2", "a/m3"], Models(handler));
     }
@@ -107,7 +107,7 @@ public sealed class FallbackTests
     {
         using var client = Client(StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new")), static _ => throw new InvalidOperationException("oops"));
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal((ErrorKind.Rejected, "oops"), (e.Kind, e.InnerException!.Message));
     }
@@ -116,7 +116,7 @@ public sealed class FallbackTests
     public async Task CompleteAsync_CallersRequest_IsNotChanged()
     {
         using var client = Client(StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), Answer), static _ => true);
-        var request = Wire.Request with { Temperature = 0.5 };
+        var request = Fixtures.Request with { Temperature = 0.5 };
 
         await client.Chat.CompleteAsync(request);
 

@@ -1,3 +1,5 @@
+using OpenRouterSharp.Tests.Support;
+
 namespace OpenRouterSharp.Tests.Chat.Tools;
 
 public class ToolCallTests

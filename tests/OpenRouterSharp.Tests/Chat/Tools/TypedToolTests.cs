@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Tools;
 

@@ -1,5 +1,5 @@
 using OpenRouterSharp.ServerTools;
-using static OpenRouterSharp.Tests.Chat.Requests.Validation.RequestIssueAssert;
+using static OpenRouterSharp.Tests.Chat.Validation.RequestIssueAssert;
 
 namespace OpenRouterSharp.Tests.Chat.Validation;
 

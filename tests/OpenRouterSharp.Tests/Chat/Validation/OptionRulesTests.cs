@@ -1,6 +1,6 @@
 using System.Text.Json;
 using OpenRouterSharp.Plugins;
-using static OpenRouterSharp.Tests.Chat.Requests.Validation.RequestIssueAssert;
+using static OpenRouterSharp.Tests.Chat.Validation.RequestIssueAssert;
 
 namespace OpenRouterSharp.Tests.Chat.Validation;
 

@@ -1,4 +1,4 @@
-using static OpenRouterSharp.Tests.Chat.Requests.Validation.RequestIssueAssert;
+using static OpenRouterSharp.Tests.Chat.Validation.RequestIssueAssert;
 
 namespace OpenRouterSharp.Tests.Chat.Validation;
 
