@@ -14,7 +14,7 @@ public sealed class EverySampleTests
     {
         var result = await Sample.RunAsync(sample, "--help");
 
-        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Equivalent(new { ExitCode = 0, Error = string.Empty }, result);
         Assert.Contains("OPENROUTER_API_KEY", result.Output, StringComparison.Ordinal);
     }
 

@@ -56,6 +56,6 @@ public sealed class OnRetryTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken));
 
-        Assert.Equal((ErrorKind.Rejected, "oops"), (e.Kind, e.InnerException!.Message));
+        Assert.Equivalent(new { Kind = ErrorKind.Rejected, Message = "oops" }, new { e.Kind, e.InnerException!.Message });
     }
 }

@@ -23,8 +23,9 @@ public sealed class OwnPipelineTests
     {
         var e = await FailAsync(new BrokenCircuitException("open", TimeSpan.FromSeconds(7)));
 
-        Assert.Equal(
-            (ErrorKind.Rejected, "The circuit breaker in the client's own pipeline is open: open", true, TimeSpan.FromSeconds(7)), (e.Kind, e.Message, e.IsTransient, e.RetryAfter));
+        Assert.Equivalent(
+            new { Kind = ErrorKind.Rejected, Message = "The circuit breaker in the client's own pipeline is open: open", IsTransient = true, RetryAfter = TimeSpan.FromSeconds(7) },
+            e);
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class OwnPipelineTests
     {
         var e = await FailAsync(new TimeoutRejectedException("slow", TimeSpan.FromSeconds(3)));
 
-        Assert.Equal((ErrorKind.Timeout, "A timeout of 3 s in the client's own pipeline ended the attempt.", true), (e.Kind, e.Message, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "A timeout of 3 s in the client's own pipeline ended the attempt.", IsTransient = true }, e);
         Assert.True(e.MayHaveBeenDone);
     }
 
@@ -41,7 +42,7 @@ public sealed class OwnPipelineTests
     {
         var e = await FailAsync(new Refusal());
 
-        Assert.Equal((ErrorKind.Rejected, "The client's own pipeline rejected the call: full", true), (e.Kind, e.Message, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.Rejected, Message = "The client's own pipeline rejected the call: full", IsTransient = true }, e);
         Assert.IsType<Refusal>(e.InnerException);
     }
 
@@ -50,7 +51,7 @@ public sealed class OwnPipelineTests
     {
         var e = await FailAsync(new InvalidOperationException("oops"));
 
-        Assert.Equal((ErrorKind.Rejected, "The client's own pipeline (ResiliencePipeline) threw: oops", false), (e.Kind, e.Message, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.Rejected, Message = "The client's own pipeline (ResiliencePipeline) threw: oops", IsTransient = false }, e);
     }
 
     // The attempt failed before the strategy threw.

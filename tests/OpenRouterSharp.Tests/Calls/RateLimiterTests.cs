@@ -25,7 +25,7 @@ public sealed class RateLimiterTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((ErrorKind.Rejected, true, 1), (e.Kind, e.IsTransient, handler.Requests.Count));
+        Assert.Equivalent(new { Kind = ErrorKind.Rejected, IsTransient = true, Requests = 1 }, new { e.Kind, e.IsTransient, Requests = handler.Requests.Count });
         Assert.InRange(e.RetryAfter!.Value, TimeSpan.FromMinutes(50), TimeSpan.FromHours(1));
     }
 
@@ -166,7 +166,9 @@ public sealed class RateLimiterTests
         using var first = shared.AttemptAcquire(request);
         using var second = await shared.AcquireAsync(request);
 
-        Assert.Equal((true, false, 0L), (first.IsAcquired, second.IsAcquired, shared.GetStatistics(request)!.CurrentAvailablePermits));
+        Assert.Equivalent(
+            new { FirstIsAcquired = true, SecondIsAcquired = false, AvailablePermits = 0L },
+            new { FirstIsAcquired = first.IsAcquired, SecondIsAcquired = second.IsAcquired, AvailablePermits = shared.GetStatistics(request)!.CurrentAvailablePermits });
     }
 
     [Fact]
@@ -246,7 +248,9 @@ public sealed class RateLimiterTests
         using var second = limiter.AttemptAcquire(new ApiCall("chat", "a/b"));
         using var other = limiter.AttemptAcquire(new ApiCall("chat", "a/c"));
 
-        Assert.Equal((true, false, true), (first.IsAcquired, second.IsAcquired, other.IsAcquired));
+        Assert.Equivalent(
+            new { FirstIsAcquired = true, SecondIsAcquired = false, OtherIsAcquired = true },
+            new { FirstIsAcquired = first.IsAcquired, SecondIsAcquired = second.IsAcquired, OtherIsAcquired = other.IsAcquired });
     }
 
     private sealed class Cancelling : PartitionedRateLimiter<ApiCall>

@@ -39,7 +39,7 @@ public sealed class RetryTests
 
         var completion = await client.Chat.CompleteAsync(Fixtures.Request);
 
-        Assert.Equal(("4", 2, 2), (completion.Text, completion.ResponseInfo!.Attempts, handler.Requests.Count));
+        Assert.Equivalent(new { Text = "4", Attempts = 2, Requests = 2 }, new { completion.Text, completion.ResponseInfo!.Attempts, Requests = handler.Requests.Count });
         Assert.Equal(handler.Requests[0].Body, handler.Requests[1].Body);
     }
 
@@ -59,7 +59,7 @@ public sealed class RetryTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((status, 1, 1), (e.StatusCode, e.Attempts, handler.Requests.Count));
+        Assert.Equivalent(new { StatusCode = status, Attempts = 1, Requests = 1 }, new { e.StatusCode, e.Attempts, Requests = handler.Requests.Count });
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class RetryTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal(("part", 1), (e.Partial!.Text, handler.Requests.Count));
+        Assert.Equivalent(new { Text = "part", Requests = 1 }, new { e.Partial!.Text, Requests = handler.Requests.Count });
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class RetryTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal(("Hel", 1), (e.Partial?.Text, handler.Requests.Count));
+        Assert.Equivalent(new { Text = "Hel", Requests = 1 }, new { e.Partial?.Text, Requests = handler.Requests.Count });
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class RetryTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((500, 3), (e.StatusCode, e.Attempts));
+        Assert.Equivalent(new { StatusCode = 500, Attempts = 3 }, e);
         Assert.Equal([502, 503], e.AttemptErrors.Select(static error => error.StatusCode!.Value));
     }
 
@@ -193,7 +193,7 @@ public sealed class RetryTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((TimeSpan.FromSeconds(61), 1), (e.RetryAfter, handler.Requests.Count));
+        Assert.Equivalent(new { RetryAfter = TimeSpan.FromSeconds(61), Requests = 1 }, new { e.RetryAfter, Requests = handler.Requests.Count });
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class RetryTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((ErrorKind.StreamInterrupted, 1), (e.Kind, handler.Requests.Count));
+        Assert.Equivalent(new { Kind = ErrorKind.StreamInterrupted, Requests = 1 }, new { e.Kind, Requests = handler.Requests.Count });
     }
 
     public static TheoryData<string> StreamsThatFailBeforeContent => new(
@@ -248,7 +248,7 @@ public sealed class RetryTests
 
         var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
-        Assert.Equal(("4", 2), (chunks.Text(), handler.Requests.Count));
+        Assert.Equivalent(new { Text = "4", Requests = 2 }, new { Text = chunks.Text(), Requests = handler.Requests.Count });
         Assert.All(chunks, static chunk => Assert.Equal("gen-a1", chunk.Id));
     }
 
@@ -268,7 +268,7 @@ public sealed class RetryTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
 
-        Assert.Equal((ErrorKind.StreamInterrupted, 1, 1), (e.Kind, chunks.Count, handler.Requests.Count));
+        Assert.Equivalent(new { Kind = ErrorKind.StreamInterrupted, Chunks = 1, Requests = 1 }, new { e.Kind, Chunks = chunks.Count, Requests = handler.Requests.Count });
     }
 
     [Fact]
@@ -307,7 +307,7 @@ public sealed class RetryTests
         time.Advance(TimeSpan.FromSeconds(10));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)));
-        Assert.Equal((ErrorKind.Timeout, 503), (e.Kind, Assert.Single(e.AttemptErrors).StatusCode));
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, StatusCode = 503 }, new { e.Kind, Assert.Single(e.AttemptErrors).StatusCode });
     }
 
     [Fact]
@@ -333,7 +333,7 @@ public sealed class RetryTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((ErrorKind.Rejected, 2), (e.Kind, handler.Requests.Count));
+        Assert.Equivalent(new { Kind = ErrorKind.Rejected, Requests = 2 }, new { e.Kind, Requests = handler.Requests.Count });
         Assert.IsType<BrokenCircuitException>(e.InnerException);
     }
 

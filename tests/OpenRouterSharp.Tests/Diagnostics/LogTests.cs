@@ -18,8 +18,13 @@ public sealed class LogTests : IDisposable
 
         Assert.Equal(
             [
-                (LogLevel.Debug, 1, "CallStarted", "Call to deepseek/deepseek-r1-0528 begins (streamed: False)."),
-                (LogLevel.Information, 2, "CallCompleted", "Call to deepseek/deepseek-r1-0528 completed in 0 s (tokens in=9, out=14, USD=0.000031, provider=DeepInfra, finish=stop, attempts=1, generation=gen-1)."),
+                new Line(LogLevel.Debug, 1, "CallStarted", "Call to deepseek/deepseek-r1-0528 begins (streamed: False)."),
+                new Line(
+                    LogLevel.Information,
+                    2,
+                    "CallCompleted",
+                    "Call to deepseek/deepseek-r1-0528 completed in 0 s "
+                        + "(tokens in=9, out=14, USD=0.000031, provider=DeepInfra, finish=stop, attempts=1, generation=gen-1)."),
             ],
             Messages());
     }
@@ -29,7 +34,15 @@ public sealed class LogTests : IDisposable
     {
         await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Json("""{"error":{"code":402,"message":"No credits."}}""", 402)).Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((LogLevel.Debug, 3, "CallFailed", "Call to deepseek/deepseek-r1-0528 failed after 0 s (error=payment_required, status=402, provider=, attempts=1, generation=)."), Messages()[^1]);
+        Assert.Equivalent(
+            new
+            {
+                Level = LogLevel.Debug,
+                Id = 3,
+                Name = "CallFailed",
+                Text = "Call to deepseek/deepseek-r1-0528 failed after 0 s (error=payment_required, status=402, provider=, attempts=1, generation=).",
+            },
+            Messages()[^1]);
     }
 
     [Fact]
@@ -40,7 +53,9 @@ public sealed class LogTests : IDisposable
             break;
         }
 
-        Assert.Equal((LogLevel.Debug, 4, "CallLeft", "Call to deepseek/deepseek-r1-0528 was left by its caller after 0 s (chunks=1, generation=gen-1)."), Messages()[^1]);
+        Assert.Equivalent(
+            new { Level = LogLevel.Debug, Id = 4, Name = "CallLeft", Text = "Call to deepseek/deepseek-r1-0528 was left by its caller after 0 s (chunks=1, generation=gen-1)." },
+            Messages()[^1]);
     }
 
     [Fact]
@@ -48,7 +63,7 @@ public sealed class LogTests : IDisposable
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _probe.Client(StubHandler.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request, new CancellationToken(canceled: true)));
 
-        Assert.Equal((LogLevel.Debug, 5), (Messages()[^1].Level, Messages()[^1].Id));
+        Assert.Equivalent(new { Level = LogLevel.Debug, Id = 5 }, new { Messages()[^1].Level, Messages()[^1].Id });
     }
 
     [Fact]
@@ -60,8 +75,14 @@ public sealed class LogTests : IDisposable
 
         await _probe.Client(handler, retries: 1).Chat.CompleteAsync(Fixtures.Request);
 
-        Assert.Equal(
-            (LogLevel.Warning, 6, "Retry", "Call to deepseek/deepseek-r1-0528 is repeated after 7 s: attempt 1 failed (error=rate_limit_exceeded, status=429, provider=Novita)."),
+        Assert.Equivalent(
+            new
+            {
+                Level = LogLevel.Warning,
+                Id = 6,
+                Name = "Retry",
+                Text = "Call to deepseek/deepseek-r1-0528 is repeated after 7 s: attempt 1 failed (error=rate_limit_exceeded, status=429, provider=Novita).",
+            },
             Assert.Single(Messages(), static message => message.Level == LogLevel.Warning));
     }
 
@@ -72,7 +93,7 @@ public sealed class LogTests : IDisposable
         await _probe.Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = new Told(told.Add) }).ToListAsync();
 
         Assert.Equal([1, 2], told.Select(static keepAlive => keepAlive.Count));
-        Assert.Equal(2, Messages().Count(static message => message is (LogLevel.Trace, 7, "KeepAlive", _)));
+        Assert.Equal(2, Messages().Count(static message => message is { Level: LogLevel.Trace, Id: 7, Name: "KeepAlive" }));
     }
 
     [Fact]
@@ -102,7 +123,9 @@ public sealed class LogTests : IDisposable
     public void LoggerFactory_OfACopy_IsTheSame() =>
         Assert.Same(_probe.Logs, new OpenRouterClientOptions(new OpenRouterClientOptions { LoggerFactory = _probe.Logs }).LoggerFactory);
 
-    private List<(LogLevel Level, int Id, string? Name, string Text)> Messages() => [.. _probe.Logs.Entries.Select(static entry => (entry.Level, entry.Id.Id, entry.Id.Name, entry.Text))];
+    private List<Line> Messages() => [.. _probe.Logs.Entries.Select(static entry => new Line(entry.Level, entry.Id.Id, entry.Id.Name, entry.Text))];
+
+    private sealed record Line(LogLevel Level, int Id, string? Name, string Text);
 
     private sealed class Told(Action<StreamKeepAlive> tell) : IProgress<StreamKeepAlive>
     {

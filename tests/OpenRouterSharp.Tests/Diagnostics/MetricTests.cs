@@ -21,7 +21,7 @@ public sealed class MetricTests : IDisposable
         await _probe.Client(handler).Chat.CompleteAsync(Fixtures.Request);
 
         var duration = Assert.Single(_probe.Of("gen_ai.client.operation.duration"));
-        Assert.Equal(("s", 3.0), (duration.Unit, duration.Value));
+        Assert.Equivalent(new { Unit = "s", Duration = 3.0 }, new { duration.Unit, Duration = duration.Value });
         Assert.Equal(
             new Dictionary<string, object?>
             {
@@ -59,7 +59,9 @@ public sealed class MetricTests : IDisposable
         await _probe.Client(StubHandler.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
 
         var cost = Assert.Single(_probe.Of("openrouter.client.cost"));
-        Assert.Equal(("{USD}", 3.1e-05, "DeepInfra"), (cost.Unit, cost.Value, cost.Tags["openrouter.provider"]));
+        Assert.Equivalent(
+            new { Unit = "{USD}", Cost = 3.1e-05, OpenrouterProvider = "DeepInfra" },
+            new { cost.Unit, Cost = cost.Value, OpenrouterProvider = cost.Tags["openrouter.provider"] });
     }
 
     [Fact]
@@ -114,7 +116,7 @@ public sealed class MetricTests : IDisposable
             break;
         }
 
-        Assert.Equal((1, 0), (during, Active()));
+        Assert.Equivalent(new { During = 1, After = 0 }, new { During = during, After = Active() });
     }
 
     private double Active() => _probe.Of("openrouter.client.active_calls").Sum(static m => m.Value);

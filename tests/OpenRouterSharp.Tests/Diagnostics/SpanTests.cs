@@ -21,7 +21,9 @@ public sealed class SpanTests : IDisposable
     {
         await _probe.Client(StubHandler.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
 
-        Assert.Equal(("chat deepseek/deepseek-r1-0528", ActivityKind.Client, ActivityStatusCode.Unset), (_probe.Span.DisplayName, _probe.Span.Kind, _probe.Span.Status));
+        Assert.Equivalent(
+            new { DisplayName = "chat deepseek/deepseek-r1-0528", Kind = ActivityKind.Client, Status = ActivityStatusCode.Unset },
+            new { _probe.Span.DisplayName, _probe.Span.Kind, _probe.Span.Status });
     }
 
     [Fact]
@@ -206,7 +208,7 @@ public sealed class SpanTests : IDisposable
 
         await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(handler).Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((ActivityStatusCode.Error, "rate_limit_exceeded"), (_probe.Span.Status, _probe.Span.StatusDescription));
+        Assert.Equivalent(new { Status = ActivityStatusCode.Error, StatusDescription = "rate_limit_exceeded" }, new { _probe.Span.Status, _probe.Span.StatusDescription });
         AssertTags(
             ("openrouter.outcome", "failed"),
             ("error.type", "rate_limit_exceeded"),
@@ -223,7 +225,7 @@ public sealed class SpanTests : IDisposable
     {
         await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Events("data: [DONE]\n\n")).Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
-        Assert.Equal((ActivityStatusCode.Error, "empty_response"), (_probe.Span.Status, _probe.Span.GetTagItem("error.type")));
+        Assert.Equivalent(new { Status = ActivityStatusCode.Error, ErrorType = "empty_response" }, new { _probe.Span.Status, ErrorType = _probe.Span.GetTagItem("error.type") });
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync($$$"""{"error":{"code":{{{status}}},"message":"No."}}""", status);
 
-        Assert.Equal((new ErrorKind(kind), status, isTransient, "No."), (e.Kind, e.StatusCode, e.IsTransient, e.Message));
+        Assert.Equivalent(new { Kind = new ErrorKind(kind), StatusCode = status, IsTransient = isTransient, Message = "No." }, e);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync("""{"error":{"code":502,"message":"Upstream gave no usable answer","metadata":{"provider_code":"E_EMPTY","error_type":"provider_unavailable"}},"user_id":"user_x"}""", 502);
 
-        Assert.Equal((ErrorKind.ProviderUnavailable, ErrorKind.ProviderUnavailable, "E_EMPTY", "502"), (e.Kind, e.ErrorType, e.ProviderCode, e.Code));
+        Assert.Equivalent(new { Kind = ErrorKind.ProviderUnavailable, ErrorType = ErrorKind.ProviderUnavailable, ProviderCode = "E_EMPTY", Code = "502" }, e);
         Assert.Equal("E_EMPTY", e.Metadata!.Value.GetProperty("provider_code").GetString());
     }
 
@@ -65,7 +65,7 @@ public sealed class ErrorShapeTests
                 "metadata": { "previous_errors": [ { "status": 504, "provider": "deepinfra", "code": "timeout" } ] } } }
             """);
 
-        Assert.Equal((ErrorKind.ProviderOverloaded, 503, (string?)null, true, TimeSpan.FromSeconds(12)), (e.Kind, e.StatusCode, e.Code, e.IsTransient, e.RetryAfter));
+        Assert.Equivalent(new { Kind = ErrorKind.ProviderOverloaded, StatusCode = 503, Code = (string?)null, IsTransient = true, RetryAfter = TimeSpan.FromSeconds(12) }, e);
         Assert.Equal(AvailabilityCode.TemporarilyUnavailable, e.Availability!.Code);
         Assert.Equal(["deepseek/deepseek-chat-v3.1"], e.Availability.FallbackModels!);
         Assert.Equal(new PreviousError { Provider = "deepinfra", Code = "timeout", Status = 504 }, Assert.Single(e.PreviousErrors));
@@ -85,7 +85,9 @@ public sealed class ErrorShapeTests
         var e = await FailAsync("""{"error":{"code":403,"message":"flagged","metadata":{"reasons":["violence"],"flagged_input":"abc...xyz","provider_name":"OpenAI","model_slug":"openai/gpt-5.2"}}}""", 403);
 
         Assert.Equal(["violence"], e.Moderation!.Reasons);
-        Assert.Equal(("abc...xyz", "OpenAI", "openai/gpt-5.2"), (e.Moderation.FlaggedInput, e.Moderation.ProviderName, e.Moderation.ModelSlug));
+        Assert.Equivalent(
+            new { FlaggedInput = "abc...xyz", ProviderName = "OpenAI", ModelSlug = "openai/gpt-5.2" },
+            new { e.Moderation.FlaggedInput, e.Moderation.ProviderName, e.Moderation.ModelSlug });
     }
 
     [Fact]
@@ -107,7 +109,7 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync($$$$"""{"error":{"code":400,"message":"Provider returned error","metadata":{"raw":{{{{raw}}}},"provider_name":"DeepSeek"}}}""", 400);
 
-        Assert.Equal(("upstream reset", "DeepSeek"), (e.Message, e.ProviderName));
+        Assert.Equivalent(new { Message = "upstream reset", ProviderName = "DeepSeek" }, e);
     }
 
     [Fact]
@@ -115,7 +117,7 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync("""{"error":{"code":400,"message":"Context too long","metadata":{"raw":"{\"message\":\"other\"}"}}}""", 400);
 
-        Assert.Equal(("Context too long", "{\"message\":\"other\"}"), (e.Message, e.RawProviderMessage));
+        Assert.Equivalent(new { Message = "Context too long", RawProviderMessage = "{\"message\":\"other\"}" }, e);
     }
 
     [Fact]
@@ -138,7 +140,7 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync($$"""{"error":{{error}},"user_id":"user_1"}""");
 
-        Assert.Equal((code, new ErrorKind(kind), isTransient, "gone"), (e.Code, e.Kind, e.IsTransient, e.Message));
+        Assert.Equivalent(new { Code = code, Kind = new ErrorKind(kind), IsTransient = isTransient, Message = "gone" }, e);
     }
 
     [Fact]
@@ -146,7 +148,7 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync("""{"id":"gen-9","choices":[],"error":{"code":500,"message":"x"}}""");
 
-        Assert.Equal((ErrorKind.Server, "gen-9"), (e.Kind, e.GenerationId));
+        Assert.Equivalent(new { Kind = ErrorKind.Server, GenerationId = "gen-9" }, e);
         Assert.Null(e.Partial);
     }
 
@@ -155,7 +157,9 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync("""{"id":"gen-c","object":"chat.completion","created":1,"model":"m","provider":"P","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"cut"}}]}""");
 
-        Assert.Equal(("cut", 502, "part", "P", "gen-c"), (e.Message, e.StatusCode, e.Partial!.Text, e.ProviderName, e.GenerationId));
+        Assert.Equivalent(
+            new { Message = "cut", StatusCode = 502, Text = "part", ProviderName = "P", GenerationId = "gen-c" },
+            new { e.Message, e.StatusCode, e.Partial!.Text, e.ProviderName, e.GenerationId });
     }
 
     [Fact]
@@ -163,7 +167,7 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync("""{"id":"gen-c","model":"m","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error"}]}""");
 
-        Assert.Equal((ErrorKind.Unmapped, "part"), (e.Kind, e.Partial!.Text));
+        Assert.Equivalent(new { Kind = ErrorKind.Unmapped, Text = "part" }, new { e.Kind, e.Partial!.Text });
     }
 
     [Fact]
@@ -226,7 +230,7 @@ public sealed class ErrorShapeTests
         var e = await FailAsync("<!DOCTYPE html><html><head><title>502 Bad\n Gateway &amp; more</title></head></html>", 502, "text/html; charset=UTF-8", ("cf-ray", "8a1"));
 
         Assert.Equal("The server answered 502 Bad Gateway with text/html that is not OpenRouter's, perhaps a proxy's: 502 Bad Gateway & more", e.Message);
-        Assert.Equal((ErrorKind.ProviderUnavailable, true), (e.Kind, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.ProviderUnavailable, IsTransient = true }, e);
         Assert.Contains("<!DOCTYPE html>", e.ResponseBody, StringComparison.Ordinal);
     }
 
@@ -279,7 +283,7 @@ public sealed class ErrorShapeTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request)).WaitAsync(TimeSpan.FromSeconds(10));
 
-        Assert.Equal((ErrorKind.Server, "partial words"), (e.Kind, e.ResponseBody));
+        Assert.Equivalent(new { Kind = ErrorKind.Server, ResponseBody = "partial words" }, e);
     }
 
     [Fact]
@@ -333,7 +337,7 @@ public sealed class ErrorShapeTests
 
         var completion = await client.Chat.CompleteAsync(Fixtures.Request);
 
-        Assert.Equal(("4", "Two plus two.", 23L), (completion.Text, completion.Reasoning, completion.Usage!.TotalTokens));
+        Assert.Equivalent(new { Text = "4", Reasoning = "Two plus two.", TotalTokens = 23L }, new { completion.Text, completion.Reasoning, completion.Usage!.TotalTokens });
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class ErrorClassifierTests
     {
         var e = Classify(error, 200);
 
-        Assert.Equal((type, kind), (e.ErrorType?.Value, e.Kind.Value));
+        Assert.Equivalent(new { ErrorType = type, Kind = kind }, new { ErrorType = e.ErrorType?.Value, Kind = e.Kind.Value });
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class ErrorClassifierTests
     {
         var bounded = ErrorClassifier.Bounded(new string('x', length));
 
-        Assert.Equal((expected, length > 4096), (bounded.Length, bounded.EndsWith('…')));
+        Assert.Equivalent(new { Bounded = expected, IsCut = length > 4096 }, new { Bounded = bounded.Length, IsCut = bounded.EndsWith('…') });
     }
 
     [Theory]
@@ -111,7 +111,9 @@ public sealed class ErrorClassifierTests
     {
         var e = Classify("""{"code":"x","metadata":{"a":1}}""");
 
-        Assert.Equal(("x", "gen-1", "body", "{\"a\":1}"), (e.Code, e.GenerationId, e.ResponseBody, e.Metadata!.Value.GetRawText()));
+        Assert.Equivalent(
+            new { Code = "x", GenerationId = "gen-1", ResponseBody = "body", Metadata = "{\"a\":1}" },
+            new { e.Code, e.GenerationId, e.ResponseBody, Metadata = e.Metadata!.Value.GetRawText() });
         Assert.Empty(e.FileAnnotations);
         Assert.Empty(e.PreviousErrors);
         Assert.Null(e.Moderation);
@@ -127,7 +129,7 @@ public sealed class ErrorClassifierTests
         var limit = Classify($$"""{"metadata":{{metadata}}}""").RateLimit;
 
         Assert.NotNull(limit);
-        Assert.Equal((source, hint), (limit.LimitSource, limit.RemedyHint));
+        Assert.Equivalent(new { LimitSource = source, RemedyHint = hint }, limit);
     }
 
     [Fact]

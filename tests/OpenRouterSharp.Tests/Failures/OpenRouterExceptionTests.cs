@@ -57,7 +57,7 @@ public sealed class OpenRouterExceptionTests
 
         var e = new OpenRouterException("tomorrows_kind", "words") { IsTransient = true, Partial = partial };
 
-        Assert.Equal(("tomorrows_kind", "words", true, 1), (e.Kind.Value, e.Message, e.IsTransient, e.Attempts));
+        Assert.Equivalent(new { Kind = "tomorrows_kind", Message = "words", IsTransient = true, Attempts = 1 }, new { Kind = e.Kind.Value, e.Message, e.IsTransient, e.Attempts });
         Assert.Same(partial, e.Partial);
     }
 

@@ -19,7 +19,7 @@ public sealed class ConnectionTests
         Assert.Equal(TimeSpan.FromSeconds(3), handler.ConnectTimeout);
         Assert.Equal(TimeSpan.FromMinutes(15), handler.PooledConnectionLifetime);
         Assert.Equal(DecompressionMethods.None, handler.AutomaticDecompression);
-        Assert.Equal((TimeSpan.Zero, 0), (handler.ResponseDrainTimeout, handler.MaxResponseDrainSize));
+        Assert.Equivalent(new { ResponseDrainTimeout = TimeSpan.Zero, MaxResponseDrainSize = 0 }, handler);
         Assert.True(handler.EnableMultipleHttp2Connections);
         Assert.True(handler.UseProxy);
         Assert.False(handler.AllowAutoRedirect);
@@ -109,7 +109,7 @@ public sealed class ConnectionTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((ErrorKind.InvalidResponse, false), (e.Kind, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.InvalidResponse, IsTransient = false }, e);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ConnectionTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((ErrorKind.Connection, $"Nothing listens at {socket.LocalEndPoint}.", true), (e.Kind, e.Message, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.Connection, Message = $"Nothing listens at {socket.LocalEndPoint}.", IsTransient = true }, e);
     }
 
     [Fact]

@@ -83,9 +83,15 @@ public sealed class RequestHeadersTests
             options.AppCategories = ["cli-agent", "game"];
         });
 
-        Assert.Equal(
-            ("https://app.test/x", "My app", "My app", "cli-agent,game"),
-            (sent.Header("HTTP-Referer"), sent.Header("X-OpenRouter-Title"), sent.Header("X-Title"), sent.Header("X-OpenRouter-Categories")));
+        Assert.Equivalent(
+            new { HTTPReferer = "https://app.test/x", XOpenRouterTitle = "My app", XTitle = "My app", XOpenRouterCategories = "cli-agent,game" },
+            new
+            {
+                HTTPReferer = sent.Header("HTTP-Referer"),
+                XOpenRouterTitle = sent.Header("X-OpenRouter-Title"),
+                XTitle = sent.Header("X-Title"),
+                XOpenRouterCategories = sent.Header("X-OpenRouter-Categories"),
+            });
     }
 
     [Fact]
@@ -99,9 +105,25 @@ public sealed class RequestHeadersTests
             Headers = new Dictionary<string, string> { ["x-session-id"] = "s-1" },
         });
 
-        Assert.Equal(
-            ("enabled", "true", "600", "true", "interleaved-thinking-2025-05-14,structured-outputs-2025-11-13", "s-1"),
-            (sent.Header("X-OpenRouter-Metadata"), sent.Header("X-OpenRouter-Cache"), sent.Header("X-OpenRouter-Cache-TTL"), sent.Header("X-OpenRouter-Cache-Clear"), sent.Header("x-anthropic-beta"), sent.Header("x-session-id")));
+        Assert.Equivalent(
+            new
+            {
+                XOpenRouterMetadata = "enabled",
+                XOpenRouterCache = "true",
+                XOpenRouterCacheTTL = "600",
+                XOpenRouterCacheClear = "true",
+                XAnthropicBeta = "interleaved-thinking-2025-05-14,structured-outputs-2025-11-13",
+                XSessionId = "s-1",
+            },
+            new
+            {
+                XOpenRouterMetadata = sent.Header("X-OpenRouter-Metadata"),
+                XOpenRouterCache = sent.Header("X-OpenRouter-Cache"),
+                XOpenRouterCacheTTL = sent.Header("X-OpenRouter-Cache-TTL"),
+                XOpenRouterCacheClear = sent.Header("X-OpenRouter-Cache-Clear"),
+                XAnthropicBeta = sent.Header("x-anthropic-beta"),
+                XSessionId = sent.Header("x-session-id"),
+            });
     }
 
     [Fact]
@@ -134,8 +156,12 @@ public sealed class RequestHeadersTests
         }
 
         Assert.False(handler.IsDisposed);
-        Assert.Equal((TimeSpan.FromSeconds(33), new Uri("https://other.test"), "Bearer other"), (http.Timeout, http.BaseAddress, http.DefaultRequestHeaders.Authorization!.ToString()));
-        Assert.Equal(("Bearer " + StubHandler.TestKey, "kept"), (handler.Requests[0].Header("Authorization"), handler.Requests[0].Header("X-Mine")));
+        Assert.Equivalent(
+            new { Timeout = TimeSpan.FromSeconds(33), BaseAddress = new Uri("https://other.test"), Authorization = "Bearer other" },
+            new { http.Timeout, http.BaseAddress, Authorization = http.DefaultRequestHeaders.Authorization!.ToString() });
+        Assert.Equivalent(
+            new { Authorization = "Bearer " + StubHandler.TestKey, XMine = "kept" },
+            new { Authorization = handler.Requests[0].Header("Authorization"), XMine = handler.Requests[0].Header("X-Mine") });
     }
 
     [Fact]
@@ -199,9 +225,19 @@ public sealed class RequestHeadersTests
 
         var info = (await client.Chat.CompleteAsync(Fixtures.Request)).ResponseInfo!;
 
-        Assert.Equal(
-            ("gen-1", ResponseCacheStatus.Hit, TimeSpan.FromSeconds(12), TimeSpan.FromSeconds(288), "gen-0", 200, 1, "8a"),
-            (info.GenerationId, info.CacheStatus, info.CacheAge, info.CacheTtl, info.CacheSourceId, info.StatusCode, info.Attempts, info.Headers["CF-Ray"]));
+        Assert.Equivalent(
+            new
+            {
+                GenerationId = "gen-1",
+                CacheStatus = ResponseCacheStatus.Hit,
+                CacheAge = TimeSpan.FromSeconds(12),
+                CacheTtl = TimeSpan.FromSeconds(288),
+                CacheSourceId = "gen-0",
+                StatusCode = 200,
+                Attempts = 1,
+                CFRay = "8a",
+            },
+            new { info.GenerationId, info.CacheStatus, info.CacheAge, info.CacheTtl, info.CacheSourceId, info.StatusCode, info.Attempts, CFRay = info.Headers["CF-Ray"] });
     }
 
     [Fact]

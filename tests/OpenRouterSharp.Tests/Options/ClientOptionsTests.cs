@@ -126,10 +126,29 @@ public sealed class ClientOptionsTests
         var options = new OpenRouterClientOptions();
 
         Assert.Equal("https://openrouter.ai/api/v1/", options.Endpoint.AbsoluteUri);
-        Assert.Equal((2, 0.5, 30.0, 60.0, true), (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds, options.Retry.RetryAfterCap.TotalSeconds, options.Retry.UseJitter));
-        Assert.Equal((100, 0.2), (options.Retry.Budget, options.Retry.BudgetRefill));
-        Assert.Equal((15.0, 600.0, 120.0, 3600.0), (options.Timeouts.Connect.TotalSeconds, options.Timeouts.ResponseHeaders.TotalSeconds, options.Timeouts.Idle.TotalSeconds, options.Timeouts.Total.TotalSeconds));
-        Assert.Equal((1 << 20, 10.0, 64 << 20, 256 << 20), (options.Limits.ErrorBodyBytes, options.Limits.ErrorBodyTime.TotalSeconds, options.Limits.EventBytes, options.Limits.ResponseBytes));
+        Assert.Equivalent(
+            new { MaxRetries = 2, BaseDelay = 0.5, MaxDelay = 30.0, RetryAfterCap = 60.0, UseJitter = true },
+            new
+            {
+                options.Retry.MaxRetries,
+                BaseDelay = options.Retry.BaseDelay.TotalSeconds,
+                MaxDelay = options.Retry.MaxDelay.TotalSeconds,
+                RetryAfterCap = options.Retry.RetryAfterCap.TotalSeconds,
+                options.Retry.UseJitter,
+            });
+        Assert.Equivalent(new { Budget = 100, BudgetRefill = 0.2 }, new { options.Retry.Budget, options.Retry.BudgetRefill });
+        Assert.Equivalent(
+            new { Connect = 15.0, ResponseHeaders = 600.0, Idle = 120.0, Total = 3600.0 },
+            new
+            {
+                Connect = options.Timeouts.Connect.TotalSeconds,
+                ResponseHeaders = options.Timeouts.ResponseHeaders.TotalSeconds,
+                Idle = options.Timeouts.Idle.TotalSeconds,
+                Total = options.Timeouts.Total.TotalSeconds,
+            });
+        Assert.Equivalent(
+            new { ErrorBodyBytes = 1 << 20, ErrorBodyTime = 10.0, EventBytes = 64 << 20, ResponseBytes = 256 << 20 },
+            new { options.Limits.ErrorBodyBytes, ErrorBodyTime = options.Limits.ErrorBodyTime.TotalSeconds, options.Limits.EventBytes, options.Limits.ResponseBytes });
     }
 
     [Fact]
@@ -145,7 +164,9 @@ public sealed class ClientOptionsTests
         await client.Chat.CompleteAsync(Fixtures.Request);
 
         var sent = handler.Requests[0];
-        Assert.Equal(("Bearer " + StubHandler.TestKey, (string?)null, "openrouter.ai"), (sent.Header("Authorization"), sent.Header("X-Late"), sent.Message.RequestUri!.Host));
+        Assert.Equivalent(
+            new { Authorization = "Bearer " + StubHandler.TestKey, XLate = (string?)null, Host = "openrouter.ai" },
+            new { Authorization = sent.Header("Authorization"), XLate = sent.Header("X-Late"), sent.Message.RequestUri!.Host });
     }
 
     [Fact]
@@ -227,7 +248,9 @@ public sealed class ClientOptionsTests
 
         var options = EnvironmentOptions.Read(variables.GetValueOrDefault);
 
-        Assert.Equal(("k1", "https://eu.openrouter.ai/api/v1/", "https://app.test/", "App"), (options.ApiKey, options.Endpoint.AbsoluteUri, options.AppUrl!.AbsoluteUri, options.AppTitle));
+        Assert.Equivalent(
+            new { ApiKey = "k1", Endpoint = "https://eu.openrouter.ai/api/v1/", AppUrl = "https://app.test/", AppTitle = "App" },
+            new { options.ApiKey, Endpoint = options.Endpoint.AbsoluteUri, AppUrl = options.AppUrl!.AbsoluteUri, options.AppTitle });
         Assert.Equal(["cli-agent", "game"], options.AppCategories);
     }
 
@@ -243,7 +266,9 @@ public sealed class ClientOptionsTests
             options.Endpoint = new Uri("https://eu.openrouter.ai/api/v1/");
         });
 
-        Assert.Equal((OpenRouterSharp.Testing.FakeOpenRouter.TestKey, "OpenRouterClient { Endpoint = https://eu.openrouter.ai/api/v1/ }"), (read, client.ToString()));
+        Assert.Equivalent(
+            new { Read = OpenRouterSharp.Testing.FakeOpenRouter.TestKey, Text = "OpenRouterClient { Endpoint = https://eu.openrouter.ai/api/v1/ }" },
+            new { Read = read, Text = client.ToString() });
     }
 
     [Fact]

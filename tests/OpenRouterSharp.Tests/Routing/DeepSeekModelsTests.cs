@@ -32,9 +32,18 @@ public sealed class DeepSeekModelsTests
         var model = Assert.IsType<ModelId>(typeof(DeepSeekModels).GetProperty(member)?.GetValue(null));
 
         Assert.True(DeepSeekModels.TryGetProfile(model, out var profile));
-        Assert.Equal(
-            (id, id, context, prompt, completion, released, reasoning),
-            (model.Value, profile.Id.Value, profile.ContextLength, Text(profile.PromptPrice), Text(profile.CompletionPrice), Text(profile.ReleaseDate), profile.Reasoning.Value));
+        Assert.Equivalent(
+            new { Model = id, ProfileId = id, ContextLength = context, PromptPrice = prompt, CompletionPrice = completion, ReleaseDate = released, Reasoning = reasoning },
+            new
+            {
+                Model = model.Value,
+                ProfileId = profile.Id.Value,
+                profile.ContextLength,
+                PromptPrice = Text(profile.PromptPrice),
+                CompletionPrice = Text(profile.CompletionPrice),
+                ReleaseDate = Text(profile.ReleaseDate),
+                Reasoning = profile.Reasoning.Value,
+            });
     }
 
     [Fact]

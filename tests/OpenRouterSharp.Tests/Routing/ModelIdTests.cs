@@ -27,7 +27,9 @@ public sealed class ModelIdTests
     {
         ModelId id = text;
 
-        Assert.Equal((author, slug, variant, preset, text), (id.Author, id.Slug, id.Variant?.Value, id.Preset, id.Value));
+        Assert.Equivalent(
+            new { Author = author, Slug = slug, Variant = variant, Preset = preset, Text = text },
+            new { id.Author, id.Slug, Variant = id.Variant?.Value, id.Preset, Text = id.Value });
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public sealed class ModelIdTests
     {
         ModelId id = default;
 
-        Assert.Equal((string.Empty, string.Empty, null, null), (id.Value, id.Slug, id.Author, id.Preset));
+        Assert.Equivalent(new { Text = string.Empty, Slug = string.Empty, Author = (object?)null, Preset = (object?)null }, new { Text = id.Value, id.Slug, id.Author, id.Preset });
         Assert.Empty(id.Variants);
         Assert.Equal(id, id.WithoutVariant());
     }

@@ -35,7 +35,7 @@ public sealed class TimeoutTests
         time.Advance(TimeSpan.FromSeconds(10));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(Limit));
-        Assert.Equal((ErrorKind.Timeout, "No answer began within 10 s (Timeouts.ResponseHeaders)."), (e.Kind, e.Message));
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "No answer began within 10 s (Timeouts.ResponseHeaders)." }, e);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class TimeoutTests
         time.Advance(TimeSpan.FromSeconds(5));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => next.WaitAsync(Limit));
-        Assert.Equal((ErrorKind.Timeout, "The answer was silent for 5 s (Timeouts.Idle)."), (e.Kind, e.Message));
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "The answer was silent for 5 s (Timeouts.Idle)." }, e);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class TimeoutTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(Limit));
 
-        Assert.Equal((ErrorKind.Timeout, true), (e.Kind, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, IsTransient = true }, e);
         Assert.EndsWith("within 0.2 s (Timeouts.Connect).", e.Message, StringComparison.Ordinal);
         fillers.ForEach(static filler => filler.Dispose());
     }

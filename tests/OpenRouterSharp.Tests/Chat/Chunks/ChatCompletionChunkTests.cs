@@ -14,7 +14,7 @@ public class ChatCompletionChunkTests
         var chunk = Wire.Read<ChatCompletionChunk>(Json);
 
         Wire.Equal(Json, chunk);
-        Assert.Equal(("Hel", " So", null), (chunk.Text, chunk.Reasoning, chunk.FinishReason));
+        Assert.Equivalent(new { Text = "Hel", Reasoning = " So", FinishReason = (object?)null }, chunk);
         Assert.Equal(Role.Assistant, chunk.Choices[0].Delta.Role);
     }
 
@@ -30,7 +30,7 @@ public class ChatCompletionChunkTests
     {
         var chunk = Wire.Read<ChatCompletionChunk>(json);
 
-        Assert.Equal((null, null, null), (chunk.Text, chunk.Reasoning, chunk.FinishReason));
+        Assert.Equivalent(new { Text = (object?)null, Reasoning = (object?)null, FinishReason = (object?)null }, chunk);
         Assert.All(chunk.Choices, choice => Assert.NotNull(choice.Delta));
     }
 

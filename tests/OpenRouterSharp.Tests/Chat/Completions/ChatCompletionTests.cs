@@ -49,15 +49,17 @@ public class ChatCompletionTests
         var message = choice.Message!;
 
         Assert.Null(completion.AdditionalProperties);
-        Assert.Equal(("gen-1764000000-AbCdEf", "deepseek/deepseek-r1-0528", "DeepInfra", "fp_1"), (completion.Id, completion.Model, completion.Provider, completion.SystemFingerprint));
+        Assert.Equivalent(new { Id = "gen-1764000000-AbCdEf", Model = "deepseek/deepseek-r1-0528", Provider = "DeepInfra", SystemFingerprint = "fp_1" }, completion);
         Assert.Equal(new DateTimeOffset(2025, 11, 24, 16, 0, 0, TimeSpan.Zero), completion.CreatedAt);
         Assert.Equal("default", completion.ServiceTier?.Value);
-        Assert.Equal((FinishReason.ToolCalls, "tool_calls"), (choice.FinishReason, choice.NativeFinishReason));
+        Assert.Equivalent(new { FinishReason = FinishReason.ToolCalls, NativeFinishReason = "tool_calls" }, choice);
         Assert.Equal([195, 169], choice.Logprobs!.Content![0].Bytes!);
         Assert.Equal(-1.5, choice.Logprobs.Content[0].TopLogprobs![0].Logprob);
         Assert.Equal(["reasoning.text", "reasoning.summary", "reasoning.encrypted", "reasoning.server_tool_call", "reasoning.new"], message.ReasoningDetails!.Select(detail => detail.Type));
-        Assert.Equal(("call_9", "find_train", """{"to":"Lyon"}"""), (completion.ToolCalls[0].Id, completion.ToolCalls[0].Name, completion.ToolCalls[0].Arguments));
-        Assert.Equal(("AQID", "Hi", 1764003600), (message.Audio!.Data, message.Audio.Transcript, message.Audio.ExpiresAt));
+        Assert.Equivalent(
+            new { Id = "call_9", Name = "find_train", Arguments = """{"to":"Lyon"}""" },
+            new { completion.ToolCalls[0].Id, completion.ToolCalls[0].Name, completion.ToolCalls[0].Arguments });
+        Assert.Equivalent(new { Data = "AQID", Transcript = "Hi", ExpiresAt = 1764003600 }, new { message.Audio!.Data, message.Audio.Transcript, message.Audio.ExpiresAt });
         Assert.Equal("call_9", message.ToolCalls![0].Id);
     }
 
@@ -66,10 +68,14 @@ public class ChatCompletionTests
     {
         var usage = Wire.Completion(Whole).Usage!;
 
-        Assert.Equal((812L, 240L, 1052L, 0.000731m, false), (usage.PromptTokens, usage.CompletionTokens, usage.TotalTokens, usage.Cost, usage.IsByok));
-        Assert.Equal((180L, 512L, 1L), (usage.ReasoningTokens, usage.CachedTokens, usage.CacheWriteTokens));
-        Assert.Equal((0.1m, 0.00031m, 0.000421m), (usage.CostDetails!.UpstreamInferenceCost, usage.CostDetails.UpstreamInferencePromptCost, usage.CostDetails.UpstreamInferenceCompletionsCost));
-        Assert.Equal((2L, 1L, 1L), (usage.ServerToolUse!.ToolCallsRequested, usage.ServerToolUse.ToolCallsExecuted, usage.ServerToolUse.WebSearchRequests));
+        Assert.Equivalent(new { PromptTokens = 812L, CompletionTokens = 240L, TotalTokens = 1052L, Cost = 0.000731m, IsByok = false }, usage);
+        Assert.Equivalent(new { ReasoningTokens = 180L, CachedTokens = 512L, CacheWriteTokens = 1L }, usage);
+        Assert.Equivalent(
+            new { UpstreamInferenceCost = 0.1m, UpstreamInferencePromptCost = 0.00031m, UpstreamInferenceCompletionsCost = 0.000421m },
+            new { usage.CostDetails!.UpstreamInferenceCost, usage.CostDetails.UpstreamInferencePromptCost, usage.CostDetails.UpstreamInferenceCompletionsCost });
+        Assert.Equivalent(
+            new { ToolCallsRequested = 2L, ToolCallsExecuted = 1L, WebSearchRequests = 1L },
+            new { usage.ServerToolUse!.ToolCallsRequested, usage.ServerToolUse.ToolCallsExecuted, usage.ServerToolUse.WebSearchRequests });
     }
 
     [Fact]
@@ -77,10 +83,16 @@ public class ChatCompletionTests
     {
         var metadata = Wire.Completion(Whole).RouterMetadata!;
 
-        Assert.Equal((RoutingStrategy.Auto, "fra", 1), (metadata.Strategy, metadata.Region, metadata.Attempt));
-        Assert.Equal((2, true, 200), (metadata.Endpoints!.Total, metadata.Endpoints.Available![0].Selected, metadata.Attempts![0].Status));
-        Assert.Equal((0.5, 20.0, "r1"), (metadata.Params!.QualityFloor, metadata.Params.ThroughputFloor, metadata.Params.VersionGroup));
-        Assert.Equal((PipelineStageType.Plugin, 0.0001m, "code"), (metadata.Pipeline![0].Type, metadata.Pipeline[0].CostUsd, metadata.Pipeline[0].Data!.Value.GetProperty("task_type").GetString()));
+        Assert.Equivalent(new { Strategy = RoutingStrategy.Auto, Region = "fra", Attempt = 1 }, metadata);
+        Assert.Equivalent(
+            new { Total = 2, Selected = true, Status = 200 },
+            new { metadata.Endpoints!.Total, metadata.Endpoints.Available![0].Selected, metadata.Attempts![0].Status });
+        Assert.Equivalent(
+            new { QualityFloor = 0.5, ThroughputFloor = 20.0, VersionGroup = "r1" },
+            new { metadata.Params!.QualityFloor, metadata.Params.ThroughputFloor, metadata.Params.VersionGroup });
+        Assert.Equivalent(
+            new { Type = PipelineStageType.Plugin, CostUsd = 0.0001m, TaskType = "code" },
+            new { metadata.Pipeline![0].Type, metadata.Pipeline[0].CostUsd, TaskType = metadata.Pipeline[0].Data!.Value.GetProperty("task_type").GetString() });
     }
 
     [Fact]
@@ -107,7 +119,7 @@ public class ChatCompletionTests
     {
         var completion = Wire.Completion(json);
 
-        Assert.Equal((string.Empty, null, null, false), (completion.Text, completion.Reasoning, completion.FinishReason, completion.HasToolCalls));
+        Assert.Equivalent(new { Text = string.Empty, Reasoning = (object?)null, FinishReason = (object?)null, HasToolCalls = false }, completion);
         Assert.Empty(completion.ToolCalls);
     }
 
@@ -160,7 +172,7 @@ public class ChatCompletionTests
     {
         var completion = Wire.Completion("""{"error":{"code":400,"message":"Provider returned error","metadata":{"raw":{"detail":"bad schema"},"provider_name":null}},"user_id":"user_1"}""");
 
-        Assert.Equal(("Provider returned error", "user_1"), (completion.Error?.Message, completion.UserId));
+        Assert.Equivalent(new { Error = "Provider returned error", UserId = "user_1" }, new { Error = completion.Error?.Message, completion.UserId });
     }
 
     [Fact]
@@ -168,7 +180,9 @@ public class ChatCompletionTests
     {
         var completion = Wire.Completion("""{"id":"gen-b","model":"m","choices":[{"message":{"role":"assistant","content":null,"reasoning":"…","tool_calls":[{"id":null,"type":"function","function":{"name":"f"}}]},"finish_reason":null}],"usage":null}""");
 
-        Assert.Equal(("call_0_0", "f", "{}"), (completion.ToolCalls[0].Id, completion.ToolCalls[0].Name, completion.ToolCalls[0].Arguments));
+        Assert.Equivalent(
+            new { Id = "call_0_0", Name = "f", Arguments = "{}" },
+            new { completion.ToolCalls[0].Id, completion.ToolCalls[0].Name, completion.ToolCalls[0].Arguments });
         Assert.True(completion.HasToolCalls);
     }
 
@@ -177,7 +191,9 @@ public class ChatCompletionTests
     {
         var completion = Wire.Completion("""{"id":"gen-c","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"cut"}}]}""");
 
-        Assert.Equal(("part", FinishReason.Error, "cut"), (completion.Text, completion.FinishReason, completion.Choices[0].Error?.Message));
+        Assert.Equivalent(
+            new { Text = "part", FinishReason = FinishReason.Error, ChoiceError = "cut" },
+            new { completion.Text, completion.FinishReason, ChoiceError = completion.Choices[0].Error?.Message });
     }
 
     [Theory]

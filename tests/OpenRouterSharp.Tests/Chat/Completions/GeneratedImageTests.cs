@@ -12,7 +12,7 @@ public class GeneratedImageTests
         var image = new GeneratedImage { ImageUrl = new() { Url = url } };
 
         Assert.True(image.TryGetBytes(out var bytes, out var mediaType));
-        Assert.Equal(("010203", expected), (Convert.ToHexString(bytes), mediaType));
+        Assert.Equivalent(new { Bytes = "010203", MediaType = expected }, new { Bytes = Convert.ToHexString(bytes), MediaType = mediaType });
     }
 
     [Theory]

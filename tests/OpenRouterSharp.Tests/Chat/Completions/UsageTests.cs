@@ -45,7 +45,7 @@ public class UsageTests
     {
         var usage = UsageOf(""" "prompt_tokens_details":null,"completion_tokens_details":{"reasoning_tokens":null},"cost_details":{"upstream_inference_cost":null} """);
 
-        Assert.Equal((null, null, null), (usage.CachedTokens, usage.CacheWriteTokens, usage.ReasoningTokens));
+        Assert.Equivalent(new { CachedTokens = (object?)null, CacheWriteTokens = (object?)null, ReasoningTokens = (object?)null }, usage);
     }
 
     private static Usage UsageOf(string members) => Wire.Completion("{\"usage\":{" + members + "}}").Usage!;

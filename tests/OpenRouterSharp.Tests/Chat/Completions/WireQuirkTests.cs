@@ -12,7 +12,7 @@ public sealed class WireQuirkTests
     {
         var answer = await AnswerAsync("""{"choices":[{"message":{"content":"Hi"}}]}""");
 
-        Assert.Equal(("Hi", null, null, null, null), (answer.Text, answer.Id, answer.Model, answer.CreatedAt, answer.Usage));
+        Assert.Equivalent(new { Text = "Hi", Id = (object?)null, Model = (object?)null, CreatedAt = (object?)null, Usage = (object?)null }, answer);
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class WireQuirkTests
         var answer = await AnswerAsync("""{"choices":[{"message":{"content":"Hi"},"logprobs":{"content":[{"token":"Hi","logprob":-0.5}]}}]}""");
 
         var token = Assert.Single(answer.Choices[0].Logprobs!.Content!);
-        Assert.Equal(("Hi", -0.5, null), (token.Token, token.Logprob, token.Bytes));
+        Assert.Equivalent(new { Token = "Hi", Logprob = -0.5, Bytes = (object?)null }, token);
     }
 
     [Fact]
@@ -37,7 +37,9 @@ public sealed class WireQuirkTests
     {
         var answer = await AnswerAsync("""{"choices":[{"message":{"content":"Hi"}}],"openrouter_metadata":{"requested":"m","attempt":0,"endpoints":{"available":null}}}""");
 
-        Assert.Equal(("m", 0, null, null), (answer.RouterMetadata!.Requested, answer.RouterMetadata.Attempt, answer.RouterMetadata.Region, answer.RouterMetadata.IsByok));
+        Assert.Equivalent(
+            new { Requested = "m", Attempt = 0, Region = (object?)null, IsByok = (object?)null },
+            new { answer.RouterMetadata!.Requested, answer.RouterMetadata.Attempt, answer.RouterMetadata.Region, answer.RouterMetadata.IsByok });
     }
 
     [Fact]

@@ -118,7 +118,9 @@ public class AccumulatorTests
             data: {"id":"gen-a3","user_id":"user_1","choices":[{"index":0,"delta":null,"finish_reason":"error","error":{"code":502,"message":"lost"}}],"error":{"code":"server_error","message":"gone"}}
             """);
 
-        Assert.Equal(("part", "gone", "lost", "user_1"), (completion.Text, completion.Error?.Message, completion.Choices[0].Error?.Message, completion.UserId));
+        Assert.Equivalent(
+            new { Text = "part", Error = "gone", ChoiceError = "lost", UserId = "user_1" },
+            new { completion.Text, Error = completion.Error?.Message, ChoiceError = completion.Choices[0].Error?.Message, completion.UserId });
         Assert.Equal(FinishReason.Error, completion.FinishReason);
     }
 

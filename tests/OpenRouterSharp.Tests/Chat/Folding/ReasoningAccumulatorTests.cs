@@ -9,7 +9,7 @@ public class ReasoningAccumulatorTests
     {
         var completion = Wire.Fold(Fixtures.R1Stream);
 
-        Assert.Equal(("Two plus two.", "Two plus two."), (completion.Reasoning, completion.Message?.Reasoning));
+        Assert.Equivalent(new { Reasoning = "Two plus two.", MessageReasoning = "Two plus two." }, new { completion.Reasoning, MessageReasoning = completion.Message?.Reasoning });
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class ReasoningAccumulatorTests
     {
         var completion = Wire.FoldDeltas("""{"reasoning_details":[{"type":"reasoning.text","text":"a"}]}""", """{"reasoning_details":[{"type":"reasoning.text","text":"b"}]}""");
 
-        Assert.Equal(("ab", null), (completion.Reasoning, completion.Message?.Reasoning));
+        Assert.Equivalent(new { Reasoning = "ab", MessageReasoning = (object?)null }, new { completion.Reasoning, MessageReasoning = completion.Message?.Reasoning });
     }
 
     [Theory]

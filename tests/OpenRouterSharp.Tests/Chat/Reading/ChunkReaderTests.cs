@@ -5,12 +5,12 @@ namespace OpenRouterSharp.Tests.Chat.Reading;
 /// <summary>The fine print of a stream: what counts as an event, as an end, and what its errors carry.</summary>
 public sealed class ChunkReaderTests
 {
-    private static async Task<(string Text, OpenRouterException? Error)> ReadAsync(string events)
+    private static async Task<Outcome> ReadAsync(string events)
     {
         using var client = StubHandler.Events(events, ("X-Generation-Id", "gen-header")).CreateClient();
         var chunks = new List<ChatCompletionChunk>();
         var failure = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
-        return (chunks.Text(), (OpenRouterException?)failure);
+        return new Outcome(chunks.Text(), (OpenRouterException?)failure);
     }
 
     [Theory]
@@ -19,14 +19,18 @@ public sealed class ChunkReaderTests
     [InlineData("data: [DONE]")]
     [InlineData("data:\n\ndata: [DONE]\n\n")]
     [InlineData("data:  \t \n\ndata: [DONE]\n\n")]
-    public async Task StreamAsync_DoneInAnySpelling_IsTheEnd(string end) => Assert.Equal(("Hel", null), await ReadAsync(Fixtures.TextChunk + end));
+    public async Task StreamAsync_DoneInAnySpelling_IsTheEnd(string end) => Assert.Equivalent(
+        new { Text = "Hel", Error = (object?)null },
+        await ReadAsync(Fixtures.TextChunk + end));
 
     [Theory]
     [InlineData("data: [")]
     [InlineData("data: [DON")]
     [InlineData("data: [DONE")]
     [InlineData("data:")]
-    public async Task StreamAsync_EndMarkCutAfterTheFinish_IsTheEnd(string end) => Assert.Equal(("Hel", null), await ReadAsync(Fixtures.TextChunk + Fixtures.FinishChunk + end));
+    public async Task StreamAsync_EndMarkCutAfterTheFinish_IsTheEnd(string end) => Assert.Equivalent(
+        new { Text = "Hel", Error = (object?)null },
+        await ReadAsync(Fixtures.TextChunk + Fixtures.FinishChunk + end));
 
     [Theory]
     [InlineData("data: [DON\n\n", "invalid_response")]
@@ -41,7 +45,7 @@ public sealed class ChunkReaderTests
     {
         var (text, error) = await ReadAsync(Fixtures.TextChunk + end);
 
-        Assert.Equal(("Hel", kind, "gen-header"), (text, error?.Kind.Value, error?.GenerationId));
+        Assert.Equivalent(new { Text = "Hel", Kind = kind, GenerationId = "gen-header" }, new { Text = text, Kind = error?.Kind.Value, error?.GenerationId });
     }
 
     [Fact]
@@ -54,7 +58,7 @@ public sealed class ChunkReaderTests
     {
         var (_, error) = await ReadAsync(Fixtures.TextChunk + end);
 
-        Assert.Equal((message, true), (error!.Message, error.IsTransient));
+        Assert.Equivalent(new { Message = message, IsTransient = true }, new { error!.Message, error.IsTransient });
     }
 
     [Theory]
@@ -77,7 +81,9 @@ public sealed class ChunkReaderTests
     {
         var (text, error) = await ReadAsync($"{Fixtures.TextChunk}data: {data}\n\n{Fixtures.Done}");
 
-        Assert.Equal(("Hel", message, id, provider), (text, error!.Message, error.GenerationId, error.ProviderName));
+        Assert.Equivalent(
+            new { Text = "Hel", Message = message, GenerationId = id, ProviderName = provider },
+            new { Text = text, error!.Message, error.GenerationId, error.ProviderName });
     }
 
     [Fact]
@@ -107,11 +113,13 @@ public sealed class ChunkReaderTests
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = new Collecting(null) }).ToListAsync());
 
         Assert.StartsWith("CallOptions.KeepAlives threw: ", e.Message, StringComparison.Ordinal);
-        Assert.Equal((ErrorKind.Rejected, "gen-header"), (e.Kind, e.GenerationId));
+        Assert.Equivalent(new { Kind = ErrorKind.Rejected, GenerationId = "gen-header" }, e);
     }
 
     private sealed class Collecting(List<StreamKeepAlive>? seen) : IProgress<StreamKeepAlive>
     {
         public void Report(StreamKeepAlive value) => (seen ?? throw new InvalidOperationException("oops")).Add(value);
     }
+
+    private sealed record Outcome(string Text, OpenRouterException? Error);
 }

@@ -75,7 +75,7 @@ public sealed class StreamTruthTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
-        Assert.Equal((ErrorKind.RateLimitExceeded, 429, "Rate limit exceeded", true), (e.Kind, e.StatusCode, e.Message, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.RateLimitExceeded, StatusCode = 429, Message = "Rate limit exceeded", IsTransient = true }, e);
     }
 
     [Fact]
@@ -96,7 +96,9 @@ public sealed class StreamTruthTests
 
         var chunk = Assert.Single(await client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
-        Assert.Equal(("4", "Two plus two.", FinishReason.Stop, 23L), (chunk.Text, chunk.Reasoning, chunk.FinishReason, chunk.Usage!.TotalTokens));
+        Assert.Equivalent(
+            new { Text = "4", Reasoning = "Two plus two.", FinishReason = FinishReason.Stop, TotalTokens = 23L },
+            new { chunk.Text, chunk.Reasoning, chunk.FinishReason, chunk.Usage!.TotalTokens });
     }
 
     [Fact]
@@ -129,7 +131,7 @@ public sealed class StreamTruthTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
 
-        Assert.Equal((ErrorKind.InvalidResponse, "{\"id\":"), (e.Kind, e.ResponseBody));
+        Assert.Equivalent(new { Kind = ErrorKind.InvalidResponse, ResponseBody = "{\"id\":" }, e);
         Assert.StartsWith("An event of the stream is not a chunk: ", e.Message, StringComparison.Ordinal);
         Assert.Equal("Hel", chunks.Text());
     }
@@ -142,7 +144,7 @@ public sealed class StreamTruthTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
 
-        Assert.Equal((ErrorKind.StreamInterrupted, "gen-7", true), (e.Kind, e.GenerationId, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.StreamInterrupted, GenerationId = "gen-7", IsTransient = true }, e);
         Assert.Equal("Hel", chunks.Text());
     }
 
@@ -202,7 +204,7 @@ public sealed class StreamTruthTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
-        Assert.Equal((ErrorKind.EmptyResponse, true), (e.Kind, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.EmptyResponse, IsTransient = true }, e);
     }
 
     [Fact]
@@ -289,7 +291,7 @@ public sealed class StreamTruthTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync());
 
-        Assert.Equal(("Hel", "gen-1"), (e.Partial!.Text, e.GenerationId));
+        Assert.Equivalent(new { Text = "Hel", GenerationId = "gen-1" }, new { e.Partial!.Text, e.GenerationId });
     }
 
     [Fact]

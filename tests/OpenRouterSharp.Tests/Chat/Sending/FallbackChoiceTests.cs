@@ -60,6 +60,6 @@ public sealed class FallbackChoiceTests
     {
         var e = Assert.Throws<OpenRouterException>(() => new FallbackChoice(static _ => throw new InvalidOperationException("oops")).Choose("a/old", Gone("a/new")));
 
-        Assert.Equal((ErrorKind.Rejected, "AcceptFallback threw: oops"), (e.Kind, e.Message));
+        Assert.Equivalent(new { Kind = ErrorKind.Rejected, Message = "AcceptFallback threw: oops" }, e);
     }
 }

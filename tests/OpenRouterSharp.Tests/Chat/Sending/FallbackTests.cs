@@ -36,9 +36,9 @@ public sealed class FallbackTests
         var completion = await client.Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(["deepseek/deepseek-r1-0528", "a/second"], Models(handler));
-        Assert.Equal(("deepseek/deepseek-r1-0528", 2), (completion.ResponseInfo!.FallbackFrom, completion.ResponseInfo.Attempts));
+        Assert.Equivalent(new { FallbackFrom = "deepseek/deepseek-r1-0528", Attempts = 2 }, new { completion.ResponseInfo!.FallbackFrom, completion.ResponseInfo.Attempts });
         Assert.Equal(["a/first", "a/second"], asked.Select(static fallback => fallback.Suggested.Value));
-        Assert.All(asked, fallback => Assert.Equal((code, "gone"), (fallback.Reason.Value, fallback.Error.Message)));
+        Assert.All(asked, fallback => Assert.Equivalent(new { Reason = code, Message = "gone" }, new { Reason = fallback.Reason.Value, fallback.Error.Message }));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class FallbackTests
 
         var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
-        Assert.Equal(("4", "deepseek/deepseek-r1-0528"), (chunks.Text(), chunks[0].ResponseInfo!.FallbackFrom));
+        Assert.Equivalent(new { Text = "4", FallbackFrom = "deepseek/deepseek-r1-0528" }, new { Text = chunks.Text(), chunks[0].ResponseInfo!.FallbackFrom });
         Assert.Equal("a/new", Models(handler).Last());
     }
 
@@ -87,7 +87,7 @@ public sealed class FallbackTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((2, 2), (handler.Requests.Count, e.Attempts));
+        Assert.Equivalent(new { Requests = 2, Attempts = 2 }, new { Requests = handler.Requests.Count, e.Attempts });
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class FallbackTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((ErrorKind.Rejected, "oops"), (e.Kind, e.InnerException!.Message));
+        Assert.Equivalent(new { Kind = ErrorKind.Rejected, Message = "oops" }, new { e.Kind, e.InnerException!.Message });
     }
 
     [Fact]

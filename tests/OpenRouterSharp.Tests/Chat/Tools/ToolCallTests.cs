@@ -33,7 +33,7 @@ public class ToolCallTests
         var call = new ToolCall("a", "f", arguments);
 
         Assert.False(call.TryParseArguments(out _));
-        Assert.Equal((null, arguments), (call.ParseArguments(), call.Arguments));
+        Assert.Equivalent(new { Parsed = (object?)null, Arguments = arguments }, new { Parsed = call.ParseArguments(), call.Arguments });
     }
 
     [Theory]

@@ -66,6 +66,8 @@ public sealed class ChatRequestValidateTests
     {
         var message = System.Text.Json.JsonSerializer.Deserialize<AssistantMessage>("""{"tool_calls":[null,{"id":"c"}],"images":[null],"annotations":null}""", OpenRouterJson.Options)!;
 
-        Assert.Equal(("c", 0, null), (Assert.Single(message.ToolCalls!).Id, message.Images!.Count, message.Annotations));
+        Assert.Equivalent(
+            new { Id = "c", Images = 0, Annotations = (object?)null },
+            new { Assert.Single(message.ToolCalls!).Id, Images = message.Images!.Count, message.Annotations });
     }
 }

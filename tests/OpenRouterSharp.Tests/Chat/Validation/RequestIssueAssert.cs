@@ -31,7 +31,7 @@ internal static class RequestIssueAssert
     private static RequestIssue HasOne(ChatRequest request, IssueSeverity severity, string parameter, string[] words)
     {
         var issue = Assert.Single(request.Validate());
-        Assert.Equal((severity, parameter), (issue.Severity, issue.Parameter));
+        Assert.Equivalent(new { Severity = severity, Parameter = parameter }, issue);
         Assert.All(words, word => Assert.Contains(word, issue.Message, StringComparison.Ordinal));
         return issue;
     }

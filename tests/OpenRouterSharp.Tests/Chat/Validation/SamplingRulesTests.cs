@@ -42,7 +42,7 @@ public sealed class SamplingRulesTests
         foreach (var bad in new[] { min - 0.001, max + 0.001, double.NaN, double.PositiveInfinity, double.NegativeInfinity })
         {
             var issue = HasError(make(bad), parameter, parameter, FormattableString.Invariant($"{min} to {max}"), FormattableString.Invariant($"{bad}"));
-            Assert.Equal((wire, FormattableString.Invariant($"{bad}")), (issue.WireName, issue.Value));
+            Assert.Equivalent(new { WireName = wire, Issue = FormattableString.Invariant($"{bad}") }, new { issue.WireName, Issue = issue.Value });
             Assert.Throws<ArgumentOutOfRangeException>(parameter, make(bad).ThrowIfInvalid);
         }
     }
