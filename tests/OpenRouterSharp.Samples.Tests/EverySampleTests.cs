@@ -4,7 +4,10 @@ namespace OpenRouterSharp.Samples.Tests;
 public sealed class EverySampleTests
 {
     private static readonly string[] _projects =
-        [.. Directory.EnumerateFiles(Sample.Folder, "*.csproj", SearchOption.AllDirectories).Select(static path => Path.GetRelativePath(Sample.Folder, Path.GetDirectoryName(path)!).Replace('\\', '/'))];
+        [
+            .. Directory.EnumerateFiles(Sample.Folder, "*.csproj", SearchOption.AllDirectories).Select(
+                static path => Path.GetRelativePath(Sample.Folder, Path.GetDirectoryName(path)!).Replace('\\', '/')),
+        ];
 
     public static TheoryData<string> Consoles => ["TerminalChat", "ToolCalling", "StructuredOutput", "ImagesAndFiles", "Resilience", "TestingYourApp/TicketDesk"];
 

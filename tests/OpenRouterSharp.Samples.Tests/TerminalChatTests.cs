@@ -66,7 +66,9 @@ public sealed class TerminalChatTests : IDisposable
 
         Assert.Equal(
             [("deepseek/deepseek-r1", "low", "Be brief."), ("deepseek/deepseek-chat-v3.1", "high", "Be long.")],
-            server.Requests.Select(static request => (request.AsChatRequest().Model?.Value, request.AsChatRequest().Reasoning?.Effort?.Value, ((SystemMessage)request.AsChatRequest().Messages[0]).Content?.Text)));
+            server.Requests.Select(
+                static request =>
+                    (request.AsChatRequest().Model?.Value, request.AsChatRequest().Reasoning?.Effort?.Value, ((SystemMessage)request.AsChatRequest().Messages[0]).Content?.Text)));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class FakeAnswersTests
 
         var answer = await client.Chat.CompleteAsync("a/b", "2+2?");
 
-        Assert.Equivalent(new { Text = "4.", Model = "a/b" }, answer);
+        Assert.Equivalent(new { Text = "4.", Model = new ModelId("a/b") }, answer);
         Assert.NotNull(answer.Usage);
     }
 }

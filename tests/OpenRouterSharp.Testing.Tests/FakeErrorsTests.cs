@@ -101,7 +101,9 @@ public class FakeErrorsTests
     {
         var methods = typeof(FakeErrors).GetMethods().Where(static method => method.ReturnType == typeof(FakeReply)).Select(static method => method.Name).ToHashSet();
 
-        Assert.Equal(methods.Order(), FakeErrors.All.Keys.Select(static name => name.StartsWith(nameof(FakeErrors.MidStream), StringComparison.Ordinal) ? nameof(FakeErrors.MidStream) : name).Distinct().Order());
+        Assert.Equal(
+            methods.Order(),
+            FakeErrors.All.Keys.Select(static name => name.StartsWith(nameof(FakeErrors.MidStream), StringComparison.Ordinal) ? nameof(FakeErrors.MidStream) : name).Distinct().Order());
         Assert.All(FakeErrors.All, static entry => Assert.Equal(entry.Key, entry.Value.ToString()));
     }
 

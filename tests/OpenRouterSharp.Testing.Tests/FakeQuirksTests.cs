@@ -127,7 +127,7 @@ public class FakeQuirksTests
         [nameof(FakeQuirks.LargeNumbers)] = a => Assert.Equivalent(
             new { Created = 4294967296, PromptTokens = 4294967296, CompletionTokens = 14, TotalTokens = 4294967310 },
             new { a.Created, a.Usage!.PromptTokens, a.Usage.CompletionTokens, a.Usage.TotalTokens }),
-        [nameof(FakeQuirks.ModelChanges)] = a => Assert.Equivalent(new { Text = Answer, Model = "deepseek/deepseek-chat-v3.1" }, a),
+        [nameof(FakeQuirks.ModelChanges)] = a => Assert.Equivalent(new { Text = Answer, Model = DeepSeekModels.ChatV31 }, a),
         [nameof(FakeQuirks.PartialRouterMetadata)] = a => Assert.Equivalent(
             new { Requested = "openrouter/auto", Total = 2 },
             new { a.RouterMetadata!.Requested, a.RouterMetadata.Endpoints!.Total }),

@@ -36,10 +36,9 @@ public class FakeScriptTests
 
         Assert.Equivalent(new { StatusCode = 400, Kind = FakeScript.UnscriptedRequest, IsTransient = false }, error);
         Assert.Equal(
-            $"""
-            The fake OpenRouter has no reply scripted for request 1, POST /api/v1/chat/completions{(stream ? ", streamed" : string.Empty)}, model a/b, last user message "Where is my train?". Add one to the script, or set Otherwise.
-            No reply of the script is left.
-            """.ReplaceLineEndings(),
+            $"The fake OpenRouter has no reply scripted for request 1, POST /api/v1/chat/completions{(stream ? ", streamed" : string.Empty)}, model a/b, "
+                + $"last user message \"Where is my train?\". Add one to the script, or set Otherwise.{Environment.NewLine}"
+                + "No reply of the script is left.",
             error.Message);
     }
 

@@ -180,7 +180,10 @@ public class SimulatorTests
         await using var fake = await Fake.StartAsync(host, FakeScript.Simulator());
 
         var answer = await fake.AskAsync(
-            new ChatRequest(DeepSeekModels.ChatV31, "2+2?") { ResponseFormat = ResponseFormat.JsonSchema("sum", """{"type":"object","properties":{"result":{"type":"integer"},"text":{"type":"string"}}}""") }, stream);
+            new ChatRequest(DeepSeekModels.ChatV31, "2+2?")
+            {
+                ResponseFormat = ResponseFormat.JsonSchema("sum", """{"type":"object","properties":{"result":{"type":"integer"},"text":{"type":"string"}}}"""),
+            }, stream);
 
         Assert.Equal("""{"result":4,"text":"2 + 2 = 4."}""", answer.Text);
     }

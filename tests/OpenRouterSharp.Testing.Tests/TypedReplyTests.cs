@@ -63,7 +63,7 @@ public class TypedReplyTests
 
         var answer = await fake.AskAsync(new ChatRequest("vendor/model", "?"), stream);
 
-        Assert.Equivalent(new { Id = "gen-mine", Provider = "Novita", Model = "vendor/model" }, answer);
+        Assert.Equivalent(new { Id = "gen-mine", Provider = "Novita", Model = new ModelId("vendor/model") }, answer);
         Assert.Equal("gen-mine", answer.ResponseInfo!.GenerationId);
         Assert.Equal("max_tokens", answer.Choices[0].NativeFinishReason);
         Assert.Equal("SIG==", Assert.IsType<ReasoningText>(Assert.Single(answer.Message!.ReasoningDetails!)).Signature);

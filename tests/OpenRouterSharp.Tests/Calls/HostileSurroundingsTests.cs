@@ -27,7 +27,8 @@ public sealed class HostileSurroundingsTests
     [Fact]
     public async Task CompleteAsync_BytesThatAreNotUtf8_LoseOnlyThemselves()
     {
-        var body = Encoding.Latin1.GetBytes("""{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"caf\u00e9 X \"x"}}]}""".Replace("X", "\u00e9", StringComparison.Ordinal));
+        var body = Encoding.Latin1.GetBytes(
+            """{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"caf\u00e9 X \"x"}}]}""".Replace("X", "\u00e9", StringComparison.Ordinal));
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(200, "application/json", new MemoryStream(body)))).CreateClient();
         Assert.Equal("café \uFFFD \"x", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
@@ -146,7 +147,8 @@ public sealed class HostileSurroundingsTests
     [Fact]
     public async Task CompleteAsync_EmptyReasoningBesideTheLeakedName_KeepsTheThinking()
     {
-        using var client = StubHandler.Json("""{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"4","reasoning":"","reasoning_content":"Two."}}]}""").CreateClient();
+        using var client = StubHandler.Json(
+            """{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"4","reasoning":"","reasoning_content":"Two."}}]}""").CreateClient();
         Assert.Equal("Two.", (await client.Chat.CompleteAsync(Fixtures.Request)).Reasoning);
     }
 

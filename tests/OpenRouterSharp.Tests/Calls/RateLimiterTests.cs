@@ -33,7 +33,8 @@ public sealed class RateLimiterTests
     public async Task StreamAsync_Permit_IsHeldUntilTheStreamEnds()
     {
         using var limiter = OneAtATime();
-        using var client = StubHandler.Sequence(static () => StubHandler.Response(200, "text/event-stream", Fixtures.R1Stream)).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = StubHandler.Sequence(
+            static () => StubHandler.Response(200, "text/event-stream", Fixtures.R1Stream)).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         await foreach (var chunk in client.Chat.StreamAsync(Fixtures.Request))
         {

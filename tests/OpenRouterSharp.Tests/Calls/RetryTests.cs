@@ -114,7 +114,10 @@ public sealed class RetryTests
     public async Task CompleteAsync_ChoiceFailedAfterText_IsNotRepeatedAndHandsTheTextOver()
     {
         var handler = StubHandler.Sequence(
-            static () => StubHandler.Response(200, "application/json", """{"id":"g","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"x"}}]}"""), Answer);
+            static () => StubHandler.Response(
+                200,
+                "application/json",
+                """{"id":"g","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"x"}}]}"""), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));

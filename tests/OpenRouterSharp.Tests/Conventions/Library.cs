@@ -36,7 +36,12 @@ internal static class Library
 
     /// <summary>Gets every public type that reads and writes itself.</summary>
     internal static IReadOnlyList<Type> WireTypes { get; } =
-        [.. Types.Where(static type => type is { IsClass: true, IsPublic: true } && typeof(IWire).IsAssignableFrom(type) && !IsUnknownMember(type)).OrderBy(static type => type.FullName, StringComparer.Ordinal)];
+        [
+            .. Types.Where(
+                static type => type is { IsClass: true, IsPublic: true }
+                    && typeof(IWire).IsAssignableFrom(type)
+                    && !IsUnknownMember(type)).OrderBy(static type => type.FullName, StringComparer.Ordinal),
+        ];
 
     internal static IReadOnlyList<Type> BagTypes { get; } = JsonObjects;
 

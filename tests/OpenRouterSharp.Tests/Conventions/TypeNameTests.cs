@@ -27,7 +27,9 @@ public sealed partial class TypeNameTests
 
     [Fact]
     public void Types_HaveNamesThatSayWhatTheyAre() =>
-        Assert.DoesNotContain(Library.Types.Concat(Library.TestingAssemblies.SelectMany(static assembly => assembly.GetTypes()).Where(Library.IsWritten)), static type => SaysNothing().IsMatch(SimpleName(type)));
+        Assert.DoesNotContain(
+            Library.Types.Concat(Library.TestingAssemblies.SelectMany(static assembly => assembly.GetTypes()).Where(Library.IsWritten)),
+            static type => SaysNothing().IsMatch(SimpleName(type)));
 
     [Theory]
     [InlineData("JsonUtils", true)]

@@ -76,7 +76,10 @@ public sealed class MetricTests : IDisposable
     public async Task StreamAsync_ReadToItsEnd_RecordsTheTimesOfItsChunks()
     {
         var body = new ScriptedBody(
-            [.. new[] { Fixtures.RoleChunk, Fixtures.TextChunk, Fixtures.TextChunk, Fixtures.FinishChunk + Fixtures.Done }.Select(static text => new ReadOnlyMemory<byte>(System.Text.Encoding.UTF8.GetBytes(text)))],
+            [
+                .. new[] { Fixtures.RoleChunk, Fixtures.TextChunk, Fixtures.TextChunk, Fixtures.FinishChunk + Fixtures.Done }.Select(
+                    static text => new ReadOnlyMemory<byte>(System.Text.Encoding.UTF8.GetBytes(text))),
+            ],
             beforePiece: _ =>
             {
                 _probe.Time.Advance(TimeSpan.FromSeconds(1));

@@ -9,7 +9,11 @@ namespace OpenRouterSharp.Tests.Diagnostics;
 public sealed class SpanTests : IDisposable
 {
     private const string Full = """
-        {"id":"gen-1","object":"chat.completion","created":1764000000,"model":"deepseek/deepseek-r1-0528:served","provider":"DeepInfra","service_tier":"flex","openrouter_metadata":{"strategy":"fallback","region":"fra","attempt":2},"choices":[{"index":0,"finish_reason":"stop","native_finish_reason":"eos","message":{"role":"assistant","content":"4"}}],"usage":{"prompt_tokens":9,"completion_tokens":14,"total_tokens":23,"cost":0.25,"is_byok":true,"cost_details":{"upstream_inference_cost":0.5},"prompt_tokens_details":{"cached_tokens":5,"cache_write_tokens":3},"completion_tokens_details":{"reasoning_tokens":11}}}
+        {"id":"gen-1","object":"chat.completion","created":1764000000,"model":"deepseek/deepseek-r1-0528:served","provider":"DeepInfra","service_tier":"flex",
+         "openrouter_metadata":{"strategy":"fallback","region":"fra","attempt":2},
+         "choices":[{"index":0,"finish_reason":"stop","native_finish_reason":"eos","message":{"role":"assistant","content":"4"}}],
+         "usage":{"prompt_tokens":9,"completion_tokens":14,"total_tokens":23,"cost":0.25,"is_byok":true,"cost_details":{"upstream_inference_cost":0.5},
+         "prompt_tokens_details":{"cached_tokens":5,"cache_write_tokens":3},"completion_tokens_details":{"reasoning_tokens":11}}}
         """;
 
     private readonly TelemetryProbe _probe = new();
@@ -204,7 +208,10 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Failing_EndsTheSpanWithTheError()
     {
-        var handler = StubHandler.Json("""{"error":{"code":429,"message":"Slow down.","metadata":{"provider_name":"DeepInfra","error_type":"rate_limit_exceeded","provider_code":"busy"}}}""", 429, ("X-Generation-Id", "gen-e"));
+        var handler = StubHandler.Json(
+            """{"error":{"code":429,"message":"Slow down.","metadata":{"provider_name":"DeepInfra","error_type":"rate_limit_exceeded","provider_code":"busy"}}}""",
+            429,
+            ("X-Generation-Id", "gen-e"));
 
         await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(handler).Chat.CompleteAsync(Fixtures.Request));
 

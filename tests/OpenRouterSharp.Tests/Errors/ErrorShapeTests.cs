@@ -41,7 +41,9 @@ public sealed class ErrorShapeTests
     [Fact]
     public async Task CompleteAsync_TypedProviderError_HasTypeAndProviderCode()
     {
-        var e = await FailAsync("""{"error":{"code":502,"message":"Upstream gave no usable answer","metadata":{"provider_code":"E_EMPTY","error_type":"provider_unavailable"}},"user_id":"user_x"}""", 502);
+        var e = await FailAsync(
+            """{"error":{"code":502,"message":"Upstream gave no usable answer","metadata":{"provider_code":"E_EMPTY","error_type":"provider_unavailable"}},"user_id":"user_x"}""",
+            502);
 
         Assert.Equivalent(new { Kind = ErrorKind.ProviderUnavailable, ErrorType = ErrorKind.ProviderUnavailable, ProviderCode = "E_EMPTY", Code = "502" }, e);
         Assert.Equal("E_EMPTY", e.Metadata!.Value.GetProperty("provider_code").GetString());
@@ -82,7 +84,9 @@ public sealed class ErrorShapeTests
     [Fact]
     public async Task CompleteAsync_Moderation_HasReasonsAndInput()
     {
-        var e = await FailAsync("""{"error":{"code":403,"message":"flagged","metadata":{"reasons":["violence"],"flagged_input":"abc...xyz","provider_name":"OpenAI","model_slug":"openai/gpt-5.2"}}}""", 403);
+        var e = await FailAsync(
+            """{"error":{"code":403,"message":"flagged","metadata":{"reasons":["violence"],"flagged_input":"abc...xyz","provider_name":"OpenAI","model_slug":"openai/gpt-5.2"}}}""",
+            403);
 
         Assert.Equal(["violence"], e.Moderation!.Reasons);
         Assert.Equivalent(
@@ -155,7 +159,9 @@ public sealed class ErrorShapeTests
     [Fact]
     public async Task CompleteAsync_ErrorInAChoice_ThrowsAndHandsOverTheText()
     {
-        var e = await FailAsync("""{"id":"gen-c","object":"chat.completion","created":1,"model":"m","provider":"P","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"cut"}}]}""");
+        var e = await FailAsync(
+            """{"id":"gen-c","object":"chat.completion","created":1,"model":"m","provider":"P","choices":[{"index":0,"message":"""
+                + """{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"cut"}}]}""");
 
         Assert.Equivalent(
             new { Message = "cut", StatusCode = 502, Text = "part", ProviderName = "P", GenerationId = "gen-c" },
@@ -173,7 +179,13 @@ public sealed class ErrorShapeTests
     [Fact]
     public async Task CompleteAsync_RateLimit_HasHeadersInMillisecondsAndSource()
     {
-        var e = await FailAsync("""{"error":{"code":429,"message":"Rate limit exceeded: free-models-per-min","metadata":{"headers":{"X-RateLimit-Limit":"20","X-RateLimit-Remaining":"0","X-RateLimit-Reset":"1764000060000"},"limit_source":"upstream_provider_shared_pool","remedy_hint":"Add a key."}}}""", 429);
+        var e = await FailAsync(
+            """
+            {"error":{"code":429,"message":"Rate limit exceeded: free-models-per-min","metadata":{
+              "headers":{"X-RateLimit-Limit":"20","X-RateLimit-Remaining":"0","X-RateLimit-Reset":"1764000060000"},
+              "limit_source":"upstream_provider_shared_pool","remedy_hint":"Add a key."}}}
+            """,
+            429);
 
         Assert.Equal(
             new RateLimitDetails { Limit = 20, Remaining = 0, Reset = DateTimeOffset.FromUnixTimeSeconds(1764000060), LimitSource = "upstream_provider_shared_pool", RemedyHint = "Add a key." },
@@ -289,7 +301,8 @@ public sealed class ErrorShapeTests
     [Fact]
     public async Task CompleteAsync_BrokenErrorBody_UsesWhatArrived()
     {
-        using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(500, "application/json", ScriptedBody.Of("""{"error":{"message":"x"}}""", ScriptedBody.End.Broken)))).CreateClient();
+        using var client = new StubHandler(
+            (_, _) => Task.FromResult(StubHandler.Response(500, "application/json", ScriptedBody.Of("""{"error":{"message":"x"}}""", ScriptedBody.End.Broken)))).CreateClient();
 
         Assert.Equal("x", (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Message);
     }
@@ -297,7 +310,9 @@ public sealed class ErrorShapeTests
     [Fact]
     public async Task CompleteAsync_FileAnnotationsOfAFailedModel_AreHandedBack()
     {
-        var e = await FailAsync("""{"error":{"code":502,"message":"x","metadata":{"file_annotations":[{"type":"file","file":{"hash":"h1","name":"a.pdf","content":[{"type":"text","text":"t"}]}}]}}}""", 502);
+        var e = await FailAsync(
+            """{"error":{"code":502,"message":"x","metadata":{"file_annotations":[{"type":"file","file":{"hash":"h1","name":"a.pdf","content":[{"type":"text","text":"t"}]}}]}}}""",
+            502);
 
         Assert.Equal("h1", Assert.IsType<FileAnnotation>(Assert.Single(e.FileAnnotations)).File!.Hash);
     }

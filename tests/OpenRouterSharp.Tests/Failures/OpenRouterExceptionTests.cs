@@ -7,7 +7,14 @@ public sealed class OpenRouterExceptionTests
     [Fact]
     public void ToString_AFullError_ShowsWhatMatters()
     {
-        var e = new OpenRouterException(ErrorKind.ProviderUnavailable, "gone") { StatusCode = 502, Code = "502", ProviderName = "DeepInfra", GenerationId = "gen-1", RetryAfter = TimeSpan.FromSeconds(2) };
+        var e = new OpenRouterException(ErrorKind.ProviderUnavailable, "gone")
+        {
+            StatusCode = 502,
+            Code = "502",
+            ProviderName = "DeepInfra",
+            GenerationId = "gen-1",
+            RetryAfter = TimeSpan.FromSeconds(2),
+        };
 
         Assert.Equal(
             $"OpenRouterSharp.OpenRouterException: gone{Environment.NewLine}  provider_unavailable, status 502, code 502, provider DeepInfra, retry after 00:00:02, generation gen-1",

@@ -206,13 +206,16 @@ public sealed class RequestHeadersTests
     public async Task CompleteAsync_ReasoningDetailsGoBack_WithoutThePlainTextBesideThem()
     {
         var answer = System.Text.Json.JsonSerializer.Deserialize<ChatCompletion>("""
-            {"choices":[{"message":{"role":"assistant","content":null,"reasoning":"Need it.","reasoning_details":[ {"type":"reasoning.text", "text":"Need it.","signature":null,"x":1.0} ]}},{"message":{"role":"assistant","content":"b","reasoning":"r","reasoning_details":[]}},{"message":{"role":"assistant","content":"c","reasoning":"only"}}]}
+            {"choices":[{"message":{"role":"assistant","content":null,"reasoning":"Need it.",
+             "reasoning_details":[ {"type":"reasoning.text", "text":"Need it.","signature":null,"x":1.0} ]}},
+             {"message":{"role":"assistant","content":"b","reasoning":"r","reasoning_details":[]}},{"message":{"role":"assistant","content":"c","reasoning":"only"}}]}
             """, OpenRouterJson.Options)!;
 
         var sent = await SendAsync(request: new ChatRequest("m", answer.Choices.Select(static choice => choice.Message!)));
 
         Assert.Equal(
-            """{"model":"m","messages":[{"role":"assistant","content":null,"reasoning_details":[{"type":"reasoning.text", "text":"Need it.","signature":null,"x":1.0}]},{"role":"assistant","content":"b","reasoning_details":[]},{"role":"assistant","content":"c","reasoning":"only"}]}""",
+            """{"model":"m","messages":[{"role":"assistant","content":null,"reasoning_details":[{"type":"reasoning.text", "text":"Need it.","signature":null,"x":1.0}]},"""
+                + """{"role":"assistant","content":"b","reasoning_details":[]},{"role":"assistant","content":"c","reasoning":"only"}]}""",
             sent.Body);
         Assert.Equal("Need it.", answer.Message!.Reasoning);
     }
@@ -221,7 +224,14 @@ public sealed class RequestHeadersTests
     public async Task CompleteAsync_ResponseHeaders_AreOnTheAnswer()
     {
         using var client = StubHandler.Json(
-            Fixtures.Completion, 200, ("X-Generation-Id", "gen-1"), ("X-OpenRouter-Cache-Status", "HIT"), ("X-OpenRouter-Cache-Age", "12"), ("X-OpenRouter-Cache-TTL", "288"), ("X-OpenRouter-Cache-Source-Id", "gen-0"), ("cf-ray", "8a")).CreateClient();
+            Fixtures.Completion,
+            200,
+            ("X-Generation-Id", "gen-1"),
+            ("X-OpenRouter-Cache-Status", "HIT"),
+            ("X-OpenRouter-Cache-Age", "12"),
+            ("X-OpenRouter-Cache-TTL", "288"),
+            ("X-OpenRouter-Cache-Source-Id", "gen-0"),
+            ("cf-ray", "8a")).CreateClient();
 
         var info = (await client.Chat.CompleteAsync(Fixtures.Request)).ResponseInfo!;
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Tests.Support;
@@ -182,7 +183,16 @@ public sealed class ClientOptionsTests
             AppTitle = "t",
             AppCategories = ["c"],
             Headers = { ["X-A"] = "1" },
-            Retry = new RetryOptions { MaxRetries = 7, BaseDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(2), RetryAfterCap = TimeSpan.FromSeconds(3), UseJitter = false, Budget = 4, BudgetRefill = 0.5 },
+            Retry = new RetryOptions
+            {
+                MaxRetries = 7,
+                BaseDelay = TimeSpan.FromSeconds(1),
+                MaxDelay = TimeSpan.FromSeconds(2),
+                RetryAfterCap = TimeSpan.FromSeconds(3),
+                UseJitter = false,
+                Budget = 4,
+                BudgetRefill = 0.5,
+            },
             RateLimiter = RateLimits.FreeModels(),
             AcceptFallback = static _ => true,
             ResiliencePipeline = Polly.ResiliencePipeline.Empty,
@@ -283,11 +293,13 @@ public sealed class ClientOptionsTests
 
     // Every property, those of the nested options too; a new option that the copy forgets fails here.
     private static List<string> Values(object options, string prefix = "") =>
-        [.. options.GetType().GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic).SelectMany(property => property.GetValue(options) switch
+    [
+        .. options.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).SelectMany(property => property.GetValue(options) switch
         {
             RetryOptions or TimeoutOptions or LimitOptions => Values(property.GetValue(options)!, $"{prefix}{property.Name}."),
             HeaderCollection headers => [$"{property.Name} = {string.Join(';', headers)}"],
             IReadOnlyList<string> list => [$"{property.Name} = {string.Join(';', list)}"],
             var value => [$"{prefix}{property.Name} = {value} {value?.GetHashCode()}"],
-        })];
+        }),
+    ];
 }

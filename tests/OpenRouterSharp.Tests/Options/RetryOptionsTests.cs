@@ -21,7 +21,8 @@ public sealed class RetryOptionsTests
     [InlineData(1.0, true)]
     [InlineData(1.001, false)]
     [InlineData(double.NaN, false)]
-    public void BudgetRefill_Value_IsFromZeroToOne(double value, bool isLegal) => Check(isLegal, nameof(RetryOptions.BudgetRefill), () => new RetryOptions { BudgetRefill = value }.BudgetRefill == value);
+    public void BudgetRefill_Value_IsFromZeroToOne(double value, bool isLegal) =>
+        Check(isLegal, nameof(RetryOptions.BudgetRefill), () => new RetryOptions { BudgetRefill = value }.BudgetRefill == value);
 
     [Theory]
     [InlineData(-1, false)]
@@ -39,7 +40,8 @@ public sealed class RetryOptionsTests
 
     [Fact]
     public void BudgetRefill_OutOfRange_SaysTheRange() => Assert.StartsWith(
-        "The part of a retry that a success puts back is from 0 to 1.", Assert.Throws<ArgumentOutOfRangeException>(static () => new RetryOptions { BudgetRefill = 2 }).Message, StringComparison.Ordinal);
+        "The part of a retry that a success puts back is from 0 to 1.", Assert.Throws<ArgumentOutOfRangeException>(
+            static () => new RetryOptions { BudgetRefill = 2 }).Message, StringComparison.Ordinal);
 
     private static void Check(bool isLegal, string parameter, Func<bool> isSet)
     {

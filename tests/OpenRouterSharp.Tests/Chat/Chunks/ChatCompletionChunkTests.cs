@@ -9,7 +9,8 @@ public class ChatCompletionChunkTests
     {
         const string Json = """
             { "id": "gen-1", "object": "chat.completion.chunk", "created": 1764000000, "model": "deepseek/deepseek-chat-v3.1", "provider": "Novita", "system_fingerprint": "fp_1",
-              "choices": [ { "index": 0, "delta": { "role": "assistant", "content": "Hel", "reasoning": " So", "reasoning_details": [ { "type": "reasoning.text", "text": " So", "format": "unknown", "index": 0 } ] } } ] }
+              "choices": [ { "index": 0, "delta": { "role": "assistant", "content": "Hel", "reasoning": " So",
+               "reasoning_details": [ { "type": "reasoning.text", "text": " So", "format": "unknown", "index": 0 } ] } } ] }
             """;
         var chunk = Wire.Read<ChatCompletionChunk>(Json);
 

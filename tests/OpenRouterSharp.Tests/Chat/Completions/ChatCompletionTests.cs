@@ -49,7 +49,7 @@ public class ChatCompletionTests
         var message = choice.Message!;
 
         Assert.Null(completion.AdditionalProperties);
-        Assert.Equivalent(new { Id = "gen-1764000000-AbCdEf", Model = "deepseek/deepseek-r1-0528", Provider = "DeepInfra", SystemFingerprint = "fp_1" }, completion);
+        Assert.Equivalent(new { Id = "gen-1764000000-AbCdEf", Model = DeepSeekModels.R1_0528, Provider = "DeepInfra", SystemFingerprint = "fp_1" }, completion);
         Assert.Equal(new DateTimeOffset(2025, 11, 24, 16, 0, 0, TimeSpan.Zero), completion.CreatedAt);
         Assert.Equal("default", completion.ServiceTier?.Value);
         Assert.Equivalent(new { FinishReason = FinishReason.ToolCalls, NativeFinishReason = "tool_calls" }, choice);
@@ -98,7 +98,8 @@ public class ChatCompletionTests
     [Fact]
     public void Message_InTheNextRequest_GoesBackAsItCame()
     {
-        var completion = Wire.Message(""" "content":null, "reasoning_details":[ {"type":"reasoning.text", "text":"\u00e9"} ], "annotations":[ {"type":"url_citation", "url_citation":{"url":"https:\/\/a.test"}} ] """);
+        var completion = Wire.Message(
+            """ "content":null, "reasoning_details":[ {"type":"reasoning.text", "text":"\u00e9"} ], "annotations":[ {"type":"url_citation", "url_citation":{"url":"https:\/\/a.test"}} ] """);
 
         var json = Wire.Write<Message>(completion.Message!);
 
@@ -178,7 +179,9 @@ public class ChatCompletionTests
     [Fact]
     public void Read_BareToolCall_IsUsable()
     {
-        var completion = Wire.Completion("""{"id":"gen-b","model":"m","choices":[{"message":{"role":"assistant","content":null,"reasoning":"…","tool_calls":[{"id":null,"type":"function","function":{"name":"f"}}]},"finish_reason":null}],"usage":null}""");
+        var completion = Wire.Completion(
+            """{"id":"gen-b","model":"m","choices":[{"message":{"role":"assistant","content":null,"reasoning":"…","tool_calls":[{"id":null,"type":"function","function":"""
+                + """{"name":"f"}}]},"finish_reason":null}],"usage":null}""");
 
         Assert.Equivalent(
             new { Id = "call_0_0", Name = "f", Arguments = "{}" },
@@ -189,7 +192,9 @@ public class ChatCompletionTests
     [Fact]
     public void Read_ChoiceError_KeepsThePart()
     {
-        var completion = Wire.Completion("""{"id":"gen-c","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"cut"}}]}""");
+        var completion = Wire.Completion(
+            """{"id":"gen-c","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":"""
+                + """{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"cut"}}]}""");
 
         Assert.Equivalent(
             new { Text = "part", FinishReason = FinishReason.Error, ChoiceError = "cut" },

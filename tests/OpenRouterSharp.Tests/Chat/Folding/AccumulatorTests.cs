@@ -172,7 +172,9 @@ public class AccumulatorTests
         var whole = Wire.Fold([Wire.Read<ChatCompletionChunk>(Everything)]);
 
         Wire.Equal(Wire.Write(whole), Wire.Fold([Wire.Read<ChatCompletionChunk>(Everything), Wire.Read<ChatCompletionChunk>("""{"choices":[{"index":0,"delta":{}}]}""")]));
-        Wire.Equal(Wire.Write(whole), Wire.Fold([Wire.Read<ChatCompletionChunk>("{}"), Wire.Read<ChatCompletionChunk>("""{"choices":[{"index":0,"delta":{}}]}"""), Wire.Read<ChatCompletionChunk>(Everything)]));
+        Wire.Equal(
+            Wire.Write(whole),
+            Wire.Fold([Wire.Read<ChatCompletionChunk>("{}"), Wire.Read<ChatCompletionChunk>("""{"choices":[{"index":0,"delta":{}}]}"""), Wire.Read<ChatCompletionChunk>(Everything)]));
     }
 
     [Fact]
@@ -215,7 +217,11 @@ public class AccumulatorTests
     [Fact]
     public void ToCompletion_TwoResponses_HasTheInfoOfTheLast() => Assert.Equal(
         "b",
-        Wire.Fold([new ChatCompletionChunk { ResponseInfo = new ResponseInfo { GenerationId = "a" } }, new ChatCompletionChunk { ResponseInfo = new ResponseInfo { GenerationId = "b" } }]).ResponseInfo!.GenerationId);
+        Wire.Fold(
+            [
+                new ChatCompletionChunk { ResponseInfo = new ResponseInfo { GenerationId = "a" } },
+                new ChatCompletionChunk { ResponseInfo = new ResponseInfo { GenerationId = "b" } },
+            ]).ResponseInfo!.GenerationId);
 
     [Theory]
     [InlineData("""{"refusal":[{"token":"a","logprob":-1}]}""")]

@@ -117,7 +117,10 @@ public class FoldPropertyTests
 
             if (detail["signature"] is { } signature)
             {
-                yield return new JsonObject { ["reasoning_details"] = new JsonArray(new JsonObject { ["type"] = "reasoning.text", ["signature"] = signature.DeepClone(), ["index"] = (int)detail["index"]! }) };
+                yield return new JsonObject
+                {
+                    ["reasoning_details"] = new JsonArray(new JsonObject { ["type"] = "reasoning.text", ["signature"] = signature.DeepClone(), ["index"] = (int)detail["index"]! }),
+                };
             }
 
             if (detail["data"] is not null)
@@ -135,7 +138,17 @@ public class FoldPropertyTests
         for (var i = 0; i < calls.Count; i++)
         {
             var function = calls[i]!["function"]!;
-            yield return new JsonObject { ["tool_calls"] = new JsonArray(new JsonObject { ["index"] = i, ["id"] = (string?)calls[i]!["id"], ["type"] = "function", ["function"] = new JsonObject { ["name"] = (string?)function["name"], ["arguments"] = "" } }) };
+            yield return new JsonObject
+            {
+                ["tool_calls"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["index"] = i,
+                        ["id"] = (string?)calls[i]!["id"],
+                        ["type"] = "function",
+                        ["function"] = new JsonObject { ["name"] = (string?)function["name"], ["arguments"] = "" },
+                    }),
+            };
             foreach (var piece in Pieces((string?)function["arguments"], random))
             {
                 yield return new JsonObject { ["tool_calls"] = new JsonArray(new JsonObject { ["index"] = i, ["function"] = new JsonObject { ["arguments"] = piece } }) };

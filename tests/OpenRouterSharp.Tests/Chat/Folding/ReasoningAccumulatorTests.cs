@@ -22,7 +22,8 @@ public class ReasoningAccumulatorTests
     }
 
     [Fact]
-    public void ToCompletion_LeakedReasoning_IsReasoning() => Assert.Equal("ab", Wire.FoldDeltas("""{"reasoning_content":"a","reasoning":null}""", """{"reasoning":null,"reasoning_content":"b"}""").Reasoning);
+    public void ToCompletion_LeakedReasoning_IsReasoning() =>
+        Assert.Equal("ab", Wire.FoldDeltas("""{"reasoning_content":"a","reasoning":null}""", """{"reasoning":null,"reasoning_content":"b"}""").Reasoning);
 
     [Fact]
     public void ToCompletion_OnlyDetails_HasVisibleReasoning()
@@ -36,7 +37,8 @@ public class ReasoningAccumulatorTests
     [InlineData("one piece stays as received", """{"type":"reasoning.text","text":"\u0061","signature":null,"x":1.0}""", """{"type":"reasoning.text","text":"\u0061","signature":null,"x":1.0}""")]
     [InlineData(
         "first format and signature, id and index of the first piece",
-        """{"type":"reasoning.text","text":"a","id":"i","index":0},{"type":"reasoning.text","text":"b","format":"anthropic-claude-v1"},{"type":"reasoning.text","text":"","format":"unknown","signature":"S","index":0}""",
+        """{"type":"reasoning.text","text":"a","id":"i","index":0},{"type":"reasoning.text","text":"b","format":"anthropic-claude-v1"},"""
+            + """{"type":"reasoning.text","text":"","format":"unknown","signature":"S","index":0}""",
         """{"type":"reasoning.text","text":"ab","signature":"S","id":"i","format":"anthropic-claude-v1","index":0}""")]
     [InlineData(
         "another index begins an entry",
@@ -56,11 +58,13 @@ public class ReasoningAccumulatorTests
         """{"type":"reasoning.summary","summary":"ab","id":"x"},{"type":"reasoning.summary","summary":"c","id":"y"}""")]
     [InlineData(
         "what is signed takes no more text",
-        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.text","signature":"S1","index":0},{"type":"reasoning.text","text":"b","index":0},{"type":"reasoning.text","text":null,"signature":"S2","index":0}""",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.text","signature":"S1","index":0},{"type":"reasoning.text","text":"b","index":0},"""
+            + """{"type":"reasoning.text","text":null,"signature":"S2","index":0}""",
         """{"type":"reasoning.text","text":"a","signature":"S1","index":0},{"type":"reasoning.text","text":"b","signature":"S2","index":0}""")]
     [InlineData(
         "a late signature finds the text of its index",
-        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.encrypted","data":"E","index":1},{"type":"reasoning.text","text":"b","index":2},{"type":"reasoning.text","signature":"S","index":0}""",
+        """{"type":"reasoning.text","text":"a","index":0},{"type":"reasoning.encrypted","data":"E","index":1},{"type":"reasoning.text","text":"b","index":2},"""
+            + """{"type":"reasoning.text","signature":"S","index":0}""",
         """{"type":"reasoning.text","text":"a","signature":"S","index":0},{"type":"reasoning.encrypted","data":"E","index":1},{"type":"reasoning.text","text":"b","index":2}""")]
     [InlineData(
         "a signature without a text stands alone",
@@ -76,11 +80,13 @@ public class ReasoningAccumulatorTests
         """{"type":"reasoning.text","text":"a"},{"type":"reasoning.encrypted","data":"[REDACTED]"},{"type":"reasoning.encrypted","data":"E"},{"type":"reasoning.text","text":"b"}""")]
     [InlineData(
         "summaries of one item are joined, its encrypted form is not",
-        """{"type":"reasoning.summary","summary":"a","id":"rs","index":0},{"type":"reasoning.summary","summary":"b","id":"rs","index":0},{"type":"reasoning.encrypted","data":"E","id":"rs","index":0}""",
+        """{"type":"reasoning.summary","summary":"a","id":"rs","index":0},{"type":"reasoning.summary","summary":"b","id":"rs","index":0},"""
+            + """{"type":"reasoning.encrypted","data":"E","id":"rs","index":0}""",
         """{"type":"reasoning.summary","summary":"ab","id":"rs","index":0},{"type":"reasoning.encrypted","data":"E","id":"rs","index":0}""")]
     [InlineData(
         "interleaved summaries find their index",
-        """{"type":"reasoning.summary","summary":"a","index":0},{"type":"reasoning.summary","summary":"b","index":1},{"type":"reasoning.summary","summary":"c","index":0},{"type":"reasoning.summary","summary":"d","index":1}""",
+        """{"type":"reasoning.summary","summary":"a","index":0},{"type":"reasoning.summary","summary":"b","index":1},{"type":"reasoning.summary","summary":"c","index":0},"""
+            + """{"type":"reasoning.summary","summary":"d","index":1}""",
         """{"type":"reasoning.summary","summary":"ac","index":0},{"type":"reasoning.summary","summary":"bd","index":1}""")]
     [InlineData(
         "unknown kinds and server tools stay apart",
@@ -100,7 +106,8 @@ public class ReasoningAccumulatorTests
         """{"type":"reasoning.text","text":"a","id":"x"},{"type":"reasoning.text","signature":"S","id":"y"}""")]
     [InlineData(
         "a signature finds the latest text of its index",
-        """{"type":"reasoning.text","text":"a","id":"x","index":0},{"type":"reasoning.text","text":"b","id":"y","index":0},{"type":"reasoning.text","text":"c","index":1},{"type":"reasoning.text","signature":"S","index":0}""",
+        """{"type":"reasoning.text","text":"a","id":"x","index":0},{"type":"reasoning.text","text":"b","id":"y","index":0},{"type":"reasoning.text","text":"c","index":1},"""
+            + """{"type":"reasoning.text","signature":"S","index":0}""",
         """{"type":"reasoning.text","text":"a","id":"x","index":0},{"type":"reasoning.text","text":"b","signature":"S","id":"y","index":0},{"type":"reasoning.text","text":"c","index":1}""")]
     [InlineData(
         "a signature never goes to a summary",
@@ -148,7 +155,8 @@ public class ReasoningAccumulatorTests
         """{"type":"reasoning.summary","summary":"a","id":"x","index":0},{"type":"reasoning.summary","summary":"bc","id":"y","index":0}""")]
     [InlineData(
         "a summary behind a text finds its index, and its id",
-        """{"type":"reasoning.summary","summary":"a","id":"x","index":0},{"type":"reasoning.text","text":"t","index":0},{"type":"reasoning.summary","summary":"b","index":0},{"type":"reasoning.summary","summary":"c","id":"y","index":0}""",
+        """{"type":"reasoning.summary","summary":"a","id":"x","index":0},{"type":"reasoning.text","text":"t","index":0},{"type":"reasoning.summary","summary":"b","index":0},"""
+            + """{"type":"reasoning.summary","summary":"c","id":"y","index":0}""",
         """{"type":"reasoning.summary","summary":"ab","id":"x","index":0},{"type":"reasoning.text","text":"t","index":0},{"type":"reasoning.summary","summary":"c","id":"y","index":0}""")]
     [InlineData(
         "a summary without an index goes on only with the last entry",

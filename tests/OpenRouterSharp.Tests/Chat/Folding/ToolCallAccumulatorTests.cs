@@ -32,7 +32,10 @@ public class ToolCallAccumulatorTests
         [{"id":"b","function":{"name":"f","arguments":"{}"}}]
         """,
         """[["a","f","{\"x\":1}"],["b","f","{}"]]""")]
-    [InlineData("missing index, several in one chunk", """[{"id":"a","function":{"name":"f","arguments":"{}"}},{"id":"b","function":{"name":"f","arguments":"{}"}}]""", """[["a","f","{}"],["b","f","{}"]]""")]
+    [InlineData(
+        "missing index, several in one chunk",
+        """[{"id":"a","function":{"name":"f","arguments":"{}"}},{"id":"b","function":{"name":"f","arguments":"{}"}}]""",
+        """[["a","f","{}"],["b","f","{}"]]""")]
     [InlineData(
         "missing index, told apart by id",
         """

@@ -7,7 +7,10 @@ namespace OpenRouterSharp.Tests.Chat.Messages;
 /// <summary>What the model answered goes back in the next request as it came.</summary>
 public sealed class NextTurnTests
 {
-    private const string Details = """[ {"text":"A\u0042\/\ud83d\ude00 <b>","type":"reasoning.text" , "signature":null,"id":"", "format":"x-v9","index":0.0, "more":1.50e+1},{"type":"reasoning.new","k":[1,  2,null]},{"no":"type"},{"type":"reasoning.encrypted","data":5},"word", 7, {"type":"reasoning.summary","summary":"s","summary":"t"} ]""";
+    private const string Details = """
+        [ {"text":"A\u0042\/\ud83d\ude00 <b>","type":"reasoning.text" , "signature":null,"id":"", "format":"x-v9","index":0.0, "more":1.50e+1},
+          {"type":"reasoning.new","k":[1,  2,null]},{"no":"type"},{"type":"reasoning.encrypted","data":5},"word", 7, {"type":"reasoning.summary","summary":"s","summary":"t"} ]
+        """;
 
     [Fact]
     public async Task CompleteAsync_ReasoningDetails_GoBackByteForByte()
@@ -30,7 +33,13 @@ public sealed class NextTurnTests
     public async Task CompleteAsync_EverythingElseOfAnAnswer_GoesBack()
     {
         const string Message = """
-            {"role":"assistant","content":[{"type":"text","text":"a","cache_control":{"type":"ephemeral"}},{"type":"novel","x":[1.0]}],"refusal":"no","tool_calls":[{"index":0,"id":"c1","type":"function","function":{"name":"f","arguments":"{ \"a\" : 1 }","strict":true},"extra_content":{"google":{"thought_signature":"S"}}}],"images":[{"type":"image_url","image_url":{"url":"data:image/png;base64,AA==","detail":"auto"},"index":0}],"audio":{"id":"a","data":"AA==","expires_at":1,"transcript":"t","format":"wav"},"annotations":[{"type":"url_citation","url_citation":{"url":"u","title":"t","score":0.50}},{"type":"file","file":{"hash":"h","name":"n","content":[{"type":"text","text":"t"},{"type":"image_url","image_url":{"url":"u"}}]}},{"type":"tomorrow","z":1}],"phase":"final_answer"}
+            {"role":"assistant","content":[{"type":"text","text":"a","cache_control":{"type":"ephemeral"}},{"type":"novel","x":[1.0]}],"refusal":"no",
+             "tool_calls":[{"index":0,"id":"c1","type":"function","function":{"name":"f","arguments":"{ \"a\" : 1 }","strict":true},
+             "extra_content":{"google":{"thought_signature":"S"}}}],"images":[{"type":"image_url","image_url":{"url":"data:image/png;base64,AA==","detail":"auto"},
+             "index":0}],"audio":{"id":"a","data":"AA==","expires_at":1,"transcript":"t","format":"wav"},
+             "annotations":[{"type":"url_citation","url_citation":{"url":"u","title":"t","score":0.50}},
+             {"type":"file","file":{"hash":"h","name":"n","content":[{"type":"text","text":"t"},{"type":"image_url","image_url":{"url":"u"}}]}},
+             {"type":"tomorrow","z":1}],"phase":"final_answer"}
             """;
         var sent = await SendBackAsync(Message);
         var message = JsonDocument.Parse(sent).RootElement.GetProperty("messages")[1];
@@ -43,21 +52,7 @@ public sealed class NextTurnTests
     [Fact]
     public async Task StreamAsync_ReasoningDetailsInPieces_GoBackOnceWithTheirSignature()
     {
-        var stream = StubHandler.Events("""
-            data: {"choices":[{"index":0,"delta":{"role":"assistant","content":"","reasoning":"Let ","reasoning_details":[{"type":"reasoning.text","text":"Let ","format":"anthropic-claude-v1","index":0}]}}]}
-
-            data: {"choices":[{"index":0,"delta":{"reasoning":"me.","reasoning_details":[{"type":"reasoning.text","text":"me.","format":"anthropic-claude-v1","index":0}]}}]}
-
-            data: {"choices":[{"index":0,"delta":{"content":"4"}}]}
-
-            data: {"choices":[{"index":0,"delta":{"reasoning_details":[{"type":"reasoning.text","signature":"SIG","format":"anthropic-claude-v1","index":0}]}}]}
-
-            data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}
-
-            data: [DONE]
-
-
-            """);
+        var stream = StubHandler.Events(Fixtures.Sse("claude-thinking"));
         using var first = stream.CreateClient();
         var answer = await first.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync();
         var next = StubHandler.Json(Fixtures.Completion);
@@ -66,7 +61,11 @@ public sealed class NextTurnTests
 
         var message = JsonDocument.Parse(next.Requests[0].Body).RootElement.GetProperty("messages")[1];
         Assert.True(
-            JsonElement.DeepEquals(JsonDocument.Parse("""{"role":"assistant","content":"4","reasoning_details":[{"type":"reasoning.text","text":"Let me.","signature":"SIG","format":"anthropic-claude-v1","index":0}]}""").RootElement, message),
+            JsonElement.DeepEquals(
+                JsonDocument.Parse(
+                    """{"role":"assistant","content":"4","reasoning_details":"""
+                        + """[{"type":"reasoning.text","text":"Let me.","signature":"SIG","format":"anthropic-claude-v1","index":0}]}""").RootElement,
+                message),
             message.GetRawText());
     }
 

@@ -8,7 +8,28 @@ public sealed class AnyAnswerTests
 {
     private const int Rounds = 3000;
 
-    private static readonly string[] Interesting = ["null", "[]", "{}", "\"\"", "-1", "1e999", "12.0", "true", "{\"a\":[1,{\"b\":null}]}", "\"\\ud800\"", "\n", "\r\n\r\n", "data: ", ":", ",", "}", "[DONE]", "error", "\0", "\u00ff"];
+    private static readonly string[] Interesting = [
+        "null",
+        "[]",
+        "{}",
+        "\"\"",
+        "-1",
+        "1e999",
+        "12.0",
+        "true",
+        "{\"a\":[1,{\"b\":null}]}",
+        "\"\\ud800\"",
+        "\n",
+        "\r\n\r\n",
+        "data: ",
+        ":",
+        ",",
+        "}",
+        "[DONE]",
+        "error",
+        "\0",
+        "\u00ff",
+    ];
 
     [Theory]
     [InlineData(false, 1)]

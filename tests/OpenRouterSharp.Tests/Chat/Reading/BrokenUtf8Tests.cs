@@ -25,7 +25,9 @@ public sealed class BrokenUtf8Tests
     [Fact]
     public async Task CompleteAsync_HistoryWithBrokenBytes_IsSentAsUtf8()
     {
-        var message = JsonSerializer.Deserialize<Message>(Encoding.Latin1.GetBytes("""{"role":"assistant","content":null,"reasoning_details":[{"type":"reasoning.new","t":"ÿ"}]}"""), OpenRouterJson.Options)!;
+        var message = JsonSerializer.Deserialize<Message>(
+            Encoding.Latin1.GetBytes("""{"role":"assistant","content":null,"reasoning_details":[{"type":"reasoning.new","t":"ÿ"}]}"""),
+            OpenRouterJson.Options)!;
         var handler = StubHandler.Json(Support.Fixtures.Completion);
         using var client = handler.CreateClient();
 

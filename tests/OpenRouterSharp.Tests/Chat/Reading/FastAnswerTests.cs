@@ -1,13 +1,12 @@
 using System.Text;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Reading;
 
 /// <summary>The fast reader of whole answers gives what the serializer gives, also where it passes over thinking that it has read.</summary>
 public sealed class FastAnswerTests
 {
-    private const string Answer = """
-        {"id":"g","object":"chat.completion","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"4","reasoning":"Two\nis \"2\".","reasoning_details":[{"type":"reasoning.text","text":"Two\nis \"2\".","format":"unknown","index":0}],"tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}]}},{"index":1,"message":{"role":"assistant","reasoning":"B","reasoning_details":[{"type":"reasoning.text","text":"B"}]}}],"usage":{"prompt_tokens":9,"completion_tokens":14,"total_tokens":23,"cost":3.1e-05,"is_byok":false,"prompt_tokens_details":{"cached_tokens":0},"cost_details":{"upstream_inference_cost":null},"completion_tokens_details":{"reasoning_tokens":11}}}
-        """;
+    private static readonly string Answer = Fixtures.Json("two-choices");
 
     [Fact]
     public void Parse_EveryCut_GivesWhatTheSerializerGives()
@@ -43,9 +42,18 @@ public sealed class FastAnswerTests
     [InlineData("\u2028")]
     public void Parse_ThinkingTwice_GivesWhatTheSerializerGives(string text)
     {
-        foreach (var details in (string[])["", "x", """,{"type":"reasoning.text","text":"TEXT"}""", """,{"type":"reasoning.text","text":"TEXT","index":1},{"type":"reasoning.encrypted","data":"TEXT"}"""])
+        string[] others =
+        [
+            "",
+            "x",
+            """,{"type":"reasoning.text","text":"TEXT"}""",
+            """,{"type":"reasoning.text","text":"TEXT","index":1},{"type":"reasoning.encrypted","data":"TEXT"}""",
+        ];
+        foreach (var details in others)
         {
-            var choice = """{"message":{"reasoning":"TEXT","reasoning_details":[{"type":"reasoning.text","text":"TEXT"}DETAILS],"content":"TEXT"}}""".Replace("DETAILS", details, StringComparison.Ordinal).Replace("TEXT", text, StringComparison.Ordinal);
+            var choice = """{"message":{"reasoning":"TEXT","reasoning_details":[{"type":"reasoning.text","text":"TEXT"}DETAILS],"content":"TEXT"}}"""
+                .Replace("DETAILS", details, StringComparison.Ordinal)
+                .Replace("TEXT", text, StringComparison.Ordinal);
             ChunkEquality.AssertSameCompletion($$"""{"id":"g","choices":[{{choice}},{{choice}}],"model":"m"}""");
             ChunkEquality.AssertSameCompletion($$"""{"id":"g","choices":[{{choice}},{{choice}}],"model":"m"} x""");
         }

@@ -5,6 +5,18 @@ namespace OpenRouterSharp.Tests.Chat.Reading;
 /// <summary>A server may cut a name in the middle of a character, and send fields that nobody knows.</summary>
 public sealed class HostileNamesTests
 {
+    // Where a member can stand that nobody knows.
+    private static readonly string[] Places =
+    [
+        """{"id":"g",X,"choices":[{"index":0,"PART":{"content":"hi"},"finish_reason":"stop"}]}""",
+        """{"id":"g","choices":[{"index":0,X,"PART":{"content":"hi"},"finish_reason":"stop"}]}""",
+        """{"id":"g","choices":[{"index":0,"PART":{"content":"hi",X},"finish_reason":"stop"}]}""",
+        """{"id":"g","choices":[{"index":0,"PART":{"content":"hi","tool_calls":[{"id":"c","type":"function",X,"function":{"name":"f",X,"arguments":"{}"}}]},"finish_reason":"stop"}]}""",
+        """{"id":"g","choices":[{"index":0,"PART":{"content":"hi","reasoning_details":[{"type":"reasoning.text","text":"t",X}]},"finish_reason":"stop"}]}""",
+        """{"id":"g","choices":[{"index":0,"PART":{"content":"hi","annotations":[{"type":"url_citation",X,"url_citation":{"url":"u",X}}]},"finish_reason":"stop"}]}""",
+        """{"id":"g","choices":[{"index":0,"PART":{"content":"hi"},"finish_reason":"stop"}],"usage":{"prompt_tokens":1,X,"cost_details":{X}}}""",
+    ];
+
     public static TheoryData<string> Answers
     {
         get
@@ -15,13 +27,7 @@ public sealed class HostileNamesTests
                 foreach (var value in (string[])["1", "\"\\ud83d\"", "{\"\\ud83d\":[\"\\ude00\"]}"])
                 {
                     var member = $"\"{name}\":{value}";
-                    data.Add("{\"id\":\"g\",X,\"choices\":[{\"index\":0,\"PART\":{\"content\":\"hi\"},\"finish_reason\":\"stop\"}]}".Replace("X", member, StringComparison.Ordinal));
-                    data.Add("{\"id\":\"g\",\"choices\":[{\"index\":0,X,\"PART\":{\"content\":\"hi\"},\"finish_reason\":\"stop\"}]}".Replace("X", member, StringComparison.Ordinal));
-                    data.Add("{\"id\":\"g\",\"choices\":[{\"index\":0,\"PART\":{\"content\":\"hi\",X},\"finish_reason\":\"stop\"}]}".Replace("X", member, StringComparison.Ordinal));
-                    data.Add("{\"id\":\"g\",\"choices\":[{\"index\":0,\"PART\":{\"content\":\"hi\",\"tool_calls\":[{\"id\":\"c\",\"type\":\"function\",X,\"function\":{\"name\":\"f\",X,\"arguments\":\"{}\"}}]},\"finish_reason\":\"stop\"}]}".Replace("X", member, StringComparison.Ordinal));
-                    data.Add("{\"id\":\"g\",\"choices\":[{\"index\":0,\"PART\":{\"content\":\"hi\",\"reasoning_details\":[{\"type\":\"reasoning.text\",\"text\":\"t\",X}]},\"finish_reason\":\"stop\"}]}".Replace("X", member, StringComparison.Ordinal));
-                    data.Add("{\"id\":\"g\",\"choices\":[{\"index\":0,\"PART\":{\"content\":\"hi\",\"annotations\":[{\"type\":\"url_citation\",X,\"url_citation\":{\"url\":\"u\",X}}]},\"finish_reason\":\"stop\"}]}".Replace("X", member, StringComparison.Ordinal));
-                    data.Add("{\"id\":\"g\",\"choices\":[{\"index\":0,\"PART\":{\"content\":\"hi\"},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":1,X,\"cost_details\":{X}}}".Replace("X", member, StringComparison.Ordinal));
+                    data.AddRange(Places.Select(place => place.Replace("X", member, StringComparison.Ordinal)).ToArray());
                 }
             }
 

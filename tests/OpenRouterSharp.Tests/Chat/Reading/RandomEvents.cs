@@ -5,11 +5,46 @@ namespace OpenRouterSharp.Tests.Chat.Reading;
 /// <summary>Makes the events of a stream at random: most as they come, some as no one would expect them.</summary>
 internal sealed class RandomEvents(Random random)
 {
-    private static readonly string[] Texts = ["", "a", " the", "é", "漢字", "😀", "\\n", "\\\"", "\\\\", "\\/", "\\u0041", "\\u00e9", "\\ud83d\\ude00", "\\ud83d", "\u007f", "<b>", "'", "+", "&", "\u2028", "{", "}", "]", ","];
+    private static readonly string[] Texts = [
+        "",
+        "a",
+        " the",
+        "é",
+        "漢字",
+        "😀",
+        "\\n",
+        "\\\"",
+        "\\\\",
+        "\\/",
+        "\\u0041",
+        "\\u00e9",
+        "\\ud83d\\ude00",
+        "\\ud83d",
+        "\u007f",
+        "<b>",
+        "'",
+        "+",
+        "&",
+        "\u2028",
+        "{",
+        "}",
+        "]",
+        ",",
+    ];
+
+    // What can follow the text of a piece of thinking.
+    private static readonly string[] DetailTails =
+    [
+        "", " ", ",\"signature\":\"s\"", ",\"format\":null", ",\"format\":\"f\\u0041\"", ",\"index\":0", ",\"index\":-0", ",\"index\":1.0", ",\"index\":0,\"format\":\"f\"",
+        ",\"text\":\"b\"", ",\"x\":{}",
+    ];
+
     private static readonly string[] Numbers = ["0", "1", "-1", "-0", "12", "12.0", "1e2", "0.1", "1.5E+3", "2147483648", "9223372036854775808", "1e400", "123456789012345678901234567890"];
     private static readonly string[] Known =
-        ["id", "object", "created", "model", "provider", "choices", "usage", "service_tier", "system_fingerprint", "openrouter_metadata", "error", "user_id", "debug", "index", "delta", "finish_reason",
-        "native_finish_reason", "logprobs", "text", "role", "content", "reasoning", "reasoning_content", "reasoning_details", "tool_calls", "refusal", "images", "audio", "annotations", "type", "format", "signature",
+        ["id", "object", "created", "model", "provider", "choices", "usage", "service_tier", "system_fingerprint",
+        "openrouter_metadata", "error", "user_id", "debug", "index", "delta", "finish_reason",
+        "native_finish_reason", "logprobs", "text", "role", "content", "reasoning", "reasoning_content", "reasoning_details", "tool_calls", "refusal", "images",
+        "audio", "annotations", "type", "format", "signature",
         "summary", "data", "function", "name", "arguments", "$id", "", "ID", "\\u0069d", "new\\nname", "other"];
 
     private string _head = string.Empty;
@@ -23,7 +58,12 @@ internal sealed class RandomEvents(Random random)
             if (i == 0 || random.Next(12) == 0)
             {
                 _head = Head();
-                _tail = random.Next(3) == 0 ? string.Empty : Pick(",\"finish_reason\":null,\"native_finish_reason\":null,\"logprobs\":null", ",\"finish_reason\":null", ",\"finish_reason\":\"stop\",\"delta\":null", ",\"x\":1", ",\"text\":\"t\"");
+                _tail = random.Next(3) == 0 ? string.Empty : Pick(
+                    ",\"finish_reason\":null,\"native_finish_reason\":null,\"logprobs\":null",
+                    ",\"finish_reason\":null",
+                    ",\"finish_reason\":\"stop\",\"delta\":null",
+                    ",\"x\":1",
+                    ",\"text\":\"t\"");
             }
 
             var data = Event();
@@ -37,7 +77,8 @@ internal sealed class RandomEvents(Random random)
         < 6 => Chunk($$"""{"role":"assistant","content":"{{Text()}}","reasoning":null,"reasoning_details":[]}"""),
         6 => Chunk(Object(3, "role", "content", "reasoning", "reasoning_content", "reasoning_details", "tool_calls", "refusal", "images", "audio", "annotations")),
         7 => Chunk($$$"""{"tool_calls":[{"index":0,"id":"{{{Text()}}}","type":"function","function":{"name":"f","arguments":"{{{Text()}}}"}}]}"""),
-        8 => Object(4, "id", "object", "created", "model", "provider", "choices", "usage", "service_tier", "system_fingerprint", "openrouter_metadata", "error", "user_id"),
+        8 => Object(4, "id", "object", "created", "model", "provider", "choices", "usage", "service_tier", "system_fingerprint",
+        "openrouter_metadata", "error", "user_id"),
         _ => $$$"""{{{{_head}}}"choices":[{"index":0,"delta":{{{Thinking(Text())}}}},{"index":1,"delta":{"content":"{{{Text()}}}"}}],"usage":{{{Value(2)}}}}""",
     };
 
@@ -51,7 +92,7 @@ internal sealed class RandomEvents(Random random)
             0 => $$"""{"role":"assistant","reasoning":"{{text}}"}""",
             1 when random.Next(2) == 0 => $$"""{"reasoning":null,"reasoning_content":"{{text}}","reasoning_details":[{"type":"reasoning.text","text":"null"}]}""",
             1 => $$"""{"reasoning_details":[{"type":"reasoning.text","text":"{{other}}","format":"unknown","index":0}],"reasoning":"{{text}}"}""",
-            2 => $$"""{"reasoning":"{{text}}","reasoning_details":[{"type":"reasoning.text","text":"{{other}}"{{Pick("", " ", ",\"signature\":\"s\"", ",\"format\":null", ",\"format\":\"f\\u0041\"", ",\"index\":0", ",\"index\":-0", ",\"index\":1.0", ",\"index\":0,\"format\":\"f\"", ",\"text\":\"b\"", ",\"x\":{}")}}}]}""",
+            2 => $$"""{"reasoning":"{{text}}","reasoning_details":[{"type":"reasoning.text","text":"{{other}}"{{Pick(DetailTails)}}}]}""",
             _ => $$"""{"role":"assistant","content":"","reasoning":"{{text}}","reasoning_details":[{"type":"reasoning.text","text":"{{other}}","format":"unknown","index":0}]}""",
         };
     }

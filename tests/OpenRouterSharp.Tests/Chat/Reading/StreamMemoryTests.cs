@@ -9,7 +9,10 @@ public sealed class StreamMemoryTests
 {
     private const int ManyChunks = 1_000_000;
 
-    private const string Thinking = """{"id":"gen-1764000001-Zq7RkX0cVbN2mLpT4sHd","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":[{"index":0,"delta":{"role":"assistant","content":"","reasoning":" number","reasoning_details":[{"type":"reasoning.text","text":" number","format":"unknown","index":0}]},"finish_reason":null,"native_finish_reason":null,"logprobs":null}]}""";
+    private const string Thinking =
+        """{"id":"gen-1764000001-Zq7RkX0cVbN2mLpT4sHd","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":"""
+        + """[{"index":0,"delta":{"role":"assistant","content":"","reasoning":" number","reasoning_details":"""
+        + """[{"type":"reasoning.text","text":" number","format":"unknown","index":0}]},"finish_reason":null,"native_finish_reason":null,"logprobs":null}]}""";
 
     // The value is twice as large as a string of UTF-16; the bytes are collected once and put together once.
     [Theory]

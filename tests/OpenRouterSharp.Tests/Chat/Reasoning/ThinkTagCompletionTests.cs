@@ -89,7 +89,12 @@ public class ThinkTagCompletionTests
 
     [Fact]
     public void SplitThinkTags_AnyTextCutAnywhere_IsTheSplitOfTheWhole() => Prop.ForAll(
-        Arb.From(from start in Gen.Elements("", "<think>", " <Think>") from text in Text from inside in Gen.Elements(true, false) from seed in Gen.Choose(0, int.MaxValue) select (text: start + text, inside, seed)),
+        Arb.From(
+            from start in Gen.Elements("", "<think>", " <Think>")
+            from text in Text
+            from inside in Gen.Elements(true, false)
+            from seed in Gen.Choose(0, int.MaxValue)
+            select (text: start + text, inside, seed)),
         sample =>
         {
             var options = new ThinkTagOptions { StartsInside = sample.inside };

@@ -147,7 +147,7 @@ public class ThinkTagStreamTests
         var chunks = await new[] { Piece("<thi"), new ChatCompletionChunk { Id = "gen-1", Model = "m", Usage = new Usage { TotalTokens = 3 } } }.Stream().SplitThinkTags().ChunksAsync();
 
         Assert.Equal(["", null, "<thi"], chunks.Select(static chunk => chunk.Text));
-        Assert.Equivalent(new { Id = "gen-1", Model = "m", Usage = (object?)null }, new { chunks[^1].Id, chunks[^1].Model, chunks[^1].Usage });
+        Assert.Equivalent(new { Id = "gen-1", Model = new ModelId("m"), Usage = (object?)null }, new { chunks[^1].Id, chunks[^1].Model, chunks[^1].Usage });
     }
 
     [Fact]

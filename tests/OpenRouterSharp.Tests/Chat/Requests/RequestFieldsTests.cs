@@ -118,7 +118,9 @@ public sealed class RequestFieldsTests
             var text = new string('+', length - 1) + end + "=";
             var request = new ChatRequest("m", text);
 
-            Assert.Equal($$$"""{"model":"m","messages":[{"role":"user","content":{{{JsonSerializer.Serialize(text, Plain)}}}}]}""", Encoding.UTF8.GetString(RequestSerializer.Serialize(request, stream: false).Span));
+            Assert.Equal(
+                $$$"""{"model":"m","messages":[{"role":"user","content":{{{JsonSerializer.Serialize(text, Plain)}}}}]}""",
+                Encoding.UTF8.GetString(RequestSerializer.Serialize(request, stream: false).Span));
         }
     }
 

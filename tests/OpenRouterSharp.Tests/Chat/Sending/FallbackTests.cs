@@ -9,7 +9,12 @@ public sealed class FallbackTests
     private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Fixtures.Completion);
 
     private static Func<HttpResponseMessage> Unavailable(string code, int status, params string[] suggestions) => () => StubHandler.Response(
-        status, "application/json", $$$$"""{"error":{"code":{{{{status}}}},"message":"gone","availability":{"code":"{{{{code}}}}","retryable":{{{{(status == 429 ? "true" : "false")}}}},"fallback_models":{{{{JsonSerializer.Serialize(suggestions)}}}}}}}""");
+        status,
+        "application/json",
+        $$$$"""
+        {"error":{"code":{{{{status}}}},"message":"gone","availability":{"code":"{{{{code}}}}",
+          "retryable":{{{{(status == 429 ? "true" : "false")}}}},"fallback_models":{{{{JsonSerializer.Serialize(suggestions)}}}}}}}
+        """);
 
     private static OpenRouterClient Client(StubHandler handler, Func<ModelFallback, bool>? accept) => handler.CreateClient(options =>
     {
@@ -36,7 +41,7 @@ public sealed class FallbackTests
         var completion = await client.Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(["deepseek/deepseek-r1-0528", "a/second"], Models(handler));
-        Assert.Equivalent(new { FallbackFrom = "deepseek/deepseek-r1-0528", Attempts = 2 }, new { completion.ResponseInfo!.FallbackFrom, completion.ResponseInfo.Attempts });
+        Assert.Equivalent(new { FallbackFrom = DeepSeekModels.R1_0528, Attempts = 2 }, new { completion.ResponseInfo!.FallbackFrom, completion.ResponseInfo.Attempts });
         Assert.Equal(["a/first", "a/second"], asked.Select(static fallback => fallback.Suggested.Value));
         Assert.All(asked, fallback => Assert.Equivalent(new { Reason = code, Message = "gone" }, new { Reason = fallback.Reason.Value, fallback.Error.Message }));
     }
@@ -49,7 +54,7 @@ public sealed class FallbackTests
 
         var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
-        Assert.Equivalent(new { Text = "4", FallbackFrom = "deepseek/deepseek-r1-0528" }, new { Text = chunks.Text(), chunks[0].ResponseInfo!.FallbackFrom });
+        Assert.Equivalent(new { Text = "4", FallbackFrom = DeepSeekModels.R1_0528 }, new { Text = chunks.Text(), chunks[0].ResponseInfo!.FallbackFrom });
         Assert.Equal("a/new", Models(handler).Last());
     }
 

@@ -12,7 +12,9 @@ public class ToolCallTests
     [InlineData("""{"id":"a","type":"function","function":{"name":"f","arguments":""}}""", """{"id":"a","type":"function","function":{"name":"f","arguments":"{}"}}""")]
     [InlineData("""{"id":"a","type":"function","function":{"name":"f","arguments":{"x":[1.0]}}}""", """{"id":"a","type":"function","function":{"name":"f","arguments":"{\"x\":[1.0]}"}}""")]
     [InlineData("""{"id":"a","type":"function","function":{"name":"f","arguments":"{\"x\":"}}""", """{"id":"a","type":"function","function":{"name":"f","arguments":"{\"x\":"}}""")]
-    [InlineData("""{"id":"a","type":"function","function":{"name":"f","arguments":"{}","n":1},"e":{"x":2}}""", """{"id":"a","type":"function","function":{"name":"f","arguments":"{}","n":1},"e":{"x":2}}""")]
+    [InlineData(
+        """{"id":"a","type":"function","function":{"name":"f","arguments":"{}","n":1},"e":{"x":2}}""",
+        """{"id":"a","type":"function","function":{"name":"f","arguments":"{}","n":1},"e":{"x":2}}""")]
     [InlineData("""{"id":"a","type":"custom","custom":{"name":"c","input":"i"}}""", """{"id":"a","type":"custom","custom":{"name":"c","input":"i"}}""")]
     [InlineData("""{"id":7,"function":null}""", """{"id":"7","type":"function","function":{"arguments":"{}"}}""")]
     public void Write_WhatWasRead_IsAWholeCall(string json, string expected) => Assert.Equal(expected, Wire.Write(Wire.Read<ToolCall>(json)));
