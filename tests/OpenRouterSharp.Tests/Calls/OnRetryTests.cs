@@ -12,7 +12,7 @@ public sealed class OnRetryTests
 
     private static OpenRouterClient Client(StubHandler handler, Action<ScheduledRetry> onRetry) => handler.CreateClient(options =>
     {
-        options.TimeProvider = new ManualTime { SkipsWaits = true };
+        options.UseClock(new ManualTime { SkipsWaits = true });
         options.Retry = new RetryOptions { UseJitter = false, OnRetry = onRetry };
     });
 

@@ -79,8 +79,7 @@ public sealed class RateLimiterTests
         using var limiter = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions { TokenLimit = 10, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromDays(1), QueueLimit = 0 });
         using var client = StubHandler.Sequence(static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}"""), Answer).CreateClient(options =>
         {
-            options.TimeProvider = new ManualTime { SkipsWaits = true };
-            options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(2);
+            options.UseClock(new ManualTime { SkipsWaits = true });
             options.Retry = new RetryOptions();
             options.RateLimiter = RateLimits.Shared(limiter);
         });

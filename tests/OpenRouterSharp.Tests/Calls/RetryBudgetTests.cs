@@ -59,8 +59,7 @@ public sealed class RetryBudgetTests
         var handler = StubHandler.Sequence(static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}"""));
         using var client = handler.CreateClient(static options =>
         {
-            options.TimeProvider = new ManualTime { SkipsWaits = true };
-            options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(2);
+            options.UseClock(new ManualTime { SkipsWaits = true });
             options.Retry = new RetryOptions { MaxRetries = 2, Budget = 5 };
         });
 
@@ -80,8 +79,7 @@ public sealed class RetryBudgetTests
         var handler = StubHandler.Sequence(failure, answer, failure, answer);
         using var client = handler.CreateClient(static options =>
         {
-            options.TimeProvider = new ManualTime { SkipsWaits = true };
-            options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(2);
+            options.UseClock(new ManualTime { SkipsWaits = true });
             options.Retry = new RetryOptions { MaxRetries = 1, Budget = 1, BudgetRefill = 1 };
         });
 
@@ -97,8 +95,7 @@ public sealed class RetryBudgetTests
         var handler = StubHandler.Sequence(static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}"""));
         using var client = handler.CreateClient(static options =>
         {
-            options.TimeProvider = new ManualTime { SkipsWaits = true };
-            options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(2);
+            options.UseClock(new ManualTime { SkipsWaits = true });
             options.Retry = new RetryOptions { MaxRetries = 1, Budget = 2 };
         });
 
@@ -114,8 +111,7 @@ public sealed class RetryBudgetTests
         var handler = StubHandler.Sequence(static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}"""));
         using var client = handler.CreateClient(static options =>
         {
-            options.TimeProvider = new ManualTime { SkipsWaits = true };
-            options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(2);
+            options.UseClock(new ManualTime { SkipsWaits = true });
             options.Retry = new RetryOptions { MaxRetries = 20, Budget = 0 };
         });
 

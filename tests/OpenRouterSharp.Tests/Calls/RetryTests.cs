@@ -17,9 +17,8 @@ public sealed class RetryTests
 
     private static OpenRouterClient Client(StubHandler handler, ManualTime time, Action<OpenRouterClientOptions>? configure = null) => handler.CreateClient(options =>
     {
-        options.TimeProvider = time;
+        options.UseClock(time);
         options.Retry = new RetryOptions { UseJitter = false };
-        options.Limits.ErrorBodyTime = time.LongestSkipped * 2;
         configure?.Invoke(options);
     });
 

@@ -60,10 +60,9 @@ internal sealed class TelemetryProbe : IDisposable
     internal OpenRouterClient Client(StubHandler handler, int retries = 0) => handler.CreateClient(options =>
     {
         options.Endpoint = new Uri($"https://{_host}/api/v1/");
-        options.TimeProvider = Time;
+        options.UseClock(Time);
         options.LoggerFactory = Logs;
         options.Retry = new RetryOptions { MaxRetries = retries, UseJitter = false };
-        options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(1);
     });
 
     internal IReadOnlyList<Measurement> Of(string instrument) => [.. _measurements.Where(measurement => measurement.Instrument == instrument)];

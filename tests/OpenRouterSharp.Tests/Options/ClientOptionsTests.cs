@@ -267,17 +267,17 @@ public sealed class ClientOptionsTests
     [Fact]
     public void FromEnvironment_Configured_StartsFromTheVariablesAndKeepsTheChange()
     {
-        Environment.SetEnvironmentVariable("OPENROUTER_API_KEY", OpenRouterSharp.Testing.FakeOpenRouter.TestKey); // as every test that sets it does: it is the process's
+        var variables = new Dictionary<string, string> { ["OPENROUTER_API_KEY"] = "k1" };
         string? read = null;
 
-        using var client = OpenRouterClient.FromEnvironment(options =>
+        using var client = OpenRouterClient.FromEnvironment(variables.GetValueOrDefault, options =>
         {
             read = options.ApiKey;
             options.Endpoint = new Uri("https://eu.openrouter.ai/api/v1/");
         });
 
         Assert.Equivalent(
-            new { Read = OpenRouterSharp.Testing.FakeOpenRouter.TestKey, Text = "OpenRouterClient { Endpoint = https://eu.openrouter.ai/api/v1/ }" },
+            new { Read = "k1", Text = "OpenRouterClient { Endpoint = https://eu.openrouter.ai/api/v1/ }" },
             new { Read = read, Text = client.ToString() });
     }
 
