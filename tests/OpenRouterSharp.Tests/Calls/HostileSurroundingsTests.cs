@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using OpenRouterSharp.Plugins;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 using Polly;
 
@@ -12,7 +13,7 @@ public sealed class HostileSurroundingsTests
     [Fact]
     public async Task StreamAsync_EmojiCutBetweenTwoChunks_IsWholeAgain()
     {
-        using var client = StubHandler.Events("""
+        using var client = Fake.Events("""
             data: {"choices":[{"index":0,"delta":{"content":"a\ud83d"}}]}
 
             data: {"choices":[{"index":0,"delta":{"content":"\ude00\n\"b"},"finish_reason":"stop"}]}
@@ -29,21 +30,21 @@ public sealed class HostileSurroundingsTests
     {
         var body = Encoding.Latin1.GetBytes(
             """{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"caf\u00e9 X \"x"}}]}""".Replace("X", "\u00e9", StringComparison.Ordinal));
-        using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(200, "application/json", new MemoryStream(body)))).CreateClient();
+        using var client = Fake.Of(FakeReply.Bytes(body, "application/json")).CreateClient();
         Assert.Equal("café \uFFFD \"x", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 
     [Fact]
     public async Task CompleteAsync_LimitOfIntMaxValue_ReadsTheAnswer()
     {
-        using var client = StubHandler.Json(Fixtures.Completion).CreateClient(static options => options.Limits.ResponseBytes = int.MaxValue);
+        using var client = Fake.Json(Fixtures.Completion).CreateClient(static options => options.Limits.ResponseBytes = int.MaxValue);
         Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 
     [Fact]
     public async Task CompleteAsync_ErrorLimitOfIntMaxValue_ReadsTheError()
     {
-        using var client = StubHandler.Json("""{"error":{"code":404,"message":"No."}}""", 404).CreateClient(static options => options.Limits.ErrorBodyBytes = int.MaxValue);
+        using var client = Fake.Json("""{"error":{"code":404,"message":"No."}}""", 404).CreateClient(static options => options.Limits.ErrorBodyBytes = int.MaxValue);
         Assert.Equal("No.", (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Message);
     }
 
@@ -75,7 +76,7 @@ public sealed class HostileSurroundingsTests
     public async Task CompleteAsync_PipelineThrowsOddly_IsTheOneException()
     {
         var pipeline = new ResiliencePipelineBuilder().AddStrategy(static _ => new Odd(), new OddOptions()).Build();
-        using var client = StubHandler.Json(Fixtures.Completion).CreateClient(options => options.ResiliencePipeline = pipeline);
+        using var client = Fake.Json(Fixtures.Completion).CreateClient(options => options.ResiliencePipeline = pipeline);
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
     }
 
@@ -85,7 +86,7 @@ public sealed class HostileSurroundingsTests
         var document = JsonDocument.Parse("""{"a":1}""");
         var element = document.RootElement;
         document.Dispose();
-        using var client = StubHandler.Json(Fixtures.Completion).CreateClient();
+        using var client = Fake.Json(Fixtures.Completion).CreateClient();
         var request = Fixtures.Request with { AdditionalProperties = new() { ["safe_prompt"] = element } };
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await client.Chat.CompleteAsync(request));
     }
@@ -93,7 +94,7 @@ public sealed class HostileSurroundingsTests
     [Fact]
     public async Task CompleteAsync_AdditionalPropertyWithoutValue_IsWrittenAsNull()
     {
-        var handler = StubHandler.Json(Fixtures.Completion);
+        var handler = Fake.Json(Fixtures.Completion);
         using var client = handler.CreateClient();
         await client.Chat.CompleteAsync(Fixtures.Request with { AdditionalProperties = new() { ["safe_prompt"] = default } });
         Assert.Contains("safe_prompt\":null", handler.Requests[0].Body, StringComparison.Ordinal);
@@ -103,7 +104,7 @@ public sealed class HostileSurroundingsTests
     [InlineData(double.NaN)]
     public async Task CompleteAsync_NumberThatIsNone_IsAnArgumentException(double nan)
     {
-        using var client = StubHandler.Json(Fixtures.Completion).CreateClient();
+        using var client = Fake.Json(Fixtures.Completion).CreateClient();
         ChatRequest[] requests =
         [
             Fixtures.Request with { Temperature = nan },
@@ -120,7 +121,7 @@ public sealed class HostileSurroundingsTests
     [Fact]
     public async Task StreamAsync_ErrorBesideChoicesOfTheWrongKind_SaysTheError()
     {
-        using var client = StubHandler.Events("data: {\"choices\":\"none\",\"error\":{\"code\":502,\"message\":\"Boom.\"}}\n\n").CreateClient();
+        using var client = Fake.Events("data: {\"choices\":\"none\",\"error\":{\"code\":502,\"message\":\"Boom.\"}}\n\n").CreateClient();
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync());
         Assert.Equal("Boom.", e.Message);
     }
@@ -128,7 +129,7 @@ public sealed class HostileSurroundingsTests
     [Fact]
     public async Task CompleteAsync_TenThousandAtOnce_AllAnswer()
     {
-        using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(200, "application/json", Fixtures.Completion))).CreateClient();
+        using var client = Fake.Json(Fixtures.Completion).CreateClient();
         var answers = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(_ => Task.Run(() => client.Chat.CompleteAsync(Fixtures.Request))));
         Assert.All(answers, static answer => Assert.Equal("4", answer.Text));
     }
@@ -137,7 +138,7 @@ public sealed class HostileSurroundingsTests
     public async Task CompleteAsync_KeyProviderIgnoresCancellation_CancelsAtOnce()
     {
         using var source = new CancellationTokenSource();
-        using var client = StubHandler.Json(Fixtures.Completion).CreateClient(static options => options.ApiKeyProvider = static _ => new ValueTask<string>(new TaskCompletionSource<string>().Task));
+        using var client = Fake.Json(Fixtures.Completion).CreateClient(static options => options.ApiKeyProvider = static _ => new ValueTask<string>(new TaskCompletionSource<string>().Task));
         var call = client.Chat.CompleteAsync(Fixtures.Request, source.Token);
         await source.CancelAsync();
         var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(5)));
@@ -147,7 +148,7 @@ public sealed class HostileSurroundingsTests
     [Fact]
     public async Task CompleteAsync_EmptyReasoningBesideTheLeakedName_KeepsTheThinking()
     {
-        using var client = StubHandler.Json(
+        using var client = Fake.Json(
             """{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"4","reasoning":"","reasoning_content":"Two."}}]}""").CreateClient();
         Assert.Equal("Two.", (await client.Chat.CompleteAsync(Fixtures.Request)).Reasoning);
     }
@@ -155,7 +156,7 @@ public sealed class HostileSurroundingsTests
     [Fact]
     public async Task StreamAsync_KeepAliveReceiverThrows_IsTheOneException()
     {
-        using var client = StubHandler.Events(Fixtures.R1Stream).CreateClient();
+        using var client = Fake.Events(Fixtures.R1Stream).CreateClient();
         var e = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = new Thrower() }).ToCompletionAsync());
         Assert.IsType<OpenRouterException>(e);
     }
@@ -170,10 +171,10 @@ public sealed class HostileSurroundingsTests
         });
         using var client = handler.CreateClient();
         await client.Chat.CompleteAsync(Fixtures.Request);
-        var other = StubHandler.Json(Fixtures.Completion);
+        var other = Fake.Json(Fixtures.Completion);
         using var second = other.CreateClient();
         await second.Chat.CompleteAsync(Fixtures.Request);
-        Assert.Equal("utf-8", other.Requests[0].Message.Content!.Headers.ContentType!.CharSet);
+        Assert.Equal("application/json; charset=utf-8", other.Requests[0].Header("Content-Type"));
     }
 
     [Theory]
@@ -182,14 +183,14 @@ public sealed class HostileSurroundingsTests
     [InlineData("[]")]
     public async Task CompleteAsync_ErrorThatSaysNothingBesideAnAnswer_IsNoError(string error)
     {
-        using var client = StubHandler.Json("{\"error\":" + error + "," + Fixtures.Completion[1..]).CreateClient();
+        using var client = Fake.Json("{\"error\":" + error + "," + Fixtures.Completion[1..]).CreateClient();
         Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 
     [Fact]
     public async Task CompleteAsync_AlreadyCancelled_SendsNothingAndThrowsWithTheToken()
     {
-        var handler = StubHandler.Json(Fixtures.Completion);
+        var handler = Fake.Json(Fixtures.Completion);
         using var client = handler.CreateClient();
         var token = new CancellationToken(canceled: true);
         var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await client.Chat.CompleteAsync(Fixtures.Request, token));

@@ -1,3 +1,4 @@
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Calls;
@@ -5,12 +6,12 @@ namespace OpenRouterSharp.Tests.Calls;
 /// <summary>What a program is told while its call is repeated.</summary>
 public sealed class OnRetryTests
 {
-    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Fixtures.Completion);
+    private static readonly FakeReply Answer = FakeReply.Json(Fixtures.Completion);
 
-    private static Func<HttpResponseMessage> Error(int status, params (string Name, string Value)[] headers) =>
-        () => StubHandler.Response(status, "application/json", $$$"""{"error":{"code":{{{status}}},"message":"No {{{status}}}."}}""", headers);
+    private static FakeReply Error(int status, params (string Name, string Value)[] headers) =>
+        FakeReply.Json($$$"""{"error":{"code":{{{status}}},"message":"No {{{status}}}."}}""", status).WithHeaders(headers);
 
-    private static OpenRouterClient Client(StubHandler handler, Action<ScheduledRetry> onRetry) => handler.CreateClient(options =>
+    private static OpenRouterClient Client(FakeOpenRouter handler, Action<ScheduledRetry> onRetry) => handler.CreateClient(options =>
     {
         options.UseClock(new ManualTime { SkipsWaits = true });
         options.Retry = new RetryOptions { UseJitter = false, OnRetry = onRetry };
@@ -20,7 +21,7 @@ public sealed class OnRetryTests
     public async Task OnRetry_EachRepetition_IsToldWithItsWaitAndCause()
     {
         var told = new List<ScheduledRetry>();
-        using var client = Client(StubHandler.Sequence(Error(503), Error(429, ("Retry-After", "7")), Answer), told.Add);
+        using var client = Client(Fake.Of(Error(503), Error(429, ("Retry-After", "7")), Answer), told.Add);
 
         await client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken);
 
@@ -31,7 +32,7 @@ public sealed class OnRetryTests
     public async Task OnRetry_RequestThatIsNotRepeated_IsNotTold()
     {
         var told = new List<ScheduledRetry>();
-        using var client = Client(StubHandler.Sequence(Error(402)), told.Add);
+        using var client = Client(Fake.Of(Error(402)), told.Add);
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken));
 
@@ -42,7 +43,7 @@ public sealed class OnRetryTests
     public async Task OnRetry_LastAttemptFails_IsNotToldOfIt()
     {
         var told = new List<ScheduledRetry>();
-        using var client = Client(StubHandler.Sequence(Error(503)), told.Add);
+        using var client = Client(Fake.Of(Error(503)), told.Add);
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken));
 
@@ -52,7 +53,7 @@ public sealed class OnRetryTests
     [Fact]
     public async Task OnRetry_Throws_IsTheOneException()
     {
-        using var client = Client(StubHandler.Sequence(Error(503)), static _ => throw new InvalidOperationException("oops"));
+        using var client = Client(Fake.Of(Error(503)), static _ => throw new InvalidOperationException("oops"));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken));
 

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 using Polly;
 
@@ -7,7 +8,7 @@ namespace OpenRouterSharp.Tests.Calls;
 /// <summary>A limiter at the source, so that a program never sees a 429.</summary>
 public sealed class RateLimiterTests
 {
-    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Fixtures.Completion);
+    private static readonly FakeReply Answer = FakeReply.Json(Fixtures.Completion);
 
     private static ConcurrencyLimiter OneAtATime(int queue = 10) => new(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = queue });
 
@@ -15,7 +16,7 @@ public sealed class RateLimiterTests
     public async Task CompleteAsync_NoPermit_ThrowsRejectedAndSendsNothing()
     {
         using var limiter = new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = 1, Window = TimeSpan.FromHours(1), QueueLimit = 0 });
-        var handler = StubHandler.Sequence(Answer);
+        var handler = Fake.Of(Answer);
         using var client = handler.CreateClient(options =>
         {
             options.RateLimiter = RateLimits.Shared(limiter);
@@ -33,8 +34,8 @@ public sealed class RateLimiterTests
     public async Task StreamAsync_Permit_IsHeldUntilTheStreamEnds()
     {
         using var limiter = OneAtATime();
-        using var client = StubHandler.Sequence(
-            static () => StubHandler.Response(200, "text/event-stream", Fixtures.R1Stream)).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = Fake.Of(
+            Fake.EventsReply(Fixtures.R1Stream)).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         await foreach (var chunk in client.Chat.StreamAsync(Fixtures.Request))
         {
@@ -48,7 +49,7 @@ public sealed class RateLimiterTests
     public async Task StreamAsync_LeftEarly_GivesThePermitBack()
     {
         using var limiter = OneAtATime();
-        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Silent)).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = Fake.Of(Fake.SilentAfter(Fixtures.TextChunk)).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         await foreach (var chunk in client.Chat.StreamAsync(Fixtures.Request))
         {
@@ -65,7 +66,7 @@ public sealed class RateLimiterTests
     public async Task AnyCall_Failed_GivesThePermitBack(int status, string contentType, string body)
     {
         using var limiter = OneAtATime();
-        using var client = StubHandler.Body(body, contentType, status).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = Fake.Body(body, contentType, status).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
@@ -77,7 +78,7 @@ public sealed class RateLimiterTests
     public async Task CompleteAsync_EachAttempt_TakesAPermit()
     {
         using var limiter = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions { TokenLimit = 10, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromDays(1), QueueLimit = 0 });
-        using var client = StubHandler.Sequence(static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}"""), Answer).CreateClient(options =>
+        using var client = Fake.Of(FakeReply.Json("""{"error":{"code":503,"message":"x"}}""", 503), Answer).CreateClient(options =>
         {
             options.UseClock(new ManualTime { SkipsWaits = true });
             options.Retry = new RetryOptions();
@@ -95,7 +96,7 @@ public sealed class RateLimiterTests
         using var source = new CancellationTokenSource();
         using var limiter = OneAtATime();
         using var held = await limiter.AcquireAsync();
-        using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = Fake.Of(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         var call = client.Chat.CompleteAsync(Fixtures.Request, source.Token);
         await source.CancelAsync();
@@ -109,7 +110,7 @@ public sealed class RateLimiterTests
     {
         var limiter = OneAtATime();
         await limiter.DisposeAsync();
-        using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = Fake.Of(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Kind);
     }
@@ -176,7 +177,7 @@ public sealed class RateLimiterTests
     {
         using var limiter = OneAtATime(queue: 0);
         using var held = await limiter.AcquireAsync();
-        using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = Fake.Of(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
@@ -189,7 +190,7 @@ public sealed class RateLimiterTests
     {
         var limiter = OneAtATime();
         await limiter.DisposeAsync();
-        using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = Fake.Of(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
@@ -203,7 +204,7 @@ public sealed class RateLimiterTests
         var time = new ManualTime();
         using var limiter = OneAtATime();
         using var held = await limiter.AcquireAsync();
-        using var client = StubHandler.Sequence(Answer).CreateClient(options =>
+        using var client = Fake.Of(Answer).CreateClient(options =>
         {
             options.TimeProvider = time;
             options.RateLimiter = RateLimits.Shared(limiter);
@@ -220,7 +221,7 @@ public sealed class RateLimiterTests
     {
         using var limiter = OneAtATime();
         using var held = await limiter.AcquireAsync();
-        using var client = StubHandler.Sequence(Answer).CreateClient(options =>
+        using var client = Fake.Of(Answer).CreateClient(options =>
         {
             options.RateLimiter = RateLimits.Shared(limiter);
             options.ResiliencePipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(50)).Build();
@@ -234,7 +235,7 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task CompleteAsync_LimiterCancelsOnItsOwn_IsTheOneException()
     {
-        using var client = StubHandler.Sequence(Answer).CreateClient(static options => options.RateLimiter = new Cancelling());
+        using var client = Fake.Of(Answer).CreateClient(static options => options.RateLimiter = new Cancelling());
 
         Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Kind);
     }

@@ -1,4 +1,5 @@
 using OpenRouterSharp.Calls;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Calls;
@@ -56,7 +57,7 @@ public sealed class RetryBudgetTests
     [Fact]
     public async Task CompleteAsync_ServiceFailsAltogether_TheRetriesStop()
     {
-        var handler = StubHandler.Sequence(static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}"""));
+        var handler = Fake.Of(FakeReply.Json("""{"error":{"code":503,"message":"x"}}""", 503));
         using var client = handler.CreateClient(static options =>
         {
             options.UseClock(new ManualTime { SkipsWaits = true });
@@ -74,9 +75,9 @@ public sealed class RetryBudgetTests
     [Fact]
     public async Task CompleteAsync_Answered_PutsBackAPartOfARetry()
     {
-        var failure = static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}""");
-        var answer = static () => StubHandler.Response(200, "application/json", Fixtures.Completion);
-        var handler = StubHandler.Sequence(failure, answer, failure, answer);
+        var failure = FakeReply.Json("""{"error":{"code":503,"message":"x"}}""", 503);
+        var answer = FakeReply.Json(Fixtures.Completion);
+        var handler = Fake.Of(failure, answer, failure, answer);
         using var client = handler.CreateClient(static options =>
         {
             options.UseClock(new ManualTime { SkipsWaits = true });
@@ -92,7 +93,7 @@ public sealed class RetryBudgetTests
     [Fact]
     public async Task CompleteAsync_LastAttemptFails_TakesNoRetryFromTheStore()
     {
-        var handler = StubHandler.Sequence(static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}"""));
+        var handler = Fake.Of(FakeReply.Json("""{"error":{"code":503,"message":"x"}}""", 503));
         using var client = handler.CreateClient(static options =>
         {
             options.UseClock(new ManualTime { SkipsWaits = true });
@@ -108,7 +109,7 @@ public sealed class RetryBudgetTests
     [Fact]
     public async Task CompleteAsync_BudgetOff_RepeatsAsOftenAsAllowed()
     {
-        var handler = StubHandler.Sequence(static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}"""));
+        var handler = Fake.Of(FakeReply.Json("""{"error":{"code":503,"message":"x"}}""", 503));
         using var client = handler.CreateClient(static options =>
         {
             options.UseClock(new ManualTime { SkipsWaits = true });

@@ -1,3 +1,4 @@
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 using Polly;
 using Polly.CircuitBreaker;
@@ -9,13 +10,13 @@ namespace OpenRouterSharp.Tests.Calls;
 /// <summary>What is repeated, when, and what the caller sees of it.</summary>
 public sealed class RetryTests
 {
-    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Fixtures.Completion);
-    private static readonly Func<HttpResponseMessage> Stream = static () => StubHandler.Response(200, "text/event-stream", Fixtures.R1Stream);
+    private static readonly FakeReply Answer = FakeReply.Json(Fixtures.Completion);
+    private static readonly FakeReply Stream = Fake.EventsReply(Fixtures.R1Stream);
 
-    private static Func<HttpResponseMessage> Error(int status, string extra = "", params (string Name, string Value)[] headers) =>
-        () => StubHandler.Response(status, "application/json", $$$"""{"error":{"code":{{{status}}},"message":"No {{{status}}}."{{{extra}}}}}""", headers);
+    private static FakeReply Error(int status, string extra = "", params (string Name, string Value)[] headers) =>
+        FakeReply.Json($$$"""{"error":{"code":{{{status}}},"message":"No {{{status}}}."{{{extra}}}}}""", status).WithHeaders(headers);
 
-    private static OpenRouterClient Client(StubHandler handler, ManualTime time, Action<OpenRouterClientOptions>? configure = null) => handler.CreateClient(options =>
+    private static OpenRouterClient Client(FakeOpenRouter handler, ManualTime time, Action<OpenRouterClientOptions>? configure = null) => handler.CreateClient(options =>
     {
         options.UseClock(time);
         options.Retry = new RetryOptions { UseJitter = false };
@@ -33,7 +34,7 @@ public sealed class RetryTests
     [InlineData(529)]
     public async Task CompleteAsync_TransientStatusThenAnswer_IsRepeated(int status)
     {
-        var handler = StubHandler.Sequence(Error(status), Answer);
+        var handler = Fake.Of(Error(status), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var completion = await client.Chat.CompleteAsync(Fixtures.Request);
@@ -53,7 +54,7 @@ public sealed class RetryTests
     [InlineData(501)]
     public async Task CompleteAsync_StatusThatTheSameRequestCannotCure_IsNotRepeated(int status)
     {
-        var handler = StubHandler.Sequence(Error(status), Answer);
+        var handler = Fake.Of(Error(status), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -64,7 +65,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_402ThatSaysRetry_IsNotRepeated()
     {
-        var handler = StubHandler.Sequence(Error(402, headers: ("x-should-retry", "true")), Answer);
+        var handler = Fake.Of(Error(402, headers: ("x-should-retry", "true")), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -75,7 +76,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_DailyCap_IsNotRepeated()
     {
-        var handler = StubHandler.Sequence(Error(429, ",\"metadata\":{\"limit_source\":\"openrouter_free_tier_daily\"}"), Answer);
+        var handler = Fake.Of(Error(429, ",\"metadata\":{\"limit_source\":\"openrouter_free_tier_daily\"}"), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -88,7 +89,7 @@ public sealed class RetryTests
     [InlineData(503, ",\"availability\":{\"retryable\":false}", 1)]
     public async Task CompleteAsync_Availability_DecidesOverTheStatus(int status, string extra, int sent)
     {
-        var handler = StubHandler.Sequence(Error(status, extra), Answer);
+        var handler = Fake.Of(Error(status, extra), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         await Record.ExceptionAsync(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -103,7 +104,7 @@ public sealed class RetryTests
     [InlineData("")]
     public async Task CompleteAsync_TransientErrorInsideA200_IsRepeated(string body)
     {
-        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "application/json", body), Answer);
+        var handler = Fake.Of(FakeReply.Json(body), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
@@ -112,11 +113,8 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_ChoiceFailedAfterText_IsNotRepeatedAndHandsTheTextOver()
     {
-        var handler = StubHandler.Sequence(
-            static () => StubHandler.Response(
-                200,
-                "application/json",
-                """{"id":"g","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"x"}}]}"""), Answer);
+        var handler = Fake.Of(
+            FakeReply.Json("""{"id":"g","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"x"}}]}"""), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -127,7 +125,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_EventsFailAfterText_IsNotRepeatedAndHandsTheTextOver()
     {
-        var handler = StubHandler.Events(Fixtures.TextChunk + "data: {\"error\":{\"code\":502,\"message\":\"gone\"}}\n\n");
+        var handler = Fake.Events(Fixtures.TextChunk + "data: {\"error\":{\"code\":502,\"message\":\"gone\"}}\n\n");
         using var client = handler.CreateClient(static options => options.Retry = new RetryOptions { BaseDelay = TimeSpan.Zero });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -138,7 +136,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_EveryAttemptFails_TheLastErrorNamesThemAll()
     {
-        var handler = StubHandler.Sequence(Error(502), Error(503), Error(500));
+        var handler = Fake.Of(Error(502), Error(503), Error(500));
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -151,7 +149,7 @@ public sealed class RetryTests
     public async Task CompleteAsync_WithoutHints_WaitsTwiceAsLongEachTime()
     {
         var time = new ManualTime { SkipsWaits = true };
-        using var client = Client(StubHandler.Sequence(Error(500)), time, static options =>
+        using var client = Client(Fake.Of(Error(500)), time, static options =>
         {
             options.Retry.MaxRetries = 4;
             options.Retry.MaxDelay = TimeSpan.FromSeconds(3);
@@ -169,7 +167,7 @@ public sealed class RetryTests
     public async Task CompleteAsync_RetryAfter_IsTheWait(string name, string value, double seconds)
     {
         var time = new ManualTime { SkipsWaits = true };
-        using var client = Client(StubHandler.Sequence(Error(429, headers: (name, value)), Answer), time);
+        using var client = Client(Fake.Of(Error(429, headers: (name, value)), Answer), time);
 
         await client.Chat.CompleteAsync(Fixtures.Request);
 
@@ -180,7 +178,7 @@ public sealed class RetryTests
     public async Task CompleteAsync_AvailabilityRetryAfter_IsTheWaitBeforeTheHeader()
     {
         var time = new ManualTime { SkipsWaits = true };
-        using var client = Client(StubHandler.Sequence(Error(503, ",\"availability\":{\"retryable\":true,\"retry_after\":3}", ("Retry-After", "9")), Answer), time);
+        using var client = Client(Fake.Of(Error(503, ",\"availability\":{\"retryable\":true,\"retry_after\":3}", ("Retry-After", "9")), Answer), time);
 
         await client.Chat.CompleteAsync(Fixtures.Request);
 
@@ -190,7 +188,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_RetryAfterBeyondTheCap_FailsAtOnceWithTheHint()
     {
-        var handler = StubHandler.Sequence(Error(429, headers: ("Retry-After", "61")), Answer);
+        var handler = Fake.Of(Error(429, headers: ("Retry-After", "61")), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -201,7 +199,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_RetriesOff_SendsOnce()
     {
-        var handler = StubHandler.Sequence(Error(503), Answer);
+        var handler = Fake.Of(Error(503), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true }, static options => options.Retry.MaxRetries = 0);
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -214,8 +212,12 @@ public sealed class RetryTests
     {
         var handler = new StubHandler(
             static (_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"),
-            static (_, _) => Task.FromResult(Answer()));
-        using var client = Client(handler, new ManualTime { SkipsWaits = true });
+            static (_, _) => Task.FromResult(StubHandler.Response(200, "application/json", Fixtures.Completion)));
+        using var client = handler.CreateClient(static options =>
+        {
+            options.UseClock(new ManualTime { SkipsWaits = true });
+            options.Retry = new RetryOptions { UseJitter = false };
+        });
 
         Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
@@ -223,9 +225,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_BodyCutAfterA200_IsNotRepeatedForItIsBilled()
     {
-        var handler = new StubHandler(
-            static (_, _) => Task.FromResult(StubHandler.Response(200, "application/json", ScriptedBody.Of("{\"id\":\"gen-1\"", ScriptedBody.End.Broken))),
-            static (_, _) => Task.FromResult(Answer()));
+        var handler = Fake.Of(Fake.BrokenAfter("{\"id\":\"gen-1\"").WithHeader("Content-Type", "application/json"), Answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -245,7 +245,7 @@ public sealed class RetryTests
     [MemberData(nameof(StreamsThatFailBeforeContent))]
     public async Task StreamAsync_FailsBeforeTheFirstContent_IsRepeatedAndNothingOfItIsSeen(string body)
     {
-        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", body), Stream);
+        var handler = Fake.Of(Fake.EventsReply(body), Stream);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
@@ -264,7 +264,7 @@ public sealed class RetryTests
     [InlineData("data: {\"id\":\"g\",\"choices\":[],\"usage\":{\"total_tokens\":1}}\n\n")]
     public async Task StreamAsync_FailsAfterContent_IsNeverRepeated(string content)
     {
-        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", content), Stream);
+        var handler = Fake.Of(Fake.EventsReply(content), Stream);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
         var chunks = new List<ChatCompletionChunk>();
 
@@ -276,20 +276,19 @@ public sealed class RetryTests
     [Fact]
     public async Task StreamAsync_RetriedStream_ClosesTheFailedOne()
     {
-        var first = ScriptedBody.Of("data: {\"error\":{\"code\":502,\"message\":\"x\"}}\n\n", ScriptedBody.End.Silent);
-        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", first), Stream);
+        var handler = Fake.Of(Fake.SilentAfter("data: {\"error\":{\"code\":502,\"message\":\"x\"}}\n\n"), Stream);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
-        await first.Disposed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await handler.Requests[0].Ended.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
     public async Task CompleteAsync_CancelledWhileWaitingToRepeat_ThrowsWithTheCallersToken()
     {
         using var source = new CancellationTokenSource();
-        var handler = StubHandler.Sequence(Error(503));
+        var handler = Fake.Of(Error(503));
         using var client = Client(handler, new ManualTime());
 
         var call = client.Chat.CompleteAsync(Fixtures.Request, source.Token);
@@ -303,7 +302,7 @@ public sealed class RetryTests
     public async Task CompleteAsync_TotalTimeoutWhileWaitingToRepeat_HasTheErrorsSoFar()
     {
         var time = new ManualTime();
-        using var client = Client(StubHandler.Sequence(Error(503, headers: ("Retry-After", "50"))), time, static options => options.Timeouts.Total = TimeSpan.FromSeconds(10));
+        using var client = Client(Fake.Of(Error(503, headers: ("Retry-After", "50"))), time, static options => options.Timeouts.Total = TimeSpan.FromSeconds(10));
 
         var call = client.Chat.CompleteAsync(Fixtures.Request);
         time.Advance(TimeSpan.FromSeconds(10));
@@ -315,7 +314,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_OwnPipeline_TakesThePlaceOfTheRetries()
     {
-        var handler = StubHandler.Sequence(Error(400), Answer);
+        var handler = Fake.Of(Error(400), Answer);
         using var client = Client(handler, new ManualTime(), static options => options.ResiliencePipeline = new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions { ShouldHandle = new PredicateBuilder().Handle<OpenRouterException>(static e => e.StatusCode == 400), Delay = TimeSpan.Zero })
             .Build());
@@ -326,7 +325,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_OwnCircuitBreakerOpens_IsTheOneException()
     {
-        var handler = StubHandler.Sequence(Error(500));
+        var handler = Fake.Of(Error(500));
         using var client = Client(handler, new ManualTime(), static options => options.ResiliencePipeline = new ResiliencePipelineBuilder()
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions { ShouldHandle = new PredicateBuilder().Handle<OpenRouterException>(), MinimumThroughput = 2, FailureRatio = 0.1 })
             .Build());
@@ -343,11 +342,7 @@ public sealed class RetryTests
     public async Task CompleteAsync_OwnTimeoutStrategyFires_IsTheOneException()
     {
         using var client = Client(
-            new StubHandler(static async (_, token) =>
-            {
-                await Task.Delay(Timeout.Infinite, token);
-                throw new InvalidOperationException();
-            }),
+            Fake.Of(FakeReply.Never()),
             new ManualTime(),
             static options => options.ResiliencePipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(50)).Build());
 

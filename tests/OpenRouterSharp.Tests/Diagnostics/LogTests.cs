@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Diagnostics;
@@ -14,7 +15,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Completed_SaysSo()
     {
-        await _probe.Client(StubHandler.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
+        await _probe.Client(Fake.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(
             [
@@ -32,7 +33,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Failing_SaysSoForDebuggingAlone()
     {
-        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Json("""{"error":{"code":402,"message":"No credits."}}""", 402)).Chat.CompleteAsync(Fixtures.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(Fake.Json("""{"error":{"code":402,"message":"No credits."}}""", 402)).Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equivalent(
             new
@@ -48,7 +49,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task StreamAsync_LeftEarly_SaysSo()
     {
-        await foreach (var _ in _probe.Client(StubHandler.Events(Fixtures.TextChunk + Fixtures.Done)).Chat.StreamAsync(Fixtures.Request))
+        await foreach (var _ in _probe.Client(Fake.Events(Fixtures.TextChunk + Fixtures.Done)).Chat.StreamAsync(Fixtures.Request))
         {
             break;
         }
@@ -61,7 +62,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Cancelled_SaysSo()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _probe.Client(StubHandler.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _probe.Client(Fake.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request, new CancellationToken(canceled: true)));
 
         Assert.Equivalent(new { Level = LogLevel.Debug, Id = 5 }, new { Messages()[^1].Level, Messages()[^1].Id });
     }
@@ -69,9 +70,9 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Retried_WarnsBeforeTheWait()
     {
-        var handler = StubHandler.Sequence(
-            static () => StubHandler.Response(429, "application/json", """{"error":{"code":429,"message":"Slow down.","metadata":{"provider_name":"Novita"}}}""", ("Retry-After", "7")),
-            static () => StubHandler.Response(200, "application/json", Fixtures.Completion));
+        var handler = Fake.Of(
+            FakeReply.Json("""{"error":{"code":429,"message":"Slow down.","metadata":{"provider_name":"Novita"}}}""", 429).WithHeaders(("Retry-After", "7")),
+            FakeReply.Json(Fixtures.Completion));
 
         await _probe.Client(handler, retries: 1).Chat.CompleteAsync(Fixtures.Request);
 
@@ -90,7 +91,7 @@ public sealed class LogTests : IDisposable
     public async Task StreamAsync_KeptAlive_SaysSoAndTellsTheCaller()
     {
         var told = new List<StreamKeepAlive>();
-        await _probe.Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = new Told(told.Add) }).ToListAsync();
+        await _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = new Told(told.Add) }).ToListAsync();
 
         Assert.Equal([1, 2], told.Select(static keepAlive => keepAlive.Count));
         Assert.Equal(2, Messages().Count(static message => message is { Level: LogLevel.Trace, Id: 7, Name: "KeepAlive" }));
@@ -99,7 +100,7 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task StreamAsync_Completed_LogsUnderItsOwnSpan()
     {
-        await _probe.Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
+        await _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         Assert.Equal(_probe.Span.SpanId.ToString(), _probe.Logs.Entries[^1].SpanId);
     }
@@ -110,7 +111,7 @@ public sealed class LogTests : IDisposable
         using var logs = new LogProbe();
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(logs);
-        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Fixtures.Completion));
+        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => Fake.Json(Fixtures.Completion));
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Fixtures.Request);

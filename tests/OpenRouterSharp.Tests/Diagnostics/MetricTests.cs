@@ -40,7 +40,7 @@ public sealed class MetricTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Failing_RecordsItsDurationWithTheError()
     {
-        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Json("""{"error":{"code":402,"message":"No credits."}}""", 402)).Chat.CompleteAsync(Fixtures.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(Fake.Json("""{"error":{"code":402,"message":"No credits."}}""", 402)).Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal("payment_required", Assert.Single(_probe.Of("gen_ai.client.operation.duration")).Tags["error.type"]);
     }
@@ -48,7 +48,7 @@ public sealed class MetricTests : IDisposable
     [Fact]
     public async Task CompleteAsync_WithUsage_RecordsTokensByType()
     {
-        await _probe.Client(StubHandler.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
+        await _probe.Client(Fake.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal([("{token}", "input", 9), ("{token}", "output", 14)], _probe.Of("gen_ai.client.token.usage").Select(static m => (m.Unit, m.Tags["gen_ai.token.type"], m.Value)));
     }
@@ -56,7 +56,7 @@ public sealed class MetricTests : IDisposable
     [Fact]
     public async Task CompleteAsync_WithACost_CountsIt()
     {
-        await _probe.Client(StubHandler.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
+        await _probe.Client(Fake.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
 
         var cost = Assert.Single(_probe.Of("openrouter.client.cost"));
         Assert.Equivalent(
@@ -67,7 +67,7 @@ public sealed class MetricTests : IDisposable
     [Fact]
     public async Task StreamAsync_WithUsage_RecordsTokensAndCost()
     {
-        await _probe.Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
+        await _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         Assert.Equal([3.1e-05, 9, 14], _probe.Measurements.Where(static m => m.Instrument is "openrouter.client.cost" or "gen_ai.client.token.usage").Select(static m => m.Value).Order());
     }
@@ -96,7 +96,7 @@ public sealed class MetricTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Answered_RecordsNoTimesOfChunks()
     {
-        await _probe.Client(StubHandler.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
+        await _probe.Client(Fake.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
 
         Assert.DoesNotContain(_probe.Measurements, static m => m.Instrument.Contains("chunk", StringComparison.Ordinal));
     }
@@ -104,7 +104,7 @@ public sealed class MetricTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Retried_CountsEachRetry()
     {
-        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Json("""{"error":{"code":503,"message":"Busy."}}""", 503), retries: 2).Chat.CompleteAsync(Fixtures.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(Fake.Json("""{"error":{"code":503,"message":"Busy."}}""", 503), retries: 2).Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal([("provider_overloaded", 1), ("provider_overloaded", 1)], _probe.Of("openrouter.client.retries").Select(static m => (m.Tags["error.type"], m.Value)));
     }
@@ -113,7 +113,7 @@ public sealed class MetricTests : IDisposable
     public async Task StreamAsync_WhileItRuns_IsCountedAsActive()
     {
         var during = 0.0;
-        await foreach (var _ in _probe.Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
+        await foreach (var _ in _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
         {
             during = Active();
             break;

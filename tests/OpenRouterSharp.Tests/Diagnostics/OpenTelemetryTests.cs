@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -29,7 +30,7 @@ public sealed class OpenTelemetryTests
         var exported = new List<Activity>();
         using (Sdk.CreateTracerProviderBuilder().AddSource("OpenRouterSharp").AddProcessor(new SimpleActivityExportProcessor(new Exporter<Activity>(exported.Add))).Build())
         {
-            await Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
+            await Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
         }
 
         var span = Assert.Single(exported, span => Equals(span.GetTagItem("server.address"), _host));
@@ -44,7 +45,7 @@ public sealed class OpenTelemetryTests
         var bounds = new Dictionary<string, double[]>();
         using (Sdk.CreateMeterProviderBuilder().AddMeter("OpenRouterSharp").AddReader(new BaseExportingMetricReader(new Exporter<Metric>(metric => bounds[metric.Name] = [.. Bounds(metric)]))).Build())
         {
-            await Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
+            await Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
         }
 
         Assert.Equal(
@@ -57,7 +58,7 @@ public sealed class OpenTelemetryTests
             bounds.Where(static entry => entry.Value.Length > 0).Select(static entry => (entry.Key, entry.Value[0], entry.Value[^1])).OrderBy(static entry => entry.Key, StringComparer.Ordinal));
     }
 
-    private OpenRouterClient Client(StubHandler handler) => handler.CreateClient(options => options.Endpoint = new Uri($"https://{_host}/"));
+    private OpenRouterClient Client(FakeOpenRouter handler) => handler.CreateClient(options => options.Endpoint = new Uri($"https://{_host}/"));
 
     private IEnumerable<double> Bounds(Metric metric)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 using Polly;
 using Polly.Retry;
@@ -23,7 +24,7 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task CompleteAsync_OfARequest_NamesTheSpanAndItsKind()
     {
-        await _probe.Client(StubHandler.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
+        await _probe.Client(Fake.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equivalent(
             new { DisplayName = "chat deepseek/deepseek-r1-0528", Kind = ActivityKind.Client, Status = ActivityStatusCode.Unset },
@@ -49,7 +50,7 @@ public sealed class SpanTests : IDisposable
             SessionId = "session-1",
         };
 
-        await _probe.Client(StubHandler.Json(Fixtures.Completion)).Chat.CompleteAsync(request);
+        await _probe.Client(Fake.Json(Fixtures.Completion)).Chat.CompleteAsync(request);
 
         AssertTags(
             ("gen_ai.operation.name", "chat"),
@@ -75,7 +76,7 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task CompleteAsync_OfAnAnswer_TagsWhatCame()
     {
-        await _probe.Client(StubHandler.Body(Full, "application/json", 200, ("X-Generation-Id", "gen-h"), ("X-OpenRouter-Cache-Status", "MISS"))).Chat.CompleteAsync(Fixtures.Request);
+        await _probe.Client(Fake.Body(Full, "application/json", 200, ("X-Generation-Id", "gen-h"), ("X-OpenRouter-Cache-Status", "MISS"))).Chat.CompleteAsync(Fixtures.Request);
 
         AssertTags(
             ("gen_ai.response.id", "gen-1"),
@@ -106,7 +107,7 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task StreamAsync_ReadToItsEnd_TagsWhatCame()
     {
-        await _probe.Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
+        await _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         Assert.Equal(ActivityStatusCode.Unset, _probe.Span.Status);
         AssertTags(
@@ -125,7 +126,7 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task StreamAsync_BetweenItsChunks_HasNotEndedItsSpan()
     {
-        await foreach (var _ in _probe.Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
+        await foreach (var _ in _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
         {
             Assert.Empty(_probe.Spans);
         }
@@ -137,7 +138,7 @@ public sealed class SpanTests : IDisposable
     public async Task StreamAsync_BetweenItsChunks_LeavesTheCallersSpanCurrent()
     {
         using var own = new Activity("caller").Start();
-        await foreach (var _ in _probe.Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
+        await foreach (var _ in _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
         {
             Assert.Same(own, Activity.Current);
         }
@@ -149,7 +150,7 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task StreamAsync_LeftEarly_EndsTheSpanWithoutAnError()
     {
-        await foreach (var _ in _probe.Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
+        await foreach (var _ in _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
         {
             break;
         }
@@ -163,7 +164,7 @@ public sealed class SpanTests : IDisposable
     {
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
-            await foreach (var _ in _probe.Client(StubHandler.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
+            await foreach (var _ in _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
             {
                 throw new InvalidOperationException();
             }
@@ -176,7 +177,7 @@ public sealed class SpanTests : IDisposable
     public async Task StreamAsync_Cancelled_EndsTheSpanWithoutAnError()
     {
         using var source = new CancellationTokenSource();
-        var client = _probe.Client(StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Silent)));
+        var client = _probe.Client(Fake.Of(Fake.SilentAfter(Fixtures.TextChunk)));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var _ in client.Chat.StreamAsync(Fixtures.Request, source.Token))
@@ -208,7 +209,7 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Failing_EndsTheSpanWithTheError()
     {
-        var handler = StubHandler.Json(
+        var handler = Fake.Json(
             """{"error":{"code":429,"message":"Slow down.","metadata":{"provider_name":"DeepInfra","error_type":"rate_limit_exceeded","provider_code":"busy"}}}""",
             429,
             ("X-Generation-Id", "gen-e"));
@@ -230,7 +231,7 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task StreamAsync_FailingBeforeItsFirstContent_EndsTheSpanWithTheError()
     {
-        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Events("data: [DONE]\n\n")).Chat.StreamAsync(Fixtures.Request).ToListAsync());
+        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(Fake.Events("data: [DONE]\n\n")).Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
         Assert.Equivalent(new { Status = ActivityStatusCode.Error, ErrorType = "empty_response" }, new { _probe.Span.Status, ErrorType = _probe.Span.GetTagItem("error.type") });
     }
@@ -238,7 +239,7 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task StreamAsync_CutInTheMiddle_EndsTheSpanWithTheErrorAndWhatWasKnown()
     {
-        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Events(Fixtures.TextChunk)).Chat.StreamAsync(Fixtures.Request).ToListAsync());
+        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(Fake.Events(Fixtures.TextChunk)).Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
         Assert.Equal(ActivityStatusCode.Error, _probe.Span.Status);
         AssertTags(("error.type", "stream_interrupted"), ("openrouter.outcome", "failed"), ("gen_ai.response.id", "gen-1"), ("openrouter.stream.chunks", 1));
@@ -247,9 +248,9 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Retried_IsOneSpanWithAnEvent()
     {
-        var handler = StubHandler.Sequence(
-            static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"Busy.","metadata":{"provider_name":"Novita"}}}"""),
-            static () => StubHandler.Response(200, "application/json", Fixtures.Completion));
+        var handler = Fake.Of(
+            FakeReply.Json("""{"error":{"code":503,"message":"Busy.","metadata":{"provider_name":"Novita"}}}""", 503),
+            FakeReply.Json(Fixtures.Completion));
 
         await _probe.Client(handler, retries: 2).Chat.CompleteAsync(Fixtures.Request);
 
@@ -271,9 +272,9 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task CompleteAsync_RetriedByAPipelineOfTheCallersOwn_HasTheEventToo()
     {
-        var handler = StubHandler.Sequence(
-            static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"Busy."}}"""),
-            static () => StubHandler.Response(200, "application/json", Fixtures.Completion));
+        var handler = Fake.Of(
+            FakeReply.Json("""{"error":{"code":503,"message":"Busy."}}""", 503),
+            FakeReply.Json(Fixtures.Completion));
         using var client = handler.CreateClient(options =>
         {
             options.Endpoint = new Uri($"https://{_probe.Host}/");

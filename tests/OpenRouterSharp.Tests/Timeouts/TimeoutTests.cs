@@ -42,7 +42,7 @@ public sealed class TimeoutTests
     public async Task StreamAsync_Silence_NamesTheTimeoutAndTheTextWasDelivered()
     {
         var time = new ManualTime();
-        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Silent)).CreateClient(options => Configure(options, time));
+        using var client = Fake.Of(Fake.SilentAfter(Fixtures.TextChunk)).CreateClient(options => Configure(options, time));
         await using var chunks = client.Chat.StreamAsync(Fixtures.Request).GetAsyncEnumerator();
         Assert.True(await chunks.MoveNextAsync());
 
@@ -163,7 +163,7 @@ public sealed class TimeoutTests
     public async Task StreamAsync_Ended_LeavesNoTimerBehind()
     {
         var time = new ManualTime();
-        using var client = StubHandler.Events(Fixtures.R1Stream).CreateClient(options => Configure(options, time));
+        using var client = Fake.Events(Fixtures.R1Stream).CreateClient(options => Configure(options, time));
 
         await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 

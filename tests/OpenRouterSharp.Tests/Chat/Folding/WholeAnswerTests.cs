@@ -18,7 +18,7 @@ public sealed class WholeAnswerTests
     [InlineData("""{"object":"chat.completion","choices":[{"index":0,"finish_reason":"stop","text":"a"}]}""")]
     public async Task StreamAsync_WholeAnswer_LosesNothing(string answer)
     {
-        using var client = StubHandler.Json(answer).CreateClient();
+        using var client = Fake.Json(answer).CreateClient();
 
         var completion = await client.Chat.StreamAsync(Support.Fixtures.Request).ToCompletionAsync();
 
@@ -29,7 +29,7 @@ public sealed class WholeAnswerTests
     [Fact]
     public async Task StreamAsync_WholeAnswerWithoutIndexes_TakesThePositions()
     {
-        using var client = StubHandler.Json("""{"choices":[{"message":{"role":"assistant","content":"a"}},{"message":{"role":"assistant","content":"b"}}]}""").CreateClient();
+        using var client = Fake.Json("""{"choices":[{"message":{"role":"assistant","content":"a"}},{"message":{"role":"assistant","content":"b"}}]}""").CreateClient();
 
         var chunk = Assert.Single(await client.Chat.StreamAsync(Support.Fixtures.Request).ToListAsync());
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Messages;
@@ -52,10 +53,10 @@ public sealed class NextTurnTests
     [Fact]
     public async Task StreamAsync_ReasoningDetailsInPieces_GoBackOnceWithTheirSignature()
     {
-        var stream = StubHandler.Events(Fixtures.Sse("claude-thinking"));
+        var stream = Fake.Events(Fixtures.Sse("claude-thinking"));
         using var first = stream.CreateClient();
         var answer = await first.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync();
-        var next = StubHandler.Json(Fixtures.Completion);
+        var next = Fake.Json(Fixtures.Completion);
         using var second = next.CreateClient();
         await second.Chat.CompleteAsync(Fixtures.Request with { Messages = [Message.User("q"), answer.Message!, Message.User("and?")] });
 
@@ -71,9 +72,9 @@ public sealed class NextTurnTests
 
     private static async Task<string> SendBackAsync(string message)
     {
-        var handler = StubHandler.Sequence(
-            () => StubHandler.Response(200, "application/json", new MemoryStream(Encoding.UTF8.GetBytes("{\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":" + message + "}]}"))),
-            static () => StubHandler.Response(200, "application/json", Fixtures.Completion));
+        var handler = Fake.Of(
+            FakeReply.Json("{\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":" + message + "}]}"),
+            FakeReply.Json(Fixtures.Completion));
         using var client = handler.CreateClient();
         var answer = await client.Chat.CompleteAsync(Fixtures.Request);
         await client.Chat.CompleteAsync(Fixtures.Request with { Messages = [Message.User("q"), answer.Message!, Message.User("and?")] });

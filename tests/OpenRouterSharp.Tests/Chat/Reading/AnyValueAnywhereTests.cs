@@ -76,7 +76,7 @@ public sealed class AnyValueAnywhereTests
         foreach (var (path, body) in Mutations(sample))
         {
             var answer = stream ? $"data: {body}\n\ndata: [DONE]\n\n" : body;
-            using var client = StubHandler.Body(answer, stream ? "text/event-stream" : "application/json", status).CreateClient();
+            using var client = Fake.Body(answer, stream ? "text/event-stream" : "application/json", status).CreateClient();
             var failure = await Record.ExceptionAsync(async () =>
             {
                 var completion = stream ? await client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync() : await client.Chat.CompleteAsync(Fixtures.Request);

@@ -28,7 +28,7 @@ public sealed class BrokenUtf8Tests
         var message = JsonSerializer.Deserialize<Message>(
             Encoding.Latin1.GetBytes("""{"role":"assistant","content":null,"reasoning_details":[{"type":"reasoning.new","t":"ÿ"}]}"""),
             OpenRouterJson.Options)!;
-        var handler = StubHandler.Json(Support.Fixtures.Completion);
+        var handler = Fake.Json(Support.Fixtures.Completion);
         using var client = handler.CreateClient();
 
         await client.Chat.CompleteAsync(new ChatRequest("m", [Message.User("a"), message]), TestContext.Current.CancellationToken);

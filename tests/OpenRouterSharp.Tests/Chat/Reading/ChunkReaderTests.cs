@@ -7,7 +7,7 @@ public sealed class ChunkReaderTests
 {
     private static async Task<Outcome> ReadAsync(string events)
     {
-        using var client = StubHandler.Events(events, ("X-Generation-Id", "gen-header")).CreateClient();
+        using var client = Fake.Events(events, ("X-Generation-Id", "gen-header")).CreateClient();
         var chunks = new List<ChatCompletionChunk>();
         var failure = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
         return new Outcome(chunks.Text(), (OpenRouterException?)failure);
@@ -98,7 +98,7 @@ public sealed class ChunkReaderTests
     public async Task StreamAsync_EmptyComment_IsAKeepAliveWithoutText()
     {
         var seen = new List<StreamKeepAlive>();
-        using var client = StubHandler.Events(":\n\n:  x \n\n" + Fixtures.R1Stream.Replace(": OPENROUTER PROCESSING\n\n", string.Empty, StringComparison.Ordinal)).CreateClient();
+        using var client = Fake.Events(":\n\n:  x \n\n" + Fixtures.R1Stream.Replace(": OPENROUTER PROCESSING\n\n", string.Empty, StringComparison.Ordinal)).CreateClient();
 
         await client.Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = new Collecting(seen) }).ToListAsync();
 
@@ -108,7 +108,7 @@ public sealed class ChunkReaderTests
     [Fact]
     public async Task StreamAsync_KeepAliveReceiverThrows_NamesItAndTheGeneration()
     {
-        using var client = StubHandler.Events(Fixtures.R1Stream, ("X-Generation-Id", "gen-header")).CreateClient();
+        using var client = Fake.Events(Fixtures.R1Stream, ("X-Generation-Id", "gen-header")).CreateClient();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = new Collecting(null) }).ToListAsync());
 

@@ -39,7 +39,7 @@ public sealed class HostileNamesTests
     [MemberData(nameof(Answers))]
     public async Task CompleteAsync_HalfASurrogateInAnUnknownName_IsTolerated(string answer)
     {
-        using var client = StubHandler.Json(answer.Replace("PART", "message", StringComparison.Ordinal)).CreateClient();
+        using var client = Fake.Json(answer.Replace("PART", "message", StringComparison.Ordinal)).CreateClient();
 
         Assert.Equal("hi", (await client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken)).Text);
     }
@@ -48,7 +48,7 @@ public sealed class HostileNamesTests
     [MemberData(nameof(Answers))]
     public async Task StreamAsync_HalfASurrogateInAnUnknownName_IsTolerated(string answer)
     {
-        using var client = StubHandler.Events("data: " + answer.Replace("PART", "delta", StringComparison.Ordinal) + "\n\ndata: [DONE]\n\n").CreateClient();
+        using var client = Fake.Events("data: " + answer.Replace("PART", "delta", StringComparison.Ordinal) + "\n\ndata: [DONE]\n\n").CreateClient();
 
         Assert.Equal("hi", (await client.Chat.StreamAsync(Fixtures.Request, TestContext.Current.CancellationToken).ToListAsync()).Text());
     }
@@ -61,7 +61,7 @@ public sealed class HostileNamesTests
     [InlineData("""{"choices":[{"error":{"code":400,"message":"words","\ud83d":1}}]}""", 200)]
     public async Task CompleteAsync_HalfASurrogateInAnErrorsNames_TheErrorIsTold(string body, int status)
     {
-        using var client = StubHandler.Json(body, status).CreateClient();
+        using var client = Fake.Json(body, status).CreateClient();
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken));
 
@@ -72,7 +72,7 @@ public sealed class HostileNamesTests
     [InlineData("""{"choices":[{"message":{"content":"hi"}}],"\ud83d\ude00":1,"\ud83d\u0041":2,"\\ud83d":3}""", "\ud83d\ude00,\ufffdA,\\ud83d")]
     public async Task CompleteAsync_HalfASurrogateInAName_IsReplacedAlone(string answer, string names)
     {
-        using var client = StubHandler.Json(answer).CreateClient();
+        using var client = Fake.Json(answer).CreateClient();
 
         var completion = await client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken);
 

@@ -14,7 +14,7 @@ public sealed class StreamCancellationTests
     {
         using var ofTheCall = new CancellationTokenSource();
         using var ofTheLoop = new CancellationTokenSource();
-        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Silent)).CreateClient();
+        using var client = Fake.Of(Fake.SilentAfter(Fixtures.TextChunk)).CreateClient();
         await using var chunks = client.Chat.StreamAsync(Fixtures.Request, ofTheCall.Token).GetAsyncEnumerator(ofTheLoop.Token);
         Assert.True(await chunks.MoveNextAsync());
 
@@ -30,7 +30,7 @@ public sealed class StreamCancellationTests
     public async Task StreamAsync_CancelledWithChunksInTheBuffer_ThrowsAtOnce()
     {
         using var source = new CancellationTokenSource();
-        using var client = StubHandler.Events(Fixtures.R1Stream).CreateClient();
+        using var client = Fake.Events(Fixtures.R1Stream).CreateClient();
         await using var chunks = client.Chat.StreamAsync(Fixtures.Request, source.Token).GetAsyncEnumerator();
         Assert.True(await chunks.MoveNextAsync());
 
@@ -44,7 +44,7 @@ public sealed class StreamCancellationTests
     public async Task StreamAsync_CancelledWithHeldChunks_ThrowsAtOnce()
     {
         using var source = new CancellationTokenSource();
-        using var client = StubHandler.Events(Fixtures.RoleChunk + Fixtures.TextChunk + Fixtures.FinishChunk + Fixtures.Done).CreateClient();
+        using var client = Fake.Events(Fixtures.RoleChunk + Fixtures.TextChunk + Fixtures.FinishChunk + Fixtures.Done).CreateClient();
         await using var chunks = client.Chat.StreamAsync(Fixtures.Request, source.Token).GetAsyncEnumerator();
         Assert.True(await chunks.MoveNextAsync());
 
@@ -57,7 +57,7 @@ public sealed class StreamCancellationTests
     public async Task StreamAsync_CancelledBehindAnOwnPipelineWithATimeout_Ends()
     {
         using var source = new CancellationTokenSource();
-        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Silent)).CreateClient(
+        using var client = Fake.Of(Fake.SilentAfter(Fixtures.TextChunk)).CreateClient(
             static options => options.ResiliencePipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMinutes(10)).Build());
         await using var chunks = client.Chat.StreamAsync(Fixtures.Request, source.Token).GetAsyncEnumerator();
         Assert.True(await chunks.MoveNextAsync());

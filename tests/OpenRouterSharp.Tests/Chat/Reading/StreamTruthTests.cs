@@ -9,7 +9,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_CompleteStream_GivesEveryChunkAndEnds()
     {
-        using var client = StubHandler.Events(Fixtures.R1Stream).CreateClient();
+        using var client = Fake.Events(Fixtures.R1Stream).CreateClient();
 
         var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
@@ -47,7 +47,7 @@ public sealed class StreamTruthTests
     [MemberData(nameof(ErrorChunks))]
     public async Task StreamAsync_ErrorChunkAfterText_ThrowsItsMessageAndTheTextWasDelivered(string errorChunk, string message)
     {
-        using var client = StubHandler.Events($"{Fixtures.TextChunk}data: {errorChunk}\n\n").CreateClient();
+        using var client = Fake.Events($"{Fixtures.TextChunk}data: {errorChunk}\n\n").CreateClient();
         var chunks = new List<ChatCompletionChunk>();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
@@ -60,7 +60,7 @@ public sealed class StreamTruthTests
     [MemberData(nameof(ErrorChunks))]
     public async Task StreamAsync_ErrorAsFirstChunk_ThrowsItsMessage(string errorChunk, string message)
     {
-        using var client = StubHandler.Events($": OPENROUTER PROCESSING\n\ndata: {errorChunk}\n\ndata: [DONE]\n\n").CreateClient();
+        using var client = Fake.Events($": OPENROUTER PROCESSING\n\ndata: {errorChunk}\n\ndata: [DONE]\n\n").CreateClient();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
@@ -70,7 +70,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_ErrorChunkThatCarriesText_DeliversTheTextBeforeItThrows()
     {
-        using var client = StubHandler.Events("""
+        using var client = Fake.Events("""
             data: {"id":"g","choices":[{"index":0,"delta":{"content":"last words"},"finish_reason":"error"}],"error":{"code":502,"message":"gone"}}
 
 
@@ -86,7 +86,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_JsonErrorBodyAt200_ThrowsTheSameErrorAsAStatus()
     {
-        using var client = StubHandler.Json("""{"error":{"code":429,"message":"Rate limit exceeded"},"user_id":"user_1"}""").CreateClient();
+        using var client = Fake.Json("""{"error":{"code":429,"message":"Rate limit exceeded"},"user_id":"user_1"}""").CreateClient();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
@@ -96,7 +96,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_HtmlAt200_ThrowsInvalidResponseWithTheBody()
     {
-        using var client = StubHandler.Body("<html><title>Sign in</title></html>", "text/html").CreateClient();
+        using var client = Fake.Body("<html><title>Sign in</title></html>", "text/html").CreateClient();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
@@ -107,7 +107,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_WholeAnswerAsJson_GivesItAsOneChunk()
     {
-        using var client = StubHandler.Json(Fixtures.Completion).CreateClient();
+        using var client = Fake.Json(Fixtures.Completion).CreateClient();
 
         var chunk = Assert.Single(await client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
@@ -141,7 +141,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_MalformedChunk_ThrowsInvalidResponseWithTheEvent()
     {
-        using var client = StubHandler.Events(Fixtures.TextChunk + "data: {\"id\":\n\n" + Fixtures.Done).CreateClient();
+        using var client = Fake.Events(Fixtures.TextChunk + "data: {\"id\":\n\n" + Fixtures.Done).CreateClient();
         var chunks = new List<ChatCompletionChunk>();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
@@ -154,7 +154,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_ConnectionCut_ThrowsStreamInterruptedAfterTheText()
     {
-        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Broken), ("X-Generation-Id", "gen-7")).CreateClient();
+        using var client = Fake.Of(Fake.BrokenAfter(Fixtures.TextChunk).WithHeaders(("X-Generation-Id", "gen-7"))).CreateClient();
         var chunks = new List<ChatCompletionChunk>();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
@@ -168,7 +168,7 @@ public sealed class StreamTruthTests
     [InlineData("data: {\"id\":\"gen-1\",\"choices\":[{\"index\":0,\"del")]
     public async Task StreamAsync_EndWithoutFinishReasonOrDone_ThrowsStreamInterrupted(string tail)
     {
-        using var client = StubHandler.Events(Fixtures.TextChunk + tail).CreateClient();
+        using var client = Fake.Events(Fixtures.TextChunk + tail).CreateClient();
         var chunks = new List<ChatCompletionChunk>();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
@@ -180,7 +180,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_EndAfterFinishReasonWithoutDone_IsComplete()
     {
-        using var client = StubHandler.Events(Fixtures.TextChunk + Fixtures.FinishChunk).CreateClient();
+        using var client = Fake.Events(Fixtures.TextChunk + Fixtures.FinishChunk).CreateClient();
 
         Assert.Equal("Hel", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text());
     }
@@ -188,7 +188,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_FinishReasonRepeatedAndNoDone_IsComplete()
     {
-        using var client = StubHandler.Events(Fixtures.TextChunk + Fixtures.FinishChunk + Fixtures.FinishChunk).CreateClient();
+        using var client = Fake.Events(Fixtures.TextChunk + Fixtures.FinishChunk + Fixtures.FinishChunk).CreateClient();
 
         Assert.Equal("Hel", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text());
     }
@@ -196,7 +196,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_DoneWithoutFinishReason_IsComplete()
     {
-        using var client = StubHandler.Events(Fixtures.TextChunk + "data:[DONE]  \n\n").CreateClient();
+        using var client = Fake.Events(Fixtures.TextChunk + "data:[DONE]  \n\n").CreateClient();
 
         Assert.Equal("Hel", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text());
     }
@@ -204,7 +204,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_LastEventWithoutBlankLine_IsDelivered()
     {
-        using var client = StubHandler.Events(Fixtures.TextChunk + """data: {"id":"gen-1","choices":[{"index":0,"delta":{"content":"lo"},"finish_reason":"stop"}]}""").CreateClient();
+        using var client = Fake.Events(Fixtures.TextChunk + """data: {"id":"gen-1","choices":[{"index":0,"delta":{"content":"lo"},"finish_reason":"stop"}]}""").CreateClient();
 
         Assert.Equal("Hello", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text());
     }
@@ -225,7 +225,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_DataAfterDone_IsIgnored()
     {
-        using var client = StubHandler.Events(Fixtures.TextChunk + Fixtures.Done + "data: not json\n\n").CreateClient();
+        using var client = Fake.Events(Fixtures.TextChunk + Fixtures.Done + "data: not json\n\n").CreateClient();
 
         Assert.Equal("Hel", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync()).Text());
     }
@@ -233,7 +233,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_DoneWhileTheServerHoldsTheConnection_EndsAtOnce()
     {
-        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk + Fixtures.Done, ScriptedBody.End.Silent)).CreateClient();
+        using var client = Fake.Of(Fake.SilentAfter(Fixtures.TextChunk + Fixtures.Done)).CreateClient();
 
         var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync().WaitAsync(TimeSpan.FromSeconds(10));
 
@@ -259,7 +259,7 @@ public sealed class StreamTruthTests
     public async Task StreamAsync_CancelledWhileNothingArrives_ThrowsWithTheCallersToken()
     {
         using var source = new CancellationTokenSource();
-        using var client = StubHandler.Events(ScriptedBody.Of(Fixtures.TextChunk, ScriptedBody.End.Silent)).CreateClient();
+        using var client = Fake.Of(Fake.SilentAfter(Fixtures.TextChunk)).CreateClient();
         await using var chunks = client.Chat.StreamAsync(Fixtures.Request, source.Token).GetAsyncEnumerator(source.Token);
         Assert.True(await chunks.MoveNextAsync());
 
@@ -289,7 +289,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task StreamAsync_EnumeratedTwice_AsksTwice()
     {
-        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", Fixtures.R1Stream));
+        var handler = Fake.Of(Fake.EventsReply(Fixtures.R1Stream));
         using var client = handler.CreateClient();
         var stream = client.Chat.StreamAsync(Fixtures.Request);
 
@@ -312,7 +312,7 @@ public sealed class StreamTruthTests
     [Fact]
     public async Task ToCompletionAsync_NothingArrived_HasNoPartial()
     {
-        using var client = StubHandler.Events(string.Empty).CreateClient();
+        using var client = Fake.Events(string.Empty).CreateClient();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync());
 
@@ -323,7 +323,7 @@ public sealed class StreamTruthTests
     public async Task StreamAsync_KeepAlives_AreReportedInOrder()
     {
         var seen = new Collected();
-        using var client = StubHandler.Events(Fixtures.R1Stream).CreateClient();
+        using var client = Fake.Events(Fixtures.R1Stream).CreateClient();
 
         await client.Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = seen }).ToListAsync();
 
@@ -334,7 +334,7 @@ public sealed class StreamTruthTests
     public async Task StreamAsync_EventBeyondTheLimit_ThrowsInvalidResponse()
     {
         var large = """data: {"id":"g","choices":[{"index":0,"delta":{"content":"x"}}]}""".Replace("x", new string('x', 5000), StringComparison.Ordinal);
-        using var client = StubHandler.Events(large + "\n\n" + Fixtures.Done).CreateClient(static options => options.Limits.EventBytes = 4096);
+        using var client = Fake.Events(large + "\n\n" + Fixtures.Done).CreateClient(static options => options.Limits.EventBytes = 4096);
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 

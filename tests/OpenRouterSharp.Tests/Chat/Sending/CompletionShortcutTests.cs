@@ -8,7 +8,7 @@ public sealed class CompletionShortcutTests
     [Fact]
     public async Task CompleteAsync_ModelAndPrompt_AsksOneQuestion()
     {
-        var handler = StubHandler.Json(Fixtures.Completion);
+        var handler = Fake.Json(Fixtures.Completion);
         using var client = handler.CreateClient();
 
         Assert.Equal("4", (await client.Chat.CompleteAsync(DeepSeekModels.R1, "2+2?")).Text);
@@ -18,7 +18,7 @@ public sealed class CompletionShortcutTests
     [Fact]
     public async Task StreamAsync_ModelAndPrompt_AsksOneQuestion()
     {
-        var handler = StubHandler.Events(Fixtures.R1Stream);
+        var handler = Fake.Events(Fixtures.R1Stream);
         using var client = handler.CreateClient();
 
         Assert.Equal("4", (await client.Chat.StreamAsync(DeepSeekModels.R1, "2+2?").ToListAsync()).Text());
@@ -28,7 +28,7 @@ public sealed class CompletionShortcutTests
     [Fact]
     public void StreamAsync_InvalidRequest_ThrowsAtTheCallAndNotAtTheLoop()
     {
-        using var client = StubHandler.Events(Fixtures.R1Stream).CreateClient();
+        using var client = Fake.Events(Fixtures.R1Stream).CreateClient();
 
         Assert.Throws<ArgumentOutOfRangeException>(() => { _ = client.Chat.StreamAsync(Fixtures.Request with { Temperature = 3 }); });
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Sending;
@@ -6,23 +7,20 @@ namespace OpenRouterSharp.Tests.Chat.Sending;
 /// <summary>Going on with the model that the service suggests: only where the caller asks for it.</summary>
 public sealed class FallbackTests
 {
-    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Fixtures.Completion);
+    private static readonly FakeReply Answer = FakeReply.Json(Fixtures.Completion);
 
-    private static Func<HttpResponseMessage> Unavailable(string code, int status, params string[] suggestions) => () => StubHandler.Response(
-        status,
-        "application/json",
-        $$$$"""
+    private static FakeReply Unavailable(string code, int status, params string[] suggestions) => FakeReply.Json($$$$"""
         {"error":{"code":{{{{status}}}},"message":"gone","availability":{"code":"{{{{code}}}}",
           "retryable":{{{{(status == 429 ? "true" : "false")}}}},"fallback_models":{{{{JsonSerializer.Serialize(suggestions)}}}}}}}
-        """);
+        """, status);
 
-    private static OpenRouterClient Client(StubHandler handler, Func<ModelFallback, bool>? accept) => handler.CreateClient(options =>
+    private static OpenRouterClient Client(FakeOpenRouter handler, Func<ModelFallback, bool>? accept) => handler.CreateClient(options =>
     {
         options.AcceptFallback = accept;
         options.Retry = new RetryOptions();
     });
 
-    private static IEnumerable<string?> Models(StubHandler handler) => handler.Requests.Select(static sent => JsonDocument.Parse(sent.Body).RootElement.GetProperty("model").GetString());
+    private static IEnumerable<string?> Models(FakeOpenRouter handler) => handler.Requests.Select(static sent => JsonDocument.Parse(sent.Body).RootElement.GetProperty("model").GetString());
 
     [Theory]
     [InlineData("model_deprecated", 404)]
@@ -30,7 +28,7 @@ public sealed class FallbackTests
     [InlineData("capacity_exhausted", 429)]
     public async Task CompleteAsync_SuggestionAccepted_GoesOnWithItAtOnceAndSaysSo(string code, int status)
     {
-        var handler = StubHandler.Sequence(Unavailable(code, status, "a/first", "a/second"), Answer);
+        var handler = Fake.Of(Unavailable(code, status, "a/first", "a/second"), Answer);
         var asked = new List<ModelFallback>();
         using var client = Client(handler, fallback =>
         {
@@ -49,7 +47,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task StreamAsync_SuggestionAccepted_GoesOnWithIt()
     {
-        var handler = StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), static () => StubHandler.Response(200, "text/event-stream", Fixtures.R1Stream));
+        var handler = Fake.Of(Unavailable("model_deprecated", 404, "a/new"), Fake.EventsReply(Fixtures.R1Stream));
         using var client = Client(handler, static _ => true);
 
         var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
@@ -64,7 +62,7 @@ public sealed class FallbackTests
     [InlineData("tomorrows_code", 404)]
     public async Task CompleteAsync_ReasonThatAnotherModelDoesNotCure_Fails(string code, int status)
     {
-        var handler = StubHandler.Sequence(Unavailable(code, status, "a/new"), Answer);
+        var handler = Fake.Of(Unavailable(code, status, "a/new"), Answer);
         using var client = Client(handler, static _ => true);
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -75,7 +73,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task CompleteAsync_NotAskedFor_FailsWithTheSuggestions()
     {
-        var handler = StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), Answer);
+        var handler = Fake.Of(Unavailable("model_deprecated", 404, "a/new"), Answer);
         using var client = Client(handler, accept: null);
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -87,7 +85,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task CompleteAsync_SuggestionFailsTooAndPointsBack_EndsWithBothErrors()
     {
-        var handler = StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), Unavailable("model_deprecated", 404, "deepseek/deepseek-r1-0528", "a/new"));
+        var handler = Fake.Of(Unavailable("model_deprecated", 404, "a/new"), Unavailable("model_deprecated", 404, "deepseek/deepseek-r1-0528", "a/new"));
         using var client = Client(handler, static _ => true);
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -99,7 +97,7 @@ public sealed class FallbackTests
     public async Task CompleteAsync_EverNewSuggestions_StopAfterThree()
     {
         var number = 0;
-        var handler = StubHandler.Sequence(() => Unavailable("model_deprecated", 404, $"a/m{++number}")());
+        var handler = Fake.Of(FakeReply.From(_ => Unavailable("model_deprecated", 404, $"a/m{++number}")));
         using var client = Client(handler, static _ => true);
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -110,7 +108,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task CompleteAsync_PredicateThrows_IsTheOneException()
     {
-        using var client = Client(StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new")), static _ => throw new InvalidOperationException("oops"));
+        using var client = Client(Fake.Of(Unavailable("model_deprecated", 404, "a/new")), static _ => throw new InvalidOperationException("oops"));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
@@ -120,7 +118,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task CompleteAsync_CallersRequest_IsNotChanged()
     {
-        using var client = Client(StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), Answer), static _ => true);
+        using var client = Client(Fake.Of(Unavailable("model_deprecated", 404, "a/new"), Answer), static _ => true);
         var request = Fixtures.Request with { Temperature = 0.5 };
 
         await client.Chat.CompleteAsync(request);
