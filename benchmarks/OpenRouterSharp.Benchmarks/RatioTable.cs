@@ -14,7 +14,15 @@ namespace OpenRouterSharp.Benchmarks;
 internal static class RatioTable
 {
     private static readonly Type[] _all =
-        [typeof(StreamBenchmarks), typeof(UnknownMemberBenchmarks), typeof(AccumulatorBenchmarks), typeof(UnaryBenchmarks), typeof(RequestBenchmarks), typeof(LongStreamBenchmarks), typeof(LargeEventBenchmarks)];
+        [
+            typeof(StreamBenchmarks),
+            typeof(UnknownMemberBenchmarks),
+            typeof(AccumulatorBenchmarks),
+            typeof(UnaryBenchmarks),
+            typeof(RequestBenchmarks),
+            typeof(LongStreamBenchmarks),
+            typeof(LargeEventBenchmarks),
+        ];
 
     /// <summary>Runs all, or those whose name begins so.</summary>
     /// <returns>Whether every one gave a result.</returns>
@@ -73,7 +81,8 @@ internal static class RatioTable
             var count = report.BenchmarkCase.Parameters["Chunks"] as int? ?? 1;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')} | {(count > 1 ? "chunk" : "call")} | {statistics.Median / count:N0} ns | {statistics.Median / baseline.Median:0.00} | {Bytes(report) / count:N0} | {Bytes(report) / baselineBytes:0.00} |"));
+                $"| {report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')} | {(count > 1 ? "chunk" : "call")} | {statistics.Median / count:N0} ns | "
+                    + $"{statistics.Median / baseline.Median:0.00} | {Bytes(report) / count:N0} | {Bytes(report) / baselineBytes:0.00} |"));
         }
     }
 

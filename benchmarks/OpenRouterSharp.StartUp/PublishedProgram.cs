@@ -63,7 +63,8 @@ internal sealed class PublishedProgram(string name, string folder)
 
     internal string Row(PublishedProgram first) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {name} | {Median().TotalMilliseconds:F1} ms | {Median() / first.Median():F2} | {_runs.Min().TotalMilliseconds:F1} ms | {_runs.Min() / first._runs.Min():F2} | {Size / 1e6:F2} MB | {(Size - first.Size) / 1e6:F2} MB |");
+        $"| {name} | {Median().TotalMilliseconds:F1} ms | {Median() / first.Median():F2} | {_runs.Min().TotalMilliseconds:F1} ms | {_runs.Min() / first._runs.Min():F2} | "
+            + $"{Size / 1e6:F2} MB | {(Size - first.Size) / 1e6:F2} MB |");
 
     private TimeSpan Median() => _runs.Order().ElementAt(_runs.Count / 2);
 

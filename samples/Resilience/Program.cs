@@ -6,7 +6,9 @@ using Samples;
 var scene = new Argument<string?>("scene") { Description = "One scene by its name; all of them where none is named.", Arity = ArgumentArity.ZeroOrOne };
 scene.AcceptOnlyFromAmong([.. Scenes.All.Select(static scene => scene.Name)]);
 
-var command = new RootCommand("What goes wrong between a program and a hundred providers, and what becomes of the call. The failures come from an embedded server, since nobody can order them from OpenRouter; with OPENROUTER_API_KEY, the last call goes there.")
+var command = new RootCommand(
+    "What goes wrong between a program and a hundred providers, and what becomes of the call. The failures come from an embedded server, since nobody can order them from "
+        + "OpenRouter; with OPENROUTER_API_KEY, the last call goes there.")
 {
     scene,
 };

@@ -57,7 +57,9 @@ static void Show(ChatCompletion completion)
     switch (TypedAnswer.Read(completion, AppointmentJson.Default.Appointment))
     {
         case { Value: { } appointment }:
-            Console.WriteLine($"{appointment.Title}: {appointment.Day:yyyy-MM-dd} at {appointment.Start:HH\\:mm} for {appointment.Minutes} minutes, with {string.Join(" and ", appointment.Participants)}; {appointment.Kind}");
+            Console.WriteLine(
+                $"{appointment.Title}: {appointment.Day:yyyy-MM-dd} at {appointment.Start:HH\\:mm} for {appointment.Minutes} minutes, with "
+                    + $"{string.Join(" and ", appointment.Participants)}; {appointment.Kind}");
             break;
         case var none:
             Console.WriteLine($"No appointment: {none.Problem}");

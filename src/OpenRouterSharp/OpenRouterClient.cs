@@ -76,9 +76,7 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     public static OpenRouterClient FromEnvironment(Action<OpenRouterClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        var options = EnvironmentOptions.Read(Environment.GetEnvironmentVariable);
-        configure(options);
-        return new OpenRouterClient(options);
+        return FromEnvironment(Environment.GetEnvironmentVariable, configure);
     }
 
     /// <summary>Closes the client's own connections; a caller's <see cref="HttpClient"/> is left alone.</summary>
@@ -91,6 +89,13 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     /// <summary>Shows the address, never the key.</summary>
     /// <returns>The address.</returns>
     public override string ToString() => $"{nameof(OpenRouterClient)} {{ Endpoint = {_endpoint} }}";
+
+    internal static OpenRouterClient FromEnvironment(Func<string, string?> variable, Action<OpenRouterClientOptions> configure)
+    {
+        var options = EnvironmentOptions.Read(variable);
+        configure(options);
+        return new OpenRouterClient(options);
+    }
 
     internal static void CheckKey(OpenRouterClientOptions options)
     {

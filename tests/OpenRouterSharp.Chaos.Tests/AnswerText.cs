@@ -6,7 +6,10 @@ namespace OpenRouterSharp.Chaos.Tests;
 internal sealed class AnswerText
 {
     // Characters of one to four bytes, line ends, JSON's and the framing's own signs: what a bad reader would trip over.
-    private static readonly string[] _words = ["the ", "Größe ", "🎉🚆", "\"quoted\" ", "back\\slash ", "line\n", "data: ", "[DONE] ", "\r\n\r\n", ": comment ", "{} ", "数学 ", "e\u0301 ", "\t", "null "];
+    private static readonly string[] _words =
+    [
+        "the ", "Größe ", "🎉🚆", "\"quoted\" ", "back\\slash ", "line\n", "data: ", "[DONE] ", "\r\n\r\n", ": comment ", "{} ", "数学 ", "e\u0301 ", "\t", "null ",
+    ];
 
     private readonly string[] _reasoning;
     private readonly string[] _text;

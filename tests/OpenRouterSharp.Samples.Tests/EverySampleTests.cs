@@ -4,7 +4,10 @@ namespace OpenRouterSharp.Samples.Tests;
 public sealed class EverySampleTests
 {
     private static readonly string[] _projects =
-        [.. Directory.EnumerateFiles(Sample.Folder, "*.csproj", SearchOption.AllDirectories).Select(static path => Path.GetRelativePath(Sample.Folder, Path.GetDirectoryName(path)!).Replace('\\', '/'))];
+        [
+            .. Directory.EnumerateFiles(Sample.Folder, "*.csproj", SearchOption.AllDirectories).Select(
+                static path => Path.GetRelativePath(Sample.Folder, Path.GetDirectoryName(path)!).Replace('\\', '/')),
+        ];
 
     public static TheoryData<string> Consoles => ["TerminalChat", "ToolCalling", "StructuredOutput", "ImagesAndFiles", "Resilience", "TestingYourApp/TicketDesk"];
 
@@ -14,7 +17,7 @@ public sealed class EverySampleTests
     {
         var result = await Sample.RunAsync(sample, "--help");
 
-        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Equivalent(new { ExitCode = 0, Error = string.Empty }, result);
         Assert.Contains("OPENROUTER_API_KEY", result.Output, StringComparison.Ordinal);
     }
 

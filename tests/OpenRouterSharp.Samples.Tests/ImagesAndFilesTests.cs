@@ -25,7 +25,7 @@ public sealed class ImagesAndFilesTests : IDisposable
 
         var result = await sample.EndAsync();
 
-        Assert.Equal((1, "The model painted nothing that can be saved. It says: I only write.\n"), (result.ExitCode, result.Error));
+        Assert.Equivalent(new { ExitCode = 1, Error = "The model painted nothing that can be saved. It says: I only write.\n" }, result);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -7,7 +7,7 @@ public sealed class QuickstartTests
     {
         var result = await Sample.RunAsync("Quickstart", "What is 17 * 3?");
 
-        Assert.Equal((0, "17 * 3 = 51."), (result.ExitCode, result.Output));
+        Assert.Equivalent(new { ExitCode = 0, Output = "17 * 3 = 51." }, result);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class QuickstartTests
 
         var result = await sample.EndAsync();
 
-        Assert.Equal((0, "Hello."), (result.ExitCode, result.Output));
+        Assert.Equivalent(new { ExitCode = 0, Output = "Hello." }, result);
         Assert.DoesNotContain("embedded", result.Error, StringComparison.Ordinal);
         Assert.Equal("Say hello.", Assert.Single(server.Requests).LastUserMessage);
     }

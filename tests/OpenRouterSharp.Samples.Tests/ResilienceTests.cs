@@ -52,7 +52,9 @@ public sealed class ResilienceTests
     [Fact]
     public async Task Run_WithKey_EndsAtTheServiceItself()
     {
-        await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyError(503, "No capacity.", retryAfter: TimeSpan.Zero).Reply("Hello."), TestContext.Current.CancellationToken);
+        await using var server = await FakeOpenRouterServer.StartAsync(
+            new FakeScript().ReplyError(503, "No capacity.", retryAfter: TimeSpan.Zero).Reply("Hello."),
+            TestContext.Current.CancellationToken);
         await using var sample = Sample.StartWithKey("Resilience", server);
 
         var result = await sample.EndAsync();

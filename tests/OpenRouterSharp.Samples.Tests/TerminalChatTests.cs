@@ -66,7 +66,9 @@ public sealed class TerminalChatTests : IDisposable
 
         Assert.Equal(
             [("deepseek/deepseek-r1", "low", "Be brief."), ("deepseek/deepseek-chat-v3.1", "high", "Be long.")],
-            server.Requests.Select(static request => (request.AsChatRequest().Model?.Value, request.AsChatRequest().Reasoning?.Effort?.Value, ((SystemMessage)request.AsChatRequest().Messages[0]).Content?.Text)));
+            server.Requests.Select(
+                static request =>
+                    (request.AsChatRequest().Model?.Value, request.AsChatRequest().Reasoning?.Effort?.Value, ((SystemMessage)request.AsChatRequest().Messages[0]).Content?.Text)));
     }
 
     [Fact]
@@ -119,7 +121,9 @@ public sealed class TerminalChatTests : IDisposable
         await sample.EndAsync();
 
         Assert.Equal(3, server.Requests.Count);
-        Assert.Equal((DeepSeekModels.ChatV31, EffortLevel.High, 4), (server.Requests[1].AsChatRequest().Model, server.Requests[1].AsChatRequest().Reasoning?.Effort, server.Requests[1].AsChatRequest().Messages.Count));
+        Assert.Equivalent(
+            new { Model = DeepSeekModels.ChatV31, Effort = EffortLevel.High, Messages = 4 },
+            new { server.Requests[1].AsChatRequest().Model, server.Requests[1].AsChatRequest().Reasoning?.Effort, Messages = server.Requests[1].AsChatRequest().Messages.Count });
         Assert.Equal(
             ["Be brief.", "/three"],
             server.Requests[2].AsChatRequest().Messages.Select(static message => message is SystemMessage system ? system.Content!.Text : ((UserMessage)message).Content!.Text));
@@ -155,7 +159,9 @@ public sealed class TerminalChatTests : IDisposable
         Assert.Contains("42.", result.Lines);
         Assert.True(server.Requests[0].WasAborted);
         var kept = Assert.IsType<AssistantMessage>(server.Requests[1].AsChatRequest().Messages[1]);
-        Assert.Equal(("The answer", null, null), (kept.Content!.Text, kept.Reasoning, kept.ReasoningDetails));
+        Assert.Equivalent(
+            new { Text = "The answer", Reasoning = (object?)null, ReasoningDetails = (object?)null },
+            new { kept.Content!.Text, kept.Reasoning, kept.ReasoningDetails });
     }
 
     [Fact(Skip = Signals.NeedUnix, SkipUnless = nameof(Signals.CanInterrupt), SkipType = typeof(Signals))]

@@ -11,7 +11,7 @@ public sealed class TestingYourAppTests
 
         var result = await sample.EndAsync();
 
-        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Equivalent(new { ExitCode = 0, Error = string.Empty }, result);
         Assert.Equal("Queue: Billing\nI am sorry for the double charge. It will be back on your account within three days.\n", result.Output);
     }
 

@@ -9,7 +9,9 @@ public class FakeAnswersTests
     {
         var answer = FakeAnswers.Completion("4.", "Two and two.");
 
-        Assert.Equal(("4.", "Two and two.", FinishReason.Stop), (answer.Text, answer.Reasoning, answer.FinishReason!.Value));
+        Assert.Equivalent(
+            new { Text = "4.", Reasoning = "Two and two.", FinishReason = FinishReason.Stop },
+            new { answer.Text, answer.Reasoning, FinishReason = answer.FinishReason!.Value });
         Assert.Null(FakeAnswers.Completion("4.").Reasoning);
     }
 
@@ -35,7 +37,7 @@ public class FakeAnswersTests
         {
             var answer = await chat.StreamAsync(new ChatRequest("a/b", "?"), TestContext.Current.CancellationToken).ToCompletionAsync(TestContext.Current.CancellationToken);
 
-            Assert.Equal(("Ahoy, Ada!", FinishReason.Stop), (answer.Text, answer.FinishReason!.Value));
+            Assert.Equivalent(new { Text = "Ahoy, Ada!", FinishReason = FinishReason.Stop }, new { answer.Text, FinishReason = answer.FinishReason!.Value });
         }
     }
 
@@ -56,7 +58,7 @@ public class FakeAnswersTests
 
         var answer = await client.Chat.CompleteAsync("a/b", "2+2?");
 
-        Assert.Equal(("4.", "a/b"), (answer.Text, answer.Model));
+        Assert.Equivalent(new { Text = "4.", Model = new ModelId("a/b") }, answer);
         Assert.NotNull(answer.Usage);
     }
 }

@@ -34,18 +34,20 @@ public class FakeErrorsTests
         [nameof(FakeErrors.CannotAfford)] = new(402, ErrorKind.PaymentRequired, More: e => Assert.Contains("can only afford 1204", e.Message, StringComparison.Ordinal)),
         [nameof(FakeErrors.PermissionDenied)] = new(403, ErrorKind.PermissionDenied),
         [nameof(FakeErrors.Moderated)] = new(403, ErrorKind.ContentPolicyViolation, More: e =>
-            Assert.Equal(("violence", "how do I hurt...my neighbour", "OpenAI", "openai/gpt-5.2"), (e.Moderation!.Reasons[0], e.Moderation.FlaggedInput, e.Moderation.ProviderName, e.Moderation.ModelSlug))),
+            Assert.Equivalent(
+                new { FirstReason = "violence", FlaggedInput = "how do I hurt...my neighbour", ProviderName = "OpenAI", ModelSlug = "openai/gpt-5.2" },
+                new { FirstReason = e.Moderation!.Reasons[0], e.Moderation.FlaggedInput, e.Moderation.ProviderName, e.Moderation.ModelSlug })),
         [nameof(FakeErrors.GuardrailBlocked)] = new(403, ErrorKind.PermissionDenied, More: e => Assert.Equal(["credit-card"], e.Moderation!.Patterns)),
         [nameof(FakeErrors.RateLimited)] = new(429, ErrorKind.RateLimitExceeded, IsTransient: true, More: e =>
         {
-            Assert.Equal((TimeSpan.FromMinutes(1), 20, 0), (e.RetryAfter, e.RateLimit!.Limit, e.RateLimit.Remaining));
+            Assert.Equivalent(new { RetryAfter = TimeSpan.FromMinutes(1), Limit = 20, Remaining = 0 }, new { e.RetryAfter, e.RateLimit!.Limit, e.RateLimit.Remaining });
             Assert.NotNull(e.RateLimit.Reset);
         }),
         [nameof(FakeErrors.FreeLimitPerMinute)] = new(429, ErrorKind.RateLimitExceeded, IsTransient: true),
         [nameof(FakeErrors.DailyCapReached)] = new(429, ErrorKind.RateLimitExceeded, More: e => Assert.Equal("openrouter_free_tier_daily", e.RateLimit!.LimitSource)),
         [nameof(FakeErrors.UpstreamRateLimited)] = new(429, ErrorKind.RateLimitExceeded, IsTransient: true, More: e =>
         {
-            Assert.Equal(("DeepInfra", "upstream_provider_shared_pool"), (e.ProviderName, e.RateLimit!.LimitSource));
+            Assert.Equivalent(new { ProviderName = "DeepInfra", LimitSource = "upstream_provider_shared_pool" }, new { e.ProviderName, e.RateLimit!.LimitSource });
             Assert.Contains("rate-limited upstream", e.Message, StringComparison.Ordinal);
         }),
         [nameof(FakeErrors.ModelNotFound)] = Unavailable(400, ErrorKind.InvalidRequest, AvailabilityCode.ModelNotFound),
@@ -64,7 +66,7 @@ public class FakeErrorsTests
         [nameof(FakeErrors.Unmapped)] = new(500, ErrorKind.Unmapped, IsTransient: true),
         [nameof(FakeErrors.ProviderUnavailable)] = new(502, ErrorKind.ProviderUnavailable, IsTransient: true, More: e => Assert.Equal("conn_reset", e.ProviderCode)),
         [nameof(FakeErrors.ProviderReturnedError)] = new(502, ErrorKind.ProviderUnavailable, IsTransient: true, More: e =>
-            Assert.Equal(("upstream connect error", "DeepSeek"), (e.Message, e.ProviderName))),
+            Assert.Equivalent(new { Message = "upstream connect error", ProviderName = "DeepSeek" }, e)),
         [nameof(FakeErrors.ProvidersFailedInTurn)] = new(502, ErrorKind.ProviderUnavailable, IsTransient: true, More: e =>
             Assert.Equal([("deepinfra", 504, null), ("Novita", 503, "queue is full")], e.PreviousErrors.Select(p => (p.Provider, p.Status!.Value, p.Message)))),
         [nameof(FakeErrors.ProviderOverloaded)] = new(503, ErrorKind.ProviderOverloaded, IsTransient: true),
@@ -99,7 +101,9 @@ public class FakeErrorsTests
     {
         var methods = typeof(FakeErrors).GetMethods().Where(static method => method.ReturnType == typeof(FakeReply)).Select(static method => method.Name).ToHashSet();
 
-        Assert.Equal(methods.Order(), FakeErrors.All.Keys.Select(static name => name.StartsWith(nameof(FakeErrors.MidStream), StringComparison.Ordinal) ? nameof(FakeErrors.MidStream) : name).Distinct().Order());
+        Assert.Equal(
+            methods.Order(),
+            FakeErrors.All.Keys.Select(static name => name.StartsWith(nameof(FakeErrors.MidStream), StringComparison.Ordinal) ? nameof(FakeErrors.MidStream) : name).Distinct().Order());
         Assert.All(FakeErrors.All, static entry => Assert.Equal(entry.Key, entry.Value.ToString()));
     }
 
@@ -130,14 +134,14 @@ public class FakeErrorsTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync(new ChatRequest(DeepSeekModels.R1_0528, "2+2?"), stream));
 
-        Assert.Equal((expected.Status, expected.Kind, expected.IsTransient), (error.StatusCode, error.Kind, error.IsTransient));
+        Assert.Equivalent(new { StatusCode = expected.Status, expected.Kind, expected.IsTransient }, error);
         Assert.NotEmpty(error.Message);
         expected.More?.Invoke(error);
     }
 
     private static Expectation Unavailable(int status, ErrorKind kind, AvailabilityCode code, bool isTransient = false, TimeSpan? retryAfter = null) => new(status, kind, isTransient, e =>
     {
-        Assert.Equal((code, isTransient, retryAfter), (e.Availability!.Code, e.Availability.Retryable, e.RetryAfter));
+        Assert.Equivalent(new { Code = code, Retryable = isTransient, RetryAfter = retryAfter }, new { e.Availability!.Code, e.Availability.Retryable, e.RetryAfter });
         Assert.NotEmpty(e.Availability.FallbackModels!);
         Assert.NotEmpty(e.Availability.RequestedModels!);
     });

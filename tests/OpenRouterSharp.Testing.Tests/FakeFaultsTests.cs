@@ -99,7 +99,8 @@ public class FakeFaultsTests
     public async Task LatencyJitter_EachRequest_WaitsBetweenTheBounds()
     {
         var clock = new HurryingClock();
-        using var fake = new FakeOpenRouter(new FakeScript { TimeProvider = clock }.Reply("ok").Times(50).WithFaults(new FakeFaults(1) { Latency = TimeSpan.FromSeconds(10), LatencyJitter = TimeSpan.FromSeconds(5) }));
+        using var fake = new FakeOpenRouter(
+            new FakeScript { TimeProvider = clock }.Reply("ok").Times(50).WithFaults(new FakeFaults(1) { Latency = TimeSpan.FromSeconds(10), LatencyJitter = TimeSpan.FromSeconds(5) }));
         using var client = fake.CreateClient();
         for (var i = 0; i < 50; i++)
         {

@@ -8,8 +8,8 @@ public class FakeQuirksTests
 
     private static readonly Dictionary<string, Action<ChatCompletion>> _answers = new()
     {
-        [nameof(FakeQuirks.ThinkTagsInContent)] = a => Assert.Equal(("<think>\nTwo and two.\n</think>\n\nIt is 4.", null), (a.Text, a.Reasoning)),
-        [nameof(FakeQuirks.ThinkingEndsInContent)] = a => Assert.Equal(("Two and two.\n</think>\n\nIt is 4.", null), (a.Text, a.Reasoning)),
+        [nameof(FakeQuirks.ThinkTagsInContent)] = a => Assert.Equivalent(new { Text = "<think>\nTwo and two.\n</think>\n\nIt is 4.", Reasoning = (object?)null }, a),
+        [nameof(FakeQuirks.ThinkingEndsInContent)] = a => Assert.Equivalent(new { Text = "Two and two.\n</think>\n\nIt is 4.", Reasoning = (object?)null }, a),
         [nameof(FakeQuirks.ReasoningWithoutDetails)] = a => Thinks(a, details: null),
         [nameof(FakeQuirks.ReasoningOnlyInDetails)] = a => Thinks(a, details: 1),
         [nameof(FakeQuirks.ReasoningContentField)] = a => Thinks(a, details: null),
@@ -40,10 +40,12 @@ public class FakeQuirksTests
         },
         [nameof(FakeQuirks.NullReasoningDetails)] = a => Thinks(a, details: null),
         [nameof(FakeQuirks.ReasoningDetailsWithoutIndex)] = a => Thinks(a, details: 1),
-        [nameof(FakeQuirks.BudgetSpentOnThinking)] = a => Assert.Equal((string.Empty, Thought, FinishReason.Length), (a.Text, a.Reasoning, a.FinishReason)),
-        [nameof(FakeQuirks.ContentMissing)] = a => Assert.Equal((string.Empty, Thought), (a.Text, a.Reasoning)),
+        [nameof(FakeQuirks.BudgetSpentOnThinking)] = a => Assert.Equivalent(new { Text = string.Empty, Reasoning = Thought, FinishReason = FinishReason.Length }, a),
+        [nameof(FakeQuirks.ContentMissing)] = a => Assert.Equivalent(new { Text = string.Empty, Reasoning = Thought }, a),
         [nameof(FakeQuirks.ContentAsParts)] = Says,
-        [nameof(FakeQuirks.EmptyAnswer)] = a => Assert.Equal((string.Empty, FinishReason.Stop, 0), (a.Text, a.FinishReason, a.Usage!.CompletionTokens)),
+        [nameof(FakeQuirks.EmptyAnswer)] = a => Assert.Equivalent(
+            new { Text = string.Empty, FinishReason = FinishReason.Stop, CompletionTokens = 0 },
+            new { a.Text, a.FinishReason, a.Usage!.CompletionTokens }),
         [nameof(FakeQuirks.EmptyDeltas)] = Says,
         [nameof(FakeQuirks.ImageWithoutType)] = a =>
         {
@@ -51,9 +53,11 @@ public class FakeQuirksTests
             Assert.Equal("data:image/png;base64,iVBORw0KGgo=", Assert.Single(a.Message!.Images!).Url);
         },
         [nameof(FakeQuirks.BareCitations)] = a => Assert.Equal(["https://a.example/", "https://b.example/"], a.Message!.Annotations!.Cast<UrlCitation>().Select(citation => citation.Page!.Url)),
-        [nameof(FakeQuirks.BareFileAnnotation)] = a => Assert.Equal(("9f2c", null), (File(a).Hash, File(a).Name)),
+        [nameof(FakeQuirks.BareFileAnnotation)] = a => Assert.Equivalent(new { Hash = "9f2c", Name = (object?)null }, new { File(a).Hash, File(a).Name }),
         [nameof(FakeQuirks.AudioInPieces)] = a =>
-            Assert.Equal(("audio_1", "UklGRg==", Answer, 1764003600), (a.Message!.Audio!.Id, a.Message.Audio.Data, a.Message.Audio.Transcript, a.Message.Audio.ExpiresAt)),
+            Assert.Equivalent(
+                new { Id = "audio_1", Data = "UklGRg==", Transcript = Answer, ExpiresAt = 1764003600 },
+                new { a.Message!.Audio!.Id, a.Message.Audio.Data, a.Message.Audio.Transcript, a.Message.Audio.ExpiresAt }),
         [nameof(FakeQuirks.LogprobsWithoutBytes)] = a =>
         {
             Says(a);
@@ -81,7 +85,9 @@ public class FakeQuirksTests
             Calls(a);
             Assert.Equal(ToolCallType.Function, a.ToolCalls[0].Type);
         },
-        [nameof(FakeQuirks.ToolCallWithoutArguments)] = a => Assert.Equal(("get_weather", "{}"), (a.ToolCalls[0].Name, a.ToolCalls[0].ParseArguments()!.Value.GetRawText())),
+        [nameof(FakeQuirks.ToolCallWithoutArguments)] = a => Assert.Equivalent(
+            new { Name = "get_weather", Arguments = "{}" },
+            new { a.ToolCalls[0].Name, Arguments = a.ToolCalls[0].ParseArguments()!.Value.GetRawText() }),
         [nameof(FakeQuirks.ToolNameRepeated)] = a => Calls(a),
         [nameof(FakeQuirks.WhitespaceAfterArguments)] = a => Calls(a),
         [nameof(FakeQuirks.ToolCallBesideFinish)] = a => Calls(a),
@@ -94,22 +100,22 @@ public class FakeQuirksTests
         [nameof(FakeQuirks.StopWithToolCalls)] = a =>
         {
             Calls(a);
-            Assert.Equal((true, FinishReason.Stop), (a.HasToolCalls, a.FinishReason));
+            Assert.Equivalent(new { HasToolCalls = true, FinishReason = FinishReason.Stop }, a);
         },
         [nameof(FakeQuirks.ToolCallsWithoutFinishReason)] = a =>
         {
             Calls(a);
-            Assert.Equal((true, null), (a.HasToolCalls, a.FinishReason));
+            Assert.Equivalent(new { HasToolCalls = true, FinishReason = (object?)null }, a);
         },
         [nameof(FakeQuirks.FunctionCallWithToolCalls)] = a =>
         {
             Calls(a);
-            Assert.Equal((true, new FinishReason("function_call")), (a.HasToolCalls, a.FinishReason));
+            Assert.Equivalent(new { HasToolCalls = true, FinishReason = new FinishReason("function_call") }, a);
         },
         [nameof(FakeQuirks.BareEnvelope)] = a =>
         {
             Says(a);
-            Assert.Equal((null, null), (a.Id, a.Model));
+            Assert.Equivalent(new { Id = (object?)null, Model = (object?)null }, a);
         },
         [nameof(FakeQuirks.MissingChoiceIndex)] = Says,
         [nameof(FakeQuirks.NullDelta)] = Says,
@@ -118,24 +124,30 @@ public class FakeQuirksTests
             Says(a);
             Assert.Equal("""{"grams":0.1}""", a.AdditionalProperties!["carbon"].GetRawText());
         },
-        [nameof(FakeQuirks.LargeNumbers)] = a => Assert.Equal((4294967296, 4294967296, 14, 4294967310), (a.Created, a.Usage!.PromptTokens, a.Usage.CompletionTokens, a.Usage.TotalTokens)),
-        [nameof(FakeQuirks.ModelChanges)] = a => Assert.Equal((Answer, "deepseek/deepseek-chat-v3.1"), (a.Text, a.Model)),
-        [nameof(FakeQuirks.PartialRouterMetadata)] = a => Assert.Equal(("openrouter/auto", 2), (a.RouterMetadata!.Requested, a.RouterMetadata.Endpoints!.Total)),
+        [nameof(FakeQuirks.LargeNumbers)] = a => Assert.Equivalent(
+            new { Created = 4294967296, PromptTokens = 4294967296, CompletionTokens = 14, TotalTokens = 4294967310 },
+            new { a.Created, a.Usage!.PromptTokens, a.Usage.CompletionTokens, a.Usage.TotalTokens }),
+        [nameof(FakeQuirks.ModelChanges)] = a => Assert.Equivalent(new { Text = Answer, Model = DeepSeekModels.ChatV31 }, a),
+        [nameof(FakeQuirks.PartialRouterMetadata)] = a => Assert.Equivalent(
+            new { Requested = "openrouter/auto", Total = 2 },
+            new { a.RouterMetadata!.Requested, a.RouterMetadata.Endpoints!.Total }),
         [nameof(FakeQuirks.DebugChunk)] = Says,
-        [nameof(FakeQuirks.UnknownFinishReason)] = a => Assert.Equal((Answer, "out_of_ideas"), (a.Text, a.FinishReason!.Value.Value)),
-        [nameof(FakeQuirks.NullFinishAfterFinish)] = a => Assert.Equal((Answer, FinishReason.Stop), (a.Text, a.FinishReason)),
-        [nameof(FakeQuirks.NullFinishReason)] = a => Assert.Equal((Answer, null), (a.Text, a.FinishReason)),
-        [nameof(FakeQuirks.MissingFinishReason)] = a => Assert.Equal((Answer, null), (a.Text, a.FinishReason)),
+        [nameof(FakeQuirks.UnknownFinishReason)] = a => Assert.Equivalent(
+            new { Text = Answer, FinishReason = "out_of_ideas" },
+            new { a.Text, FinishReason = a.FinishReason!.Value.Value }),
+        [nameof(FakeQuirks.NullFinishAfterFinish)] = a => Assert.Equivalent(new { Text = Answer, FinishReason = FinishReason.Stop }, a),
+        [nameof(FakeQuirks.NullFinishReason)] = a => Assert.Equivalent(new { Text = Answer, FinishReason = (object?)null }, a),
+        [nameof(FakeQuirks.MissingFinishReason)] = a => Assert.Equivalent(new { Text = Answer, FinishReason = (object?)null }, a),
         [nameof(FakeQuirks.UsageBesideEmptyChoice)] = a => Costs(a, 0.000031m),
         [nameof(FakeQuirks.UsageBesideRepeatedFinish)] = a => Costs(a, 0.000031m),
         [nameof(FakeQuirks.UsageOnFinishChunk)] = a => Costs(a, 0.000031m),
         [nameof(FakeQuirks.UsageTwice)] = a => Costs(a, 0.000031m),
-        [nameof(FakeQuirks.UsageMissing)] = a => Assert.Equal((Answer, null), (a.Text, a.Usage)),
-        [nameof(FakeQuirks.UsageNull)] = a => Assert.Equal((Answer, null), (a.Text, a.Usage)),
+        [nameof(FakeQuirks.UsageMissing)] = a => Assert.Equivalent(new { Text = Answer, Usage = (object?)null }, a),
+        [nameof(FakeQuirks.UsageNull)] = a => Assert.Equivalent(new { Text = Answer, Usage = (object?)null }, a),
         [nameof(FakeQuirks.UsageWithNullDetails)] = a =>
         {
             Costs(a, null);
-            Assert.Equal((null, null), (a.Usage!.CachedTokens, a.Usage.ReasoningTokens));
+            Assert.Equivalent(new { CachedTokens = (object?)null, ReasoningTokens = (object?)null }, new { a.Usage!.CachedTokens, a.Usage.ReasoningTokens });
         },
         [nameof(FakeQuirks.UsageAsFloats)] = a =>
         {
@@ -143,9 +155,15 @@ public class FakeQuirksTests
             Assert.Equal(11, a.Usage!.ReasoningTokens);
         },
         [nameof(FakeQuirks.CostInExponents)] = a => Costs(a, 0.00000012m),
-        [nameof(FakeQuirks.UsageWithoutTotal)] = a => Assert.Equal((9, 14, null), (a.Usage!.PromptTokens, a.Usage.CompletionTokens, a.Usage.TotalTokens)),
-        [nameof(FakeQuirks.PartialCostDetails)] = a => Assert.Equal((0.0005m, null), (a.Usage!.CostDetails!.UpstreamInferenceCost, a.Usage.CostDetails.UpstreamInferencePromptCost)),
-        [nameof(FakeQuirks.ServerToolUseByItsOldName)] = a => Assert.Equal((2, 7), (a.Usage!.ServerToolUse!.WebSearchRequests, a.Usage.CompletionTokensDetails!.ImageTokens)),
+        [nameof(FakeQuirks.UsageWithoutTotal)] = a => Assert.Equivalent(
+            new { PromptTokens = 9, CompletionTokens = 14, TotalTokens = (object?)null },
+            new { a.Usage!.PromptTokens, a.Usage.CompletionTokens, a.Usage.TotalTokens }),
+        [nameof(FakeQuirks.PartialCostDetails)] = a => Assert.Equivalent(
+            new { UpstreamInferenceCost = 0.0005m, UpstreamInferencePromptCost = (object?)null },
+            new { a.Usage!.CostDetails!.UpstreamInferenceCost, a.Usage.CostDetails.UpstreamInferencePromptCost }),
+        [nameof(FakeQuirks.ServerToolUseByItsOldName)] = a => Assert.Equivalent(
+            new { WebSearchRequests = 2, ImageTokens = 7 },
+            new { a.Usage!.ServerToolUse!.WebSearchRequests, a.Usage.CompletionTokensDetails!.ImageTokens }),
         [nameof(FakeQuirks.KeepAlivesBetweenChunks)] = Says,
         [nameof(FakeQuirks.NoSpaceAfterColon)] = Says,
         [nameof(FakeQuirks.CarriageReturns)] = Says,
@@ -217,12 +235,14 @@ public class FakeQuirksTests
 
     private static void Thinks(ChatCompletion answer, int? details)
     {
-        Assert.Equal((Answer, Thought), (answer.Text, answer.Reasoning));
+        Assert.Equivalent(new { Text = Answer, Reasoning = Thought }, answer);
         Assert.Equal(details, answer.Message!.ReasoningDetails?.Count);
     }
 
     private static void Costs(ChatCompletion answer, decimal? cost) =>
-        Assert.Equal((Answer, FinishReason.Stop, 9, 14, 23, cost), (answer.Text, answer.FinishReason, answer.Usage!.PromptTokens, answer.Usage.CompletionTokens, answer.Usage.TotalTokens, answer.Usage.Cost));
+        Assert.Equivalent(
+            new { Text = Answer, FinishReason = FinishReason.Stop, PromptTokens = 9, CompletionTokens = 14, TotalTokens = 23, Cost = cost },
+            new { answer.Text, answer.FinishReason, answer.Usage!.PromptTokens, answer.Usage.CompletionTokens, answer.Usage.TotalTokens, answer.Usage.Cost });
 
     private static void Calls(ChatCompletion answer, params string[] cities) => Assert.Equal(
         (cities.Length == 0 ? ["Lyon"] : cities).Select(static city => ("get_weather", city)),

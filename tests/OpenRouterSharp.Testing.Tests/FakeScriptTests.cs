@@ -15,7 +15,7 @@ public class FakeScriptTests
 
         Assert.Equal([1, 2], fake.Requests.Select(request => request.Number));
         var request = fake.Requests[0];
-        Assert.Equal(("POST", "/api/v1/chat/completions", stream), (request.Method, request.Path, request.IsStreaming));
+        Assert.Equivalent(new { Method = "POST", Path = "/api/v1/chat/completions", IsStreaming = stream }, request);
         Assert.Equal(0.5, request.AsChatRequest().Temperature);
         Assert.Equal("Grüße", Assert.IsType<UserMessage>(request.AsChatRequest().Messages[0]).Content!.Text);
         Assert.StartsWith("""{"model":"deepseek/deepseek-r1",""", request.Body, StringComparison.Ordinal);
@@ -34,12 +34,11 @@ public class FakeScriptTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync(new ChatRequest("a/b", "Where is my train?"), stream));
 
-        Assert.Equal((400, FakeScript.UnscriptedRequest, false), (error.StatusCode, error.Kind, error.IsTransient));
+        Assert.Equivalent(new { StatusCode = 400, Kind = FakeScript.UnscriptedRequest, IsTransient = false }, error);
         Assert.Equal(
-            $"""
-            The fake OpenRouter has no reply scripted for request 1, POST /api/v1/chat/completions{(stream ? ", streamed" : string.Empty)}, model a/b, last user message "Where is my train?". Add one to the script, or set Otherwise.
-            No reply of the script is left.
-            """.ReplaceLineEndings(),
+            $"The fake OpenRouter has no reply scripted for request 1, POST /api/v1/chat/completions{(stream ? ", streamed" : string.Empty)}, model a/b, "
+                + $"last user message \"Where is my train?\". Add one to the script, or set Otherwise.{Environment.NewLine}"
+                + "No reply of the script is left.",
             error.Message);
     }
 
@@ -61,7 +60,7 @@ public class FakeScriptTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync(new ChatRequest("a/b", "?"), stream));
 
-        Assert.Equal((429, "429", ErrorKind.RateLimitExceeded, "Rate limit exceeded", TimeSpan.FromSeconds(7)), (error.StatusCode, error.Code, error.Kind, error.Message, error.RetryAfter));
+        Assert.Equivalent(new { StatusCode = 429, Code = "429", Kind = ErrorKind.RateLimitExceeded, Message = "Rate limit exceeded", RetryAfter = TimeSpan.FromSeconds(7) }, error);
     }
 
     [Theory, CombinatorialHosts]
@@ -72,7 +71,7 @@ public class FakeScriptTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync(new ChatRequest("a/b", "?"), stream));
 
-        Assert.Equal(("insufficient", "no"), (error.Code, error.Message));
+        Assert.Equivalent(new { Code = "insufficient", Message = "no" }, error);
     }
 
     [Fact]
@@ -94,7 +93,7 @@ public class FakeScriptTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync(new ChatRequest("a/b", "?"), stream));
 
-        Assert.Equal((524, "<html>cf</html>"), (error.StatusCode, error.ResponseBody));
+        Assert.Equivalent(new { StatusCode = 524, ResponseBody = "<html>cf</html>" }, error);
     }
 
     [Theory, CombinatorialHosts]
@@ -105,7 +104,7 @@ public class FakeScriptTests
 
         var answer = await fake.AskAsync();
 
-        Assert.Equal(("ok", "gen-9"), (answer.Text, answer.ResponseInfo!.GenerationId));
+        Assert.Equivalent(new { Text = "ok", GenerationId = "gen-9" }, new { answer.Text, answer.ResponseInfo!.GenerationId });
         Assert.Equal("application/json; charset=utf-8", answer.ResponseInfo.Headers["content-type"]);
     }
 
@@ -116,7 +115,7 @@ public class FakeScriptTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync(new ChatRequest("a/b", "?"), stream));
 
-        Assert.Equal((ErrorKind.Connection, true), (error.Kind, error.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.Connection, IsTransient = true }, error);
     }
 
     [Theory, CombinatorialHosts]
@@ -169,7 +168,7 @@ public class FakeScriptTests
 
         var answer = await fake.AskAsync(new ChatRequest("a/b", "?"), stream);
 
-        Assert.Equal(("ok", 3), (answer.Text, answer.ResponseInfo!.Attempts));
+        Assert.Equivalent(new { Text = "ok", Attempts = 3 }, new { answer.Text, answer.ResponseInfo!.Attempts });
         Assert.Equal(3, fake.Requests.Count);
     }
 

@@ -11,7 +11,9 @@ public class RecordedRequestTests
 
         var request = fake.Requests[0];
         await request.Ended.WaitAsync(TimeSpan.FromSeconds(10));
-        Assert.Equal((DeepSeekModels.R1, "Hi", "the greeting", null, string.Empty), (request.Model, request.LastUserMessage, request.Reply!.ToString(), request.Fault, request.Query));
+        Assert.Equivalent(
+            new { Model = DeepSeekModels.R1, LastUserMessage = "Hi", Reply = "the greeting", Fault = (object?)null, Query = string.Empty },
+            new { request.Model, request.LastUserMessage, Reply = request.Reply!.ToString(), request.Fault, request.Query });
         Assert.True(request.Duration >= TimeSpan.Zero);
     }
 
@@ -67,7 +69,7 @@ public class RecordedRequestTests
         await client.Chat.CompleteAsync("a/b", "?");
 
         await fake.Requests[0].Ended;
-        Assert.Equal((DateTimeOffset.UnixEpoch, TimeSpan.FromSeconds(3)), (fake.Requests[0].Time, fake.Requests[0].Duration));
+        Assert.Equivalent(new { Time = DateTimeOffset.UnixEpoch, Duration = TimeSpan.FromSeconds(3) }, new { fake.Requests[0].Time, fake.Requests[0].Duration });
     }
 
     [Fact]
@@ -120,7 +122,7 @@ public class RecordedRequestTests
 
         var answer = await fake.AskAsync(new ChatRequest("a/b", "?"), stream);
 
-        Assert.Equal(("Hello", FinishReason.Stop, 3), (answer.Text, answer.FinishReason, answer.Usage!.TotalTokens));
+        Assert.Equivalent(new { Text = "Hello", FinishReason = FinishReason.Stop, TotalTokens = 3 }, new { answer.Text, answer.FinishReason, answer.Usage!.TotalTokens });
     }
 
     [Theory, CombinatorialHosts]
@@ -138,7 +140,7 @@ public class RecordedRequestTests
 
         var answer = await fake.AskAsync(new ChatRequest("a/b", "?"), stream);
 
-        Assert.Equal((12, 0.25m), (answer.Usage!.TotalTokens, answer.Usage.Cost));
+        Assert.Equivalent(new { TotalTokens = 12, Cost = 0.25m }, new { answer.Usage!.TotalTokens, answer.Usage.Cost });
     }
 
     private sealed class SteppingClock : TimeProvider

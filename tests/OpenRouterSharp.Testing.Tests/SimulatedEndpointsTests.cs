@@ -58,7 +58,9 @@ public sealed class SimulatedEndpointsTests : IDisposable
 
         var record = (await GetAsync($"generation?id={answer.Id}")).GetProperty("data");
 
-        Assert.Equal((answer.Id, answer.Usage!.Cost), (record.GetProperty("id").GetString(), record.GetProperty("total_cost").GetDecimal()));
+        Assert.Equivalent(
+            new { answer.Id, TotalCost = answer.Usage!.Cost },
+            new { Id = record.GetProperty("id").GetString(), TotalCost = record.GetProperty("total_cost").GetDecimal() });
     }
 
     [Theory]
@@ -75,7 +77,9 @@ public sealed class SimulatedEndpointsTests : IDisposable
         using var response = await _http.SendAsync(request, Token);
 
         using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token));
-        Assert.Equal((HttpStatusCode.NotFound, message), (response.StatusCode, body.RootElement.GetProperty("error").GetProperty("message").GetString()));
+        Assert.Equivalent(
+            new { StatusCode = HttpStatusCode.NotFound, Message = message },
+            new { response.StatusCode, Message = body.RootElement.GetProperty("error").GetProperty("message").GetString() });
     }
 
     [Fact]

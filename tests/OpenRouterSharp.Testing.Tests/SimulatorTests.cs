@@ -65,9 +65,9 @@ public class SimulatorTests
 
         Assert.Equal(["OPENROUTER PROCESSING", "OPENROUTER PROCESSING"], keepAlives);
         var first = chunks[0].Choices[0].Delta;
-        Assert.Equal((Role.Assistant, string.Empty), (first.Role, first.Content));
+        Assert.Equivalent(new { Role = Role.Assistant, Content = string.Empty }, first);
         var detail = Assert.IsType<ReasoningText>(Assert.Single(first.ReasoningDetails!));
-        Assert.Equal((first.Reasoning, ReasoningFormat.Unknown, 0), (detail.Text, detail.Format, detail.Index));
+        Assert.Equivalent(new { Text = first.Reasoning, Format = ReasoningFormat.Unknown, Index = 0 }, detail);
         Assert.Equal(FinishReason.Stop, chunks[^2].FinishReason);
         Assert.Empty(chunks[^1].Choices);
         Assert.NotNull(chunks[^1].Usage);
@@ -81,7 +81,7 @@ public class SimulatorTests
         foreach (var reasoning in (ReasoningSettings[])[ReasoningSettings.Off, ReasoningSettings.WithEffort(EffortLevel.None)])
         {
             var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync(new ChatRequest(DeepSeekModels.R1_0528Free, "?") { Reasoning = reasoning }, stream));
-            Assert.Equal((400, "Reasoning is mandatory for this endpoint and cannot be disabled."), (error.StatusCode, error.Message));
+            Assert.Equivalent(new { StatusCode = 400, Message = "Reasoning is mandatory for this endpoint and cannot be disabled." }, error);
         }
     }
 
@@ -119,7 +119,7 @@ public class SimulatorTests
 
         Assert.Equal(FinishReason.Length, answer.FinishReason);
         Assert.Empty(answer.Text);
-        Assert.Equal((5, 5), (answer.Usage!.CompletionTokens, answer.Usage.ReasoningTokens));
+        Assert.Equivalent(new { CompletionTokens = 5, ReasoningTokens = 5 }, new { answer.Usage!.CompletionTokens, answer.Usage.ReasoningTokens });
     }
 
     [Theory, CombinatorialHosts]
@@ -171,7 +171,7 @@ public class SimulatorTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync(new ChatRequest(DeepSeekModels.R1, "Weather?") { Tools = [_weather] }, stream));
 
-        Assert.Equal((404, "No endpoints found that support tool use."), (error.StatusCode, error.Message));
+        Assert.Equivalent(new { StatusCode = 404, Message = "No endpoints found that support tool use." }, error);
     }
 
     [Theory, CombinatorialHosts]
@@ -180,7 +180,10 @@ public class SimulatorTests
         await using var fake = await Fake.StartAsync(host, FakeScript.Simulator());
 
         var answer = await fake.AskAsync(
-            new ChatRequest(DeepSeekModels.ChatV31, "2+2?") { ResponseFormat = ResponseFormat.JsonSchema("sum", """{"type":"object","properties":{"result":{"type":"integer"},"text":{"type":"string"}}}""") }, stream);
+            new ChatRequest(DeepSeekModels.ChatV31, "2+2?")
+            {
+                ResponseFormat = ResponseFormat.JsonSchema("sum", """{"type":"object","properties":{"result":{"type":"integer"},"text":{"type":"string"}}}"""),
+            }, stream);
 
         Assert.Equal("""{"result":4,"text":"2 + 2 = 4."}""", answer.Text);
     }
@@ -232,7 +235,7 @@ public class SimulatorTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync(new ChatRequest(DeepSeekModels.R1, "?"), stream));
 
-        Assert.Equal((401, "User not found."), (error.StatusCode, error.Message));
+        Assert.Equivalent(new { StatusCode = 401, Message = "User not found." }, error);
     }
 
     private sealed class Collecting(List<string> texts) : IProgress<StreamKeepAlive>

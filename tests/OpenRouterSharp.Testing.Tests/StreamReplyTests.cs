@@ -91,7 +91,7 @@ public class StreamReplyTests
 
                 var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync(new ChatRequest(DeepSeekModels.R1, "?"), stream));
 
-                Assert.Equal((ErrorKind.ProviderUnavailable, "502", "Provider disconnected"), (error.Kind, error.Code, error.Message));
+                Assert.Equivalent(new { Kind = ErrorKind.ProviderUnavailable, Code = "502", Message = "Provider disconnected" }, error);
                 Assert.Equal("Half", error.Partial?.Text);
             }
         }
@@ -104,7 +104,7 @@ public class StreamReplyTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync());
 
-        Assert.Equal((429, ErrorKind.RateLimitExceeded), (error.StatusCode, error.Kind));
+        Assert.Equivalent(new { StatusCode = 429, Kind = ErrorKind.RateLimitExceeded }, error);
     }
 
     [Theory, CombinatorialHosts]

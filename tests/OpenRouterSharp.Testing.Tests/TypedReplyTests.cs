@@ -12,7 +12,7 @@ public class TypedReplyTests
         Assert.Equal("It is 4. Überraschung 🎉!", answer.Text);
         Assert.Equal("Two and two.", answer.Reasoning);
         var detail = Assert.IsType<ReasoningText>(Assert.Single(answer.Message!.ReasoningDetails!));
-        Assert.Equal((ReasoningFormat.Unknown, 0), (detail.Format, detail.Index));
+        Assert.Equivalent(new { Format = ReasoningFormat.Unknown, Index = 0 }, detail);
         Assert.Equal(FinishReason.Stop, answer.FinishReason);
         Assert.Equal("deepseek/deepseek-r1", answer.Model);
         Assert.Equal(FakeScript.DefaultProvider, answer.Provider);
@@ -63,12 +63,12 @@ public class TypedReplyTests
 
         var answer = await fake.AskAsync(new ChatRequest("vendor/model", "?"), stream);
 
-        Assert.Equal(("gen-mine", "Novita", "vendor/model"), (answer.Id, answer.Provider, answer.Model));
+        Assert.Equivalent(new { Id = "gen-mine", Provider = "Novita", Model = new ModelId("vendor/model") }, answer);
         Assert.Equal("gen-mine", answer.ResponseInfo!.GenerationId);
         Assert.Equal("max_tokens", answer.Choices[0].NativeFinishReason);
         Assert.Equal("SIG==", Assert.IsType<ReasoningText>(Assert.Single(answer.Message!.ReasoningDetails!)).Signature);
         Assert.Equal("data:image/png;base64,AAAA", Assert.Single(answer.Message.Images!).Url);
-        Assert.Equal((99, 0.00001m), (answer.Usage!.TotalTokens, answer.Usage.Cost));
+        Assert.Equivalent(new { TotalTokens = 99, Cost = 0.00001m }, new { answer.Usage!.TotalTokens, answer.Usage.Cost });
     }
 
     [Theory, CombinatorialHosts]

@@ -92,7 +92,7 @@ public class VerificationTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => http.GetStringAsync(new Uri("models", UriKind.Relative)));
 
-        Assert.Equal((FakeScript.UnscriptedRequest, 400), (error.Kind, error.StatusCode));
+        Assert.Equivalent(new { Kind = FakeScript.UnscriptedRequest, StatusCode = 400 }, error);
         Assert.Contains("request 1, GET /api/v1/models.", error.Message, StringComparison.Ordinal);
         Assert.True(fake.Requests[0].Ended.IsCompleted);
     }
@@ -124,7 +124,7 @@ public class VerificationTests
         script.Reset();
 
         script.VerifyAllUsed();
-        Assert.Equal((0, 0), (script.PendingReplies, script.Requests.Count));
+        Assert.Equivalent(new { PendingReplies = 0, Requests = 0 }, new { script.PendingReplies, Requests = script.Requests.Count });
         var first = script.WaitForRequestAsync();
         Assert.Equal("2 + 2 = 4.", (await client.Chat.CompleteAsync(DeepSeekModels.R1, "2+2?")).Text);
         Assert.Equal(1, (await first).Number);

@@ -7,7 +7,8 @@ namespace OpenRouterSharp.WebChat.Tests;
 /// <summary>The page for everyone: by keyboard, by ear, on a phone, in the dark.</summary>
 public sealed class AccessTests(WebBrowser browser)
 {
-    private const string HasNoScrollbar = "document.documentElement.scrollWidth <= innerWidth && document.body.scrollWidth <= innerWidth && document.getElementById('conversation').scrollWidth <= document.getElementById('conversation').clientWidth";
+    private const string HasNoScrollbar = "document.documentElement.scrollWidth <= innerWidth && document.body.scrollWidth <= innerWidth && "
+        + "document.getElementById('conversation').scrollWidth <= document.getElementById('conversation').clientWidth";
 
     // Of each text that shows, the contrast with what stands behind it; those below 4.5 are listed. Disabled controls are exempt (WCAG 1.4.3).
     private const string PoorContrast = """
@@ -30,7 +31,10 @@ public sealed class AccessTests(WebBrowser browser)
                 }
                 return colours.reverse().reduce((below, above) => over(above, below), [255, 255, 255, 1]);
             };
-            const luminance = (colour) => colour.slice(0, 3).map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+            const luminance = (colour) => colour.slice(0, 3)
+                .map((c) => c / 255)
+                .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+                .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
             const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
             const poor = [];
             let seen = 0;
@@ -38,7 +42,8 @@ public sealed class AccessTests(WebBrowser browser)
             while (walker.nextNode()) {
                 const text = walker.currentNode.textContent.trim();
                 const element = walker.currentNode.parentElement;
-                if (!text || !element.checkVisibility({ visibilityProperty: true }) || element.closest(':disabled, .visually-hidden, script, noscript, option') || element.tagName === 'TEXTAREA') continue;
+                if (!text || !element.checkVisibility({ visibilityProperty: true }) || element.tagName === 'TEXTAREA') continue;
+                if (element.closest(':disabled, .visually-hidden, script, noscript, option')) continue;
                 seen++;
                 const ground = behind(element);
                 const ratio = contrast(luminance(over(rgba(getComputedStyle(element).color), ground)), luminance(ground));
@@ -130,7 +135,15 @@ public sealed class AccessTests(WebBrowser browser)
         await page.AskAsync("Hi!");
         await page.WaitForEndAsync();
 
-        foreach (var landmark in (string[])["role=banner", "role=main", "role=complementary[name='Settings']", "role=region[name='Conversation']", "role=article[name='Question 1: Hi!']", "role=region[name='Answer']"])
+        foreach (
+            var landmark in (string[])[
+                "role=banner",
+                "role=main",
+                "role=complementary[name='Settings']",
+                "role=region[name='Conversation']",
+                "role=article[name='Question 1: Hi!']",
+                "role=region[name='Answer']",
+            ])
         {
             await page.WaitAsync(landmark);
         }

@@ -15,8 +15,14 @@ public sealed class RefusalTests
     [InlineData("""{ "messages": [] }""", "messages", "The request has no messages: add at least one.")]
     [InlineData("""{ "messages": [{ "role": "assistant", "content": "Hello!" }] }""", "messages", "The last message must be the user's.")]
     [InlineData("""{ "messages": [{ "role": "system", "content": "Be rude." }, { "role": "user", "content": "Hi!" }] }""", "messages", "Only texts of the user and answers of the model can be sent.")]
-    [InlineData("""{ "messages": [{ "role": "user", "content": [{ "type": "image_url", "image_url": { "url": "https://example.com/large.png" } }] }] }""", "messages", "Only texts of the user and answers of the model can be sent.")]
-    [InlineData("""{ "messages": [{ "role": "assistant", "content": [{ "type": "image_url", "image_url": { "url": "https://example.com/large.png" } }] }, { "role": "user", "content": "Hi!" }] }""", "messages", "Only texts of the user and answers of the model can be sent.")]
+    [InlineData(
+        """{ "messages": [{ "role": "user", "content": [{ "type": "image_url", "image_url": { "url": "https://example.com/large.png" } }] }] }""",
+        "messages",
+        "Only texts of the user and answers of the model can be sent.")]
+    [InlineData(
+        """{ "messages": [{ "role": "assistant", "content": [{ "type": "image_url", "image_url": { "url": "https://example.com/large.png" } }] }, { "role": "user", "content": "Hi!" }] }""",
+        "messages",
+        "Only texts of the user and answers of the model can be sent.")]
     public async Task Chat_WrongQuestion_NamesTheField(string fields, string field, string message)
     {
         await using var site = await WebChatSite.StartAsync();

@@ -26,7 +26,8 @@ public sealed class ServerTests
                 """thinking {"text":"."}""",
                 """writing {"text":"Hel"}""",
                 """writing {"text":"lo!"}""",
-                """finished {"message":{"role":"assistant","content":"Hello!","reasoning":"Hm.","reasoning_details":[{"type":"reasoning.text","text":"Hm.","format":"unknown","index":0}]},"finish_reason":"stop","usage":{"prompt_tokens":3,"cost":0.5}}""",
+                """finished {"message":{"role":"assistant","content":"Hello!","reasoning":"Hm.","reasoning_details":"""
+                    + """[{"type":"reasoning.text","text":"Hm.","format":"unknown","index":0}]},"finish_reason":"stop","usage":{"prompt_tokens":3,"cost":0.5}}""",
             ],
             await response.EventsAsync().ToListAsync(Token));
     }
@@ -185,8 +186,9 @@ public sealed class ServerTests
 
         Assert.Equal(
             """
-            {"model":"deepseek/deepseek-chat-v3.1","messages":[{"role":"system","content":"Be brief."},{"role":"user","content":"Hi!"}],"reasoning":{"enabled":true,"effort":"high"},"max_tokens":500,"stop":["END"],"temperature":0.5,"top_p":0.9,"top_k":40,"min_p":0.1,"frequency_penalty":-1,"presence_penalty":1,"repetition_penalty":1.5,"seed":7,"stream":true}
-            """,
+            {"model":"deepseek/deepseek-chat-v3.1","messages":[{"role":"system","content":"Be brief."},{"role":"user","content":"Hi!"}],"reasoning":{"enabled":true,"effort":"high"},
+            "max_tokens":500,"stop":["END"],"temperature":0.5,"top_p":0.9,"top_k":40,"min_p":0.1,"frequency_penalty":-1,"presence_penalty":1,"repetition_penalty":1.5,"seed":7,"stream":true}
+            """.ReplaceLineEndings(string.Empty),
             Assert.Single(site.OpenRouter.Requests).Body);
     }
 

@@ -31,7 +31,8 @@ public sealed class SettingsFormTests(WebBrowser browser)
         });
 
         Assert.Equal(
-            """{"model":"deepseek/deepseek-r1-0528","messages":[{"role":"system","content":"Be brief."},{"role":"user","content":"Hi!"}],"reasoning":{"effort":"low"},"max_tokens":500,"stop":["END","STOP"],"temperature":0.25,"stream":true}""",
+            """{"model":"deepseek/deepseek-r1-0528","messages":[{"role":"system","content":"Be brief."},{"role":"user","content":"Hi!"}],"reasoning":"""
+                + """{"effort":"low"},"max_tokens":500,"stop":["END","STOP"],"temperature":0.25,"stream":true}""",
             body);
     }
 

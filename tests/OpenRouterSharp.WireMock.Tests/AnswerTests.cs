@@ -14,9 +14,13 @@ public sealed class AnswerTests(WireMockServer server)
 
         var completion = await client.Chat.CompleteAsync(Prompt.Sum);
 
-        Assert.Equal(("4", "Two plus two.", FinishReason.Stop), (completion.Text, completion.Reasoning, completion.FinishReason));
-        Assert.Equal((23, 11, 0.000031m), (completion.Usage!.TotalTokens, completion.Usage.ReasoningTokens, completion.Usage.Cost));
-        Assert.Equal(("gen-a0", "DeepInfra", 1), (completion.ResponseInfo!.GenerationId, completion.Provider, completion.ResponseInfo.Attempts));
+        Assert.Equivalent(new { Text = "4", Reasoning = "Two plus two.", FinishReason = FinishReason.Stop }, completion);
+        Assert.Equivalent(
+            new { TotalTokens = 23, ReasoningTokens = 11, Cost = 0.000031m },
+            new { completion.Usage!.TotalTokens, completion.Usage.ReasoningTokens, completion.Usage.Cost });
+        Assert.Equivalent(
+            new { GenerationId = "gen-a0", Provider = "DeepInfra", Attempts = 1 },
+            new { completion.ResponseInfo!.GenerationId, completion.Provider, completion.ResponseInfo.Attempts });
     }
 
     [Fact]
@@ -65,6 +69,6 @@ public sealed class AnswerTests(WireMockServer server)
 
         var completion = await client.Chat.CompleteAsync(Prompt.Sum);
 
-        Assert.Equal(("4", "Two plus two.", 23), (completion.Text, completion.Reasoning, completion.Usage!.TotalTokens));
+        Assert.Equivalent(new { Text = "4", Reasoning = "Two plus two.", TotalTokens = 23 }, new { completion.Text, completion.Reasoning, completion.Usage!.TotalTokens });
     }
 }

@@ -16,7 +16,7 @@ public sealed class FaultTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
-        Assert.Equal((ErrorKind.Connection, null, true, 3), (e.Kind, e.StatusCode, e.IsTransient, e.Attempts));
+        Assert.Equivalent(new { Kind = ErrorKind.Connection, StatusCode = (object?)null, IsTransient = true, Attempts = 3 }, e);
         Assert.Equal(3, (await scenario.SentAsync()).Count);
     }
 
@@ -31,7 +31,7 @@ public sealed class FaultTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
 
-        Assert.Equal((ErrorKind.Connection, null, true, 3), (e.Kind, e.StatusCode, e.IsTransient, e.Attempts));
+        Assert.Equivalent(new { Kind = ErrorKind.Connection, StatusCode = (object?)null, IsTransient = true, Attempts = 3 }, e);
         Assert.Equal(3, (await scenario.SentAsync()).Count);
     }
 
@@ -46,7 +46,7 @@ public sealed class FaultTests(WireMockServer server)
 
         var completion = await client.Chat.CompleteAsync(Prompt.Sum);
 
-        Assert.Equal(("4", 2), (completion.Text, completion.ResponseInfo!.Attempts));
+        Assert.Equivalent(new { Text = "4", Attempts = 2 }, new { completion.Text, completion.ResponseInfo!.Attempts });
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class FaultTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
-        Assert.Equal((ErrorKind.StreamInterrupted, true, 1), (e.Kind, e.IsTransient, e.Attempts));
+        Assert.Equivalent(new { Kind = ErrorKind.StreamInterrupted, IsTransient = true, Attempts = 1 }, e);
         Assert.Single(await scenario.SentAsync());
     }
 
@@ -71,7 +71,7 @@ public sealed class FaultTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
 
-        Assert.Equal((ErrorKind.StreamInterrupted, true, 1), (e.Kind, e.IsTransient, e.Attempts));
+        Assert.Equivalent(new { Kind = ErrorKind.StreamInterrupted, IsTransient = true, Attempts = 1 }, e);
         Assert.Single(await scenario.SentAsync());
     }
 
@@ -83,6 +83,6 @@ public sealed class FaultTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
-        Assert.Equal((ErrorKind.InvalidResponse, 1), (e.Kind, e.Attempts));
+        Assert.Equivalent(new { Kind = ErrorKind.InvalidResponse, Attempts = 1 }, e);
     }
 }

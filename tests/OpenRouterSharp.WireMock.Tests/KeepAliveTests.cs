@@ -14,7 +14,7 @@ public sealed class KeepAliveTests(WireMockServer server)
 
         var chunks = await client.Chat.StreamAsync(Prompt.Sum, new CallOptions { KeepAlives = seen }).ToListAsync();
 
-        Assert.Equal(("Two plus two is 4.", 80), (chunks.Text(), seen.Count));
+        Assert.Equivalent(new { Text = "Two plus two is 4.", Seen = 80 }, new { Text = chunks.Text(), Seen = seen.Count });
     }
 
     [Fact]

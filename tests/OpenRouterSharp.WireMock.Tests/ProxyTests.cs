@@ -12,7 +12,7 @@ public sealed class ProxyTests(WireMockServer server)
         var e = await FailAsync("proxy/html-502");
 
         Assert.Equal("The server answered 502 Bad Gateway with text/html that is not OpenRouter's, perhaps a proxy's: 502 Bad Gateway", e.Message);
-        Assert.Equal((ErrorKind.ProviderUnavailable, true), (e.Kind, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.ProviderUnavailable, IsTransient = true }, e);
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class ProxyTests(WireMockServer server)
     {
         var e = await FailAsync("proxy/html-200");
 
-        Assert.Equal((ErrorKind.InvalidResponse, 200), (e.Kind, e.StatusCode));
+        Assert.Equivalent(new { Kind = ErrorKind.InvalidResponse, StatusCode = 200 }, e);
         Assert.Contains("Welcome to the guest network", e.ResponseBody, StringComparison.Ordinal);
     }
 
@@ -29,7 +29,7 @@ public sealed class ProxyTests(WireMockServer server)
     {
         var e = await FailAsync("proxy/empty-503");
 
-        Assert.Equal((ErrorKind.ProviderOverloaded, "The server answered 503 Service Unavailable with an empty body."), (e.Kind, e.Message));
+        Assert.Equivalent(new { Kind = ErrorKind.ProviderOverloaded, Message = "The server answered 503 Service Unavailable with an empty body." }, e);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ProxyTests(WireMockServer server)
     {
         var e = await FailAsync("proxy/empty-200");
 
-        Assert.Equal((ErrorKind.EmptyResponse, true), (e.Kind, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.EmptyResponse, IsTransient = true }, e);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ProxyTests(WireMockServer server)
 
         var completion = await client.Chat.CompleteAsync(Prompt.Sum);
 
-        Assert.Equal(("4", 2), (completion.Text, completion.ResponseInfo!.Attempts));
+        Assert.Equivalent(new { Text = "4", Attempts = 2 }, new { completion.Text, completion.ResponseInfo!.Attempts });
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ProxyTests(WireMockServer server)
     {
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
-        Assert.Equal((307, false), (e.StatusCode, e.IsTransient));
+        Assert.Equivalent(new { StatusCode = 307, IsTransient = false }, e);
         Assert.Contains("elsewhere", e.Message, StringComparison.Ordinal);
         Assert.Equal("/api/v1/chat/completions", Assert.Single(await scenario.SentAsync()).Path);
     }

@@ -21,7 +21,7 @@ public sealed class RetryTests(WireMockServer server)
         var completion = await client.Chat.CompleteAsync(Prompt.Sum);
 
         var sent = await scenario.SentAsync();
-        Assert.Equal(("4", 2, 2), (completion.Text, completion.ResponseInfo!.Attempts, sent.Count));
+        Assert.Equivalent(new { Text = "4", Attempts = 2, Sent = 2 }, new { completion.Text, completion.ResponseInfo!.Attempts, Sent = sent.Count });
         Assert.True(sent[1].At - sent[0].At > TimeSpan.FromSeconds(seconds) - Tolerance, $"Repeated after {sent[1].At - sent[0].At}.");
     }
 
@@ -44,7 +44,7 @@ public sealed class RetryTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
-        Assert.Equal((TimeSpan.FromHours(1), true), (e.RetryAfter, e.IsTransient));
+        Assert.Equivalent(new { RetryAfter = TimeSpan.FromHours(1), IsTransient = true }, e);
         Assert.Single(await scenario.SentAsync());
     }
 
@@ -56,7 +56,7 @@ public sealed class RetryTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
-        Assert.Equal((503, false, 1), (e.StatusCode, e.IsTransient, e.Attempts));
+        Assert.Equivalent(new { StatusCode = 503, IsTransient = false, Attempts = 1 }, e);
         Assert.Single(await scenario.SentAsync());
     }
 
@@ -69,7 +69,7 @@ public sealed class RetryTests(WireMockServer server)
         var completion = await client.Chat.CompleteAsync(Prompt.Sum);
 
         var sent = await scenario.SentAsync();
-        Assert.Equal((3, 3), (completion.ResponseInfo!.Attempts, sent.Count));
+        Assert.Equivalent(new { Attempts = 3, Sent = 3 }, new { completion.ResponseInfo!.Attempts, Sent = sent.Count });
         Assert.Single(sent.Select(static request => request.Body).Distinct());
     }
 
@@ -81,7 +81,7 @@ public sealed class RetryTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
-        Assert.Equal((ErrorKind.Connection, 2), (e.Kind, e.Attempts));
+        Assert.Equivalent(new { Kind = ErrorKind.Connection, Attempts = 2 }, e);
         Assert.Equal(502, Assert.Single(e.AttemptErrors).StatusCode);
     }
 
@@ -94,7 +94,7 @@ public sealed class RetryTests(WireMockServer server)
         var chunks = await client.Chat.StreamAsync(Prompt.Sum).ToListAsync();
 
         var sent = await scenario.SentAsync();
-        Assert.Equal(("4", 2), (chunks.Text(), sent.Count));
+        Assert.Equivalent(new { Text = "4", Sent = 2 }, new { Text = chunks.Text(), Sent = sent.Count });
         Assert.Equal(sent[0].Body, sent[1].Body);
     }
 }

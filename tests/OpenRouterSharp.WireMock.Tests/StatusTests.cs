@@ -25,7 +25,12 @@ public sealed class StatusTests(WireMockServer server)
     [InlineData("502-provider", 502, "provider_unavailable", Repeated, "upstream reset")]
     [InlineData("503-unavailable", 503, "provider_overloaded", Repeated, "Nobody could serve this just now.")]
     [InlineData("504-provider-timeout", 504, "timeout", Repeated, "The provider timed out.")]
-    [InlineData("524-edge-timeout", 524, "timeout", Repeated, "The server answered 524 A Timeout Occurred with text/html that is not OpenRouter's, perhaps a proxy's: openrouter.ai | 524: A timeout occurred")]
+    [InlineData(
+        "524-edge-timeout",
+        524,
+        "timeout",
+        Repeated,
+        "The server answered 524 A Timeout Occurred with text/html that is not OpenRouter's, perhaps a proxy's: openrouter.ai | 524: A timeout occurred")]
     [InlineData("529-overloaded", 529, "provider_overloaded", Repeated, "The provider is overloaded.")]
     public async Task CompleteAsync_Status_IsTheOneExceptionAndIsRepeatedWhereThatHelps(string file, int status, string kind, bool isRepeated, string message)
     {
@@ -34,8 +39,8 @@ public sealed class StatusTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
-        Assert.Equal((status, kind, message), (e.StatusCode, e.Kind.Value, e.Message));
-        Assert.Equal((isRepeated, isRepeated ? 2 : 1), (e.IsTransient, e.Attempts));
+        Assert.Equivalent(new { StatusCode = status, Kind = kind, Message = message }, new { e.StatusCode, Kind = e.Kind.Value, e.Message });
+        Assert.Equivalent(new { IsTransient = isRepeated, Attempts = isRepeated ? 2 : 1 }, e);
         Assert.Equal(e.Attempts, (await scenario.SentAsync()).Count);
     }
 
@@ -59,7 +64,7 @@ public sealed class StatusTests(WireMockServer server)
         var e = await FailAsync("403-moderation");
 
         Assert.Equal(["violence"], e.Moderation!.Reasons);
-        Assert.Equal(("abc...xyz", "OpenAI"), (e.Moderation.FlaggedInput, e.Moderation.ProviderName));
+        Assert.Equivalent(new { FlaggedInput = "abc...xyz", ProviderName = "OpenAI" }, new { e.Moderation.FlaggedInput, e.Moderation.ProviderName });
     }
 
     [Fact]
@@ -67,7 +72,9 @@ public sealed class StatusTests(WireMockServer server)
     {
         var e = await FailAsync("429-per-minute");
 
-        Assert.Equal((20, 0, DateTimeOffset.FromUnixTimeSeconds(1764000060)), (e.RateLimit!.Limit, e.RateLimit.Remaining, e.RateLimit.Reset));
+        Assert.Equivalent(
+            new { Limit = 20, Remaining = 0, Reset = DateTimeOffset.FromUnixTimeSeconds(1764000060) },
+            new { e.RateLimit!.Limit, e.RateLimit.Remaining, e.RateLimit.Reset });
     }
 
     [Fact]
@@ -75,7 +82,7 @@ public sealed class StatusTests(WireMockServer server)
     {
         var e = await FailAsync("502-provider");
 
-        Assert.Equal(("DeepInfra", "E_RESET", """{"error":{"message":"upstream reset"}}"""), (e.ProviderName, e.ProviderCode, e.RawProviderMessage));
+        Assert.Equivalent(new { ProviderName = "DeepInfra", ProviderCode = "E_RESET", RawProviderMessage = """{"error":{"message":"upstream reset"}}""" }, e);
     }
 
     [Fact]
@@ -83,7 +90,7 @@ public sealed class StatusTests(WireMockServer server)
     {
         var e = await FailAsync("503-unavailable");
 
-        Assert.Equal((AvailabilityCode.TemporarilyUnavailable, TimeSpan.FromSeconds(0.1)), (e.Availability!.Code, e.RetryAfter));
+        Assert.Equivalent(new { Code = AvailabilityCode.TemporarilyUnavailable, RetryAfter = TimeSpan.FromSeconds(0.1) }, new { e.Availability!.Code, e.RetryAfter });
         Assert.Equal(["deepseek/deepseek-chat-v3.1"], e.Availability.FallbackModels!);
         Assert.Equal(new PreviousError { Provider = "deepinfra", Code = "timeout", Status = 504 }, Assert.Single(e.PreviousErrors));
     }

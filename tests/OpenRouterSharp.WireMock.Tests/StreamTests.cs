@@ -15,7 +15,7 @@ public sealed class StreamTests(WireMockServer server)
 
         Assert.Equal(["Two", " plus two.", null, null, null], chunks.Select(static chunk => chunk.Reasoning));
         Assert.Equal("4", chunks.Text());
-        Assert.Equal((FinishReason.Stop, 23), (chunks[^2].FinishReason, chunks[^1].Usage!.TotalTokens));
+        Assert.Equivalent(new { FinishReason = FinishReason.Stop, TotalTokens = 23 }, new { chunks[^2].FinishReason, chunks[^1].Usage!.TotalTokens });
     }
 
     [Fact]
@@ -26,9 +26,11 @@ public sealed class StreamTests(WireMockServer server)
 
         var completion = await client.Chat.StreamAsync(Prompt.Sum).ToCompletionAsync();
 
-        Assert.Equal(("4", "Two plus two.", FinishReason.Stop), (completion.Text, completion.Reasoning, completion.FinishReason));
+        Assert.Equivalent(new { Text = "4", Reasoning = "Two plus two.", FinishReason = FinishReason.Stop }, completion);
         Assert.Equal("Two plus two.", Assert.IsType<ReasoningText>(Assert.Single(completion.Message!.ReasoningDetails!)).Text);
-        Assert.Equal((23, 0.000031m, "gen-a1"), (completion.Usage!.TotalTokens, completion.Usage.Cost, completion.ResponseInfo!.GenerationId));
+        Assert.Equivalent(
+            new { TotalTokens = 23, Cost = 0.000031m, GenerationId = "gen-a1" },
+            new { completion.Usage!.TotalTokens, completion.Usage.Cost, completion.ResponseInfo!.GenerationId });
     }
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class StreamTests(WireMockServer server)
 
         var chunk = Assert.Single(await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
 
-        Assert.Equal(("4", "Two plus two.", FinishReason.Stop), (chunk.Text, chunk.Reasoning, chunk.FinishReason));
+        Assert.Equivalent(new { Text = "4", Reasoning = "Two plus two.", FinishReason = FinishReason.Stop }, chunk);
     }
 
     [Theory]
@@ -54,7 +56,7 @@ public sealed class StreamTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Prompt.Sum).ReadIntoAsync(chunks));
 
-        Assert.Equal((ErrorKind.StreamInterrupted, true, "Two plus"), (e.Kind, e.IsTransient, chunks.Text()));
+        Assert.Equivalent(new { Kind = ErrorKind.StreamInterrupted, IsTransient = true, Text = "Two plus" }, new { e.Kind, e.IsTransient, Text = chunks.Text() });
         Assert.Single(await scenario.SentAsync());
     }
 
@@ -66,7 +68,7 @@ public sealed class StreamTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Prompt.Sum).ToCompletionAsync());
 
-        Assert.Equal(("Two plus", "gen-s1"), (e.Partial!.Text, e.GenerationId));
+        Assert.Equivalent(new { Text = "Two plus", GenerationId = "gen-s1" }, new { e.Partial!.Text, e.GenerationId });
     }
 
     [Fact]
@@ -77,7 +79,7 @@ public sealed class StreamTests(WireMockServer server)
 
         var chunks = await client.Chat.StreamAsync(Prompt.Sum).ToListAsync();
 
-        Assert.Equal(("4", 2), (chunks.Text(), chunks[0].ResponseInfo!.Attempts));
+        Assert.Equivalent(new { Text = "4", Attempts = 2 }, new { Text = chunks.Text(), chunks[0].ResponseInfo!.Attempts });
     }
 
     [Fact]
@@ -89,6 +91,8 @@ public sealed class StreamTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Prompt.Sum).ReadIntoAsync(chunks));
 
-        Assert.Equal((ErrorKind.InvalidResponse, """{"id":"gen-s1","choices":[{]}""", "Two plus"), (e.Kind, e.ResponseBody, chunks.Text()));
+        Assert.Equivalent(
+            new { Kind = ErrorKind.InvalidResponse, ResponseBody = """{"id":"gen-s1","choices":[{]}""", Text = "Two plus" },
+            new { e.Kind, e.ResponseBody, Text = chunks.Text() });
     }
 }

@@ -15,7 +15,8 @@ internal static class TimedEvent
     {
         var time = Stopwatch.GetTimestamp().ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
         return Encoding.UTF8.GetBytes(
-            """data: {"id":"gen-1764000001-Zq7RkX0cVbN2mLpT4sHd","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":[{"index":0,"delta":{"role":"assistant","content":"","reasoning":" """.TrimEnd()
+            """data: {"id":"gen-1764000001-Zq7RkX0cVbN2mLpT4sHd","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":"""
+            + """[{"index":0,"delta":{"role":"assistant","content":"","reasoning":" """.TrimEnd()
             + time
             + """ ","reasoning_details":[{"type":"reasoning.text","text":" """.Trim()
             + time

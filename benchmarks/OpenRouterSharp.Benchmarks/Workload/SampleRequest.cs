@@ -12,7 +12,11 @@ public static class SampleRequest
         {
             list.Add(i % 2 == 1
                 ? Message.User($"What is {i} plus {i}, and why is that so? Please explain it \"slowly\".")
-                : new AssistantMessage { Content = $"It is {2 * i}: a number and itself make twice the number.", ReasoningDetails = [new ReasoningText { Text = "Simple addition.", Format = ReasoningFormat.Unknown, Index = 0 }] });
+                : new AssistantMessage
+                {
+                    Content = $"It is {2 * i}: a number and itself make twice the number.",
+                    ReasoningDetails = [new ReasoningText { Text = "Simple addition.", Format = ReasoningFormat.Unknown, Index = 0 }],
+                });
         }
 
         return new ChatRequest { Model = DeepSeekModels.R1, Messages = list, Temperature = 0.6, MaxTokens = 4096, Reasoning = ReasoningSettings.WithEffort(EffortLevel.High) };

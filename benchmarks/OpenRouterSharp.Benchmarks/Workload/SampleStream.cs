@@ -55,13 +55,21 @@ public sealed class SampleStream
             var value = changes ? i.ToString(CultureInfo.InvariantCulture) : "7";
             string In(UnknownMember place) => place == unknown ? $",\"tomorrow\":{value}" : string.Empty;
             Add(i < chunks * 4 / 5
-                ? Event($$$"""[{"index":0,"delta":{"role":"assistant","content":"","reasoning":{{{json}}},"reasoning_details":[{"type":"reasoning.text","text":{{{json}}},"format":"unknown","index":0{{{In(UnknownMember.Detail)}}}}]{{{In(UnknownMember.Delta)}}}},"finish_reason":null,"native_finish_reason":null,"logprobs":null{{{In(UnknownMember.Choice)}}}}]{{{In(UnknownMember.Chunk)}}}""")
-                : Event($$$"""[{"index":0,"delta":{"role":"assistant","content":{{{json}}},"reasoning":null,"reasoning_details":[]{{{In(UnknownMember.Delta)}}}},"finish_reason":null,"native_finish_reason":null,"logprobs":null{{{In(UnknownMember.Choice)}}}}]{{{In(UnknownMember.Chunk)}}}"""));
+                ? Event(
+                    $$$"""[{"index":0,"delta":{"role":"assistant","content":"","reasoning":{{{json}}},"reasoning_details":"""
+                        + $$$"""[{"type":"reasoning.text","text":{{{json}}},"format":"unknown","index":0{{{In(UnknownMember.Detail)}}}}]{{{In(UnknownMember.Delta)}}}},"""
+                        + End())
+                : Event(
+                    $$$"""[{"index":0,"delta":{"role":"assistant","content":{{{json}}},"reasoning":null,"reasoning_details":[]{{{In(UnknownMember.Delta)}}}},"""
+                        + End()));
+            string End() => $$$""" "finish_reason":null,"native_finish_reason":null,"logprobs":null{{{In(UnknownMember.Choice)}}}}]{{{In(UnknownMember.Chunk)}}}""".TrimStart();
         }
 
         var answerEnd = (int)bytes.Length;
         Add(Event("""[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":"stop","native_finish_reason":"stop","logprobs":null}]"""));
-        Add(Event("""[],"usage":{"prompt_tokens":9,"completion_tokens":2000,"total_tokens":2009,"cost":0.0042,"is_byok":false,"prompt_tokens_details":{"cached_tokens":0},"completion_tokens_details":{"reasoning_tokens":1600}}"""));
+        Add(Event(
+            """[],"usage":{"prompt_tokens":9,"completion_tokens":2000,"total_tokens":2009,"cost":0.0042,"is_byok":false,"prompt_tokens_details":"""
+                + """{"cached_tokens":0},"completion_tokens_details":{"reasoning_tokens":1600}}"""));
         Add("data: [DONE]\n\n");
         return new SampleStream(bytes.ToArray(), [.. ends], answerEnd, characters, chunks);
 
@@ -73,5 +81,6 @@ public sealed class SampleStream
     }
 
     private static string Event(string choices) =>
-        $$"""data: {"id":"gen-1764000001-Zq7RkX0cVbN2mLpT4sHd","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":{{choices}}}""" + "\n\n";
+        """data: {"id":"gen-1764000001-Zq7RkX0cVbN2mLpT4sHd","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":"""
+            + choices + "}\n\n";
 }

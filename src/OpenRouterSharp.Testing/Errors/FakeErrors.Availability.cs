@@ -15,7 +15,13 @@ public static partial class FakeErrors
     /// <param name="model">The model.</param>
     /// <returns>The reply.</returns>
     public static FakeReply WrongEndpoint(string model = "openai/text-embedding-3-small") =>
-        Unavailable(400, ErrorKind.InvalidRequest, AvailabilityCode.WrongEndpoint, $"{model} is not a chat model.", model: model, constraint: new AvailabilityConstraint { Field = "endpoint", Detail = "embeddings" });
+        Unavailable(
+            400,
+            ErrorKind.InvalidRequest,
+            AvailabilityCode.WrongEndpoint,
+            $"{model} is not a chat model.",
+            model: model,
+            constraint: new AvailabilityConstraint { Field = "endpoint", Detail = "embeddings" });
 
     /// <summary>Makes a refusal of the region that the request comes from (403 <c>region_restricted</c>).</summary>
     /// <returns>The reply.</returns>
@@ -29,7 +35,12 @@ public static partial class FakeErrors
     /// <summary>Makes the answer for tools that no provider of the model supports (404 <c>constraint_filtered</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolsNotSupported() => Unavailable(
-        404, ErrorKind.NotFound, AvailabilityCode.ConstraintFiltered, "No endpoints found that support tool use.", excludedBy: ["require_parameters"], constraint: new AvailabilityConstraint { Field = "tools", Detail = "tool use" });
+        404,
+        ErrorKind.NotFound,
+        AvailabilityCode.ConstraintFiltered,
+        "No endpoints found that support tool use.",
+        excludedBy: ["require_parameters"],
+        constraint: new AvailabilityConstraint { Field = "tools", Detail = "tool use" });
 
     /// <summary>Makes the answer for a model that is no more (404 <c>model_deprecated</c>).</summary>
     /// <returns>The reply.</returns>
@@ -47,7 +58,12 @@ public static partial class FakeErrors
     /// <summary>Makes the answer for a model that the request's own routing leaves no provider of (404 <c>constraint_filtered</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ConstraintFiltered() => Unavailable(
-        404, ErrorKind.NotFound, AvailabilityCode.ConstraintFiltered, "No endpoints found within your price limit.", excludedBy: ["max_price"], constraint: new AvailabilityConstraint { Field = "max_price", Detail = "prompt" });
+        404,
+        ErrorKind.NotFound,
+        AvailabilityCode.ConstraintFiltered,
+        "No endpoints found within your price limit.",
+        excludedBy: ["max_price"],
+        constraint: new AvailabilityConstraint { Field = "max_price", Detail = "prompt" });
 
     /// <summary>Makes the answer for a free variant that is no longer offered (404 <c>free_variant_ended</c>).</summary>
     /// <returns>The reply.</returns>
@@ -64,7 +80,12 @@ public static partial class FakeErrors
     /// <param name="retryAfter">When to come again; unset is after 12 seconds.</param>
     /// <returns>The reply.</returns>
     public static FakeReply TemporarilyUnavailable(TimeSpan? retryAfter = null) => Unavailable(
-        503, ErrorKind.ProviderOverloaded, AvailabilityCode.TemporarilyUnavailable, "No provider could serve this request just now.", isRetryable: true, retryAfter: retryAfter ?? TimeSpan.FromSeconds(12));
+        503,
+        ErrorKind.ProviderOverloaded,
+        AvailabilityCode.TemporarilyUnavailable,
+        "No provider could serve this request just now.",
+        isRetryable: true,
+        retryAfter: retryAfter ?? TimeSpan.FromSeconds(12));
 
     private static FakeReply Unavailable(
         int status,

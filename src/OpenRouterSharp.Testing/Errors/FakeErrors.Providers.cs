@@ -99,7 +99,9 @@ public static partial class FakeErrors
     public static FakeReply WithoutChoices()
     {
         var error = WireError.Of(429, "Slow down", ErrorKind.RateLimitExceeded);
-        return FakeReply.Either(FakeReply.Completion(new ChatCompletion { Error = error, Usage = new Usage() }), FakeReply.Stream(stream => stream.KeepAlive().Error(error, StreamErrorShape.WithoutChoices)));
+        return FakeReply.Either(
+            FakeReply.Completion(new ChatCompletion { Error = error, Usage = new Usage() }),
+            FakeReply.Stream(stream => stream.KeepAlive().Error(error, StreamErrorShape.WithoutChoices)));
     }
 
     /// <summary>Makes a stream that breaks off with an error; a request that asks for no stream gets what the stream comes to.</summary>
@@ -110,5 +112,9 @@ public static partial class FakeErrors
         FakeReply.Stream(stream => stream.Text(text).Error(WireError.Of(502, "Provider disconnected", ErrorKind.ProviderUnavailable), shape));
 
     private static FakeReply Page(int status, string title) => FakeReply.Bytes(
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html><head><title>openrouter.ai | {status}: {title}</title></head><body><h1>{title}</h1></body></html>")), "text/html; charset=UTF-8", status);
+        Encoding.UTF8.GetBytes(string.Create(
+            CultureInfo.InvariantCulture,
+            $"<!DOCTYPE html><html><head><title>openrouter.ai | {status}: {title}</title></head><body><h1>{title}</h1></body></html>")),
+        "text/html; charset=UTF-8",
+        status);
 }

@@ -43,7 +43,10 @@ public sealed record FakeFaults(int Seed)
     public TimeSpan LatencyJitter { get; init; }
 
     /// <summary>Gets the errors that <see cref="ErrorRate"/> picks from.</summary>
-    /// <value>Default: those that pass: <see cref="FakeErrors.RateLimited"/>, <see cref="FakeErrors.ServerError"/>, <see cref="FakeErrors.ProviderUnavailable"/> and <see cref="FakeErrors.ProviderOverloaded"/>.</value>
+    /// <value>
+    /// Default: those that pass: <see cref="FakeErrors.RateLimited"/>, <see cref="FakeErrors.ServerError"/>,
+    /// <see cref="FakeErrors.ProviderUnavailable"/> and <see cref="FakeErrors.ProviderOverloaded"/>.
+    /// </value>
     public IReadOnlyList<FakeReply> Errors { get; init; } = [FakeErrors.RateLimited(), FakeErrors.ServerError(), FakeErrors.ProviderUnavailable(), FakeErrors.ProviderOverloaded()];
 
     internal void Validate()

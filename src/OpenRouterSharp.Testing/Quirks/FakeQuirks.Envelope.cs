@@ -26,7 +26,9 @@ public static partial class FakeQuirks
     /// <summary>Makes an answer with fields that nobody knows yet, everywhere.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply UnknownFields() => FakeReply.Either(
-        Whole($$$$"""{"index":0,"finish_reason":"stop","mood":"calm","message":{"role":"assistant","content":{{{{Quoted(Answer)}}}},"phase":"final"}}""", $$$$""" "carbon":{"grams":0.1},"usage":{{{{Counts}}}} """),
+        Whole(
+            $$$$"""{"index":0,"finish_reason":"stop","mood":"calm","message":{"role":"assistant","content":{{{{Quoted(Answer)}}}},"phase":"final"}}""",
+            $$$$""" "carbon":{"grams":0.1},"usage":{{{{Counts}}}} """),
         Stream(Chunk($$$$"""{"index":0,"delta":{"role":"assistant","content":{{{{Quoted(Answer)}}}},"phase":"final"},"finish_reason":null,"mood":"calm"}""", """ "carbon":{"grams":0.1} """)));
 
     /// <summary>Makes an answer with numbers beyond 32 bits, one of them as a text.</summary>
@@ -35,7 +37,9 @@ public static partial class FakeQuirks
     {
         const string Large = """{"prompt_tokens":4294967296,"completion_tokens":"14","total_tokens":4294967310}""";
         return FakeReply.Either(
-            FakeReply.Json($$$$"""{"id":"{{{{Id}}}}","created":4294967296,"model":"a/b","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":{{{{Quoted(Answer)}}}}}}],"usage":{{{{Large}}}}}"""),
+            FakeReply.Json(
+                $$$$"""{"id":"{{{{Id}}}}","created":4294967296,"model":"a/b","choices":[{"index":0,"finish_reason":"stop","message":"""
+                    + $$$$"""{"role":"assistant","content":{{{{Quoted(Answer)}}}}}}],"usage":{{{{Large}}}}}"""),
             Ended(
                 $$$$"""{"id":"{{{{Id}}}}","created":4294967296,"model":"a/b","choices":[{"index":0,"delta":{"content":{{{{Quoted(Answer)}}}}},"finish_reason":"stop"}]}""",
                 $$$$"""{"id":"{{{{Id}}}}","created":4294967296,"model":"a/b","choices":[],"usage":{{{{Large}}}}}"""));
@@ -44,7 +48,9 @@ public static partial class FakeQuirks
     /// <summary>Makes a stream that names another model at its end, as a router's.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ModelChanges() => FakeReply.Either(
-        FakeReply.Json($$$$"""{"id":"{{{{Id}}}}","model":"deepseek/deepseek-chat-v3.1","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":{{{{Quoted(Answer)}}}}}}]}"""),
+        FakeReply.Json(
+            $$$$"""{"id":"{{{{Id}}}}","model":"deepseek/deepseek-chat-v3.1","choices":[{"index":0,"finish_reason":"stop","message":"""
+                + $$$$"""{"role":"assistant","content":{{{{Quoted(Answer)}}}}}}]}"""),
         Ended(
             $$$$"""{"id":"{{{{Id}}}}","model":"openrouter/auto","choices":[{"index":0,"delta":{"content":{{{{Quoted(Answer)}}}}},"finish_reason":null}]}""",
             $$$$"""{"id":"{{{{Id}}}}","model":"deepseek/deepseek-chat-v3.1","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}"""));

@@ -33,7 +33,8 @@ public static partial class FakeQuirks
 
     /// <summary>Makes a stream whose event is spread over several <c>data:</c> lines.</summary>
     /// <returns>The reply.</returns>
-    public static FakeReply EventInSeveralLines() => Framed(stream => stream.Data(Text(Answer).Replace(",\"choices\"", "\n,\"choices\"", StringComparison.Ordinal)).Data(Finish()).Data(UsageChunk()).Done());
+    public static FakeReply EventInSeveralLines() =>
+        Framed(stream => stream.Data(Text(Answer).Replace(",\"choices\"", "\n,\"choices\"", StringComparison.Ordinal)).Data(Finish()).Data(UsageChunk()).Done());
 
     /// <summary>Makes a stream that begins with a byte order mark.</summary>
     /// <returns>The reply.</returns>

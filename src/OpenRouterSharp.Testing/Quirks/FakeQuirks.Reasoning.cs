@@ -5,7 +5,10 @@ namespace OpenRouterSharp.Testing;
 /// <content>Thinking, and where it stands.</content>
 public static partial class FakeQuirks
 {
-    /// <summary>Makes an answer of a host that does not know R1's template: the thinking stands between <c>&lt;think&gt;</c> tags in the content, and there is no reasoning. A stream cuts the tags in pieces.</summary>
+    /// <summary>
+    /// Makes an answer of a host that does not know R1's template: the thinking stands between <c>&lt;think&gt;</c> tags in the content, and there
+    /// is no reasoning. A stream cuts the tags in pieces.
+    /// </summary>
     /// <param name="thinking">The thinking.</param>
     /// <param name="text">The answer after it.</param>
     /// <returns>The reply.</returns>
@@ -51,7 +54,9 @@ public static partial class FakeQuirks
     /// <summary>Makes an answer of Claude's kind, whose signature of the thinking comes after the answer has begun.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply SignatureAfterText() => FakeReply.Either(
-        Message($$$$""" "content":{{{{Quoted(Answer)}}}},"reasoning":{{{{Quoted(Thought)}}}},"reasoning_details":[{"type":"reasoning.text","text":{{{{Quoted(Thought)}}}},"signature":"SIG==","format":"anthropic-claude-v1","index":0}] """),
+        Message(
+            $$$$""" "content":{{{{Quoted(Answer)}}}},"reasoning":{{{{Quoted(Thought)}}}},"reasoning_details":"""
+                + $$$$"""[{"type":"reasoning.text","text":{{{{Quoted(Thought)}}}},"signature":"SIG==","format":"anthropic-claude-v1","index":0}] """),
         Stream(
             Delta($$$$""" "content":"","reasoning":{{{{Quoted(Thought)}}}},"reasoning_details":[{"type":"reasoning.text","text":{{{{Quoted(Thought)}}}},"format":"anthropic-claude-v1","index":0}] """),
             Text("It is"),
@@ -80,7 +85,9 @@ public static partial class FakeQuirks
     {
         const string Secret = """{"type":"reasoning.encrypted","data":"gAAAAB==","id":"rs_1","format":"openai-responses-v1","index":0}""";
         return FakeReply.Either(
-            Message($$$$""" "content":{{{{Quoted(Answer)}}}},"reasoning":{{{{Quoted(Thought)}}}},"reasoning_details":[{"type":"reasoning.summary","summary":{{{{Quoted(Thought)}}}},"id":"rs_1","format":"openai-responses-v1","index":0},{{{{Secret}}}}] """),
+            Message(
+                $$$$""" "content":{{{{Quoted(Answer)}}}},"reasoning":{{{{Quoted(Thought)}}}},"reasoning_details":"""
+                    + $$$$"""[{"type":"reasoning.summary","summary":{{{{Quoted(Thought)}}}},"id":"rs_1","format":"openai-responses-v1","index":0},{{{{Secret}}}}] """),
             Stream(
                 Delta(""" "content":"","reasoning":"Two","reasoning_details":[{"type":"reasoning.summary","summary":"Two","id":"rs_1","format":"openai-responses-v1","index":0}] """),
                 Delta(""" "content":"","reasoning":" and two.","reasoning_details":[{"type":"reasoning.summary","summary":" and two.","id":"rs_1","format":"openai-responses-v1","index":0}] """),
@@ -116,7 +123,9 @@ public static partial class FakeQuirks
     /// <summary>Makes an answer whose details lack id, format and index, one of them with a text that is null.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ReasoningDetailsWithoutIndex() => FakeReply.Either(
-        Message($$$$""" "content":{{{{Quoted(Answer)}}}},"reasoning":{{{{Quoted(Thought)}}}},"reasoning_details":[{"type":"reasoning.text","text":{{{{Quoted(Thought)}}}}}] """),
+        Message(
+            $$$$""" "content":{{{{Quoted(Answer)}}}},"reasoning":{{{{Quoted(Thought)}}}},"reasoning_details":"""
+                + $$$$"""[{"type":"reasoning.text","text":{{{{Quoted(Thought)}}}}}] """),
         Stream(
             Delta(""" "content":"","reasoning":"Two","reasoning_details":[{"type":"reasoning.text","text":"Two"}] """),
             Delta(""" "content":"","reasoning":null,"reasoning_details":[{"type":"reasoning.text","text":null}] """),

@@ -54,7 +54,8 @@ public static partial class FakeQuirks
 
     /// <summary>Makes an answer with one of the three parts of the cost.</summary>
     /// <returns>The reply.</returns>
-    public static FakeReply PartialCostDetails() => Counted("""{"prompt_tokens":9,"completion_tokens":14,"total_tokens":23,"cost":0.000031,"is_byok":true,"cost_details":{"upstream_inference_cost":0.0005}}""");
+    public static FakeReply PartialCostDetails() =>
+        Counted("""{"prompt_tokens":9,"completion_tokens":14,"total_tokens":23,"cost":0.000031,"is_byok":true,"cost_details":{"upstream_inference_cost":0.0005}}""");
 
     /// <summary>Makes an answer whose use of server tools has its old name, and whose details count images.</summary>
     /// <returns>The reply.</returns>

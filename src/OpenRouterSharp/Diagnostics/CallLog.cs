@@ -11,8 +11,22 @@ internal static partial class CallLog
     [LoggerMessage(1, LogLevel.Debug, "Call to {Model} begins (streamed: {Streamed}).")]
     internal static partial void CallStarted(ILogger logger, string? model, bool streamed);
 
-    [LoggerMessage(2, LogLevel.Information, "Call to {Model} completed in {Seconds:0.###} s (tokens in={InputTokens}, out={OutputTokens}, USD={Cost}, provider={Provider}, finish={FinishReason}, attempts={Attempts}, generation={GenerationId}).")]
-    internal static partial void CallCompleted(ILogger logger, string? model, double seconds, long? inputTokens, long? outputTokens, decimal? cost, string? provider, string? finishReason, int attempts, string? generationId);
+    [LoggerMessage(
+        2,
+        LogLevel.Information,
+        "Call to {Model} completed in {Seconds:0.###} s (tokens in={InputTokens}, out={OutputTokens}, USD={Cost}, provider={Provider}, finish={FinishReason}, "
+            + "attempts={Attempts}, generation={GenerationId}).")]
+    internal static partial void CallCompleted(
+        ILogger logger,
+        string? model,
+        double seconds,
+        long? inputTokens,
+        long? outputTokens,
+        decimal? cost,
+        string? provider,
+        string? finishReason,
+        int attempts,
+        string? generationId);
 
     // Debug: the exception that the caller gets says it all, and is the caller's to log.
     [LoggerMessage(3, LogLevel.Debug, "Call to {Model} failed after {Seconds:0.###} s (error={ErrorKind}, status={StatusCode}, provider={Provider}, attempts={Attempts}, generation={GenerationId}).")]

@@ -7,7 +7,10 @@ namespace OpenRouterSharp.Json;
 /// <summary>Reads a value from its JSON, and writes it as JSON.</summary>
 internal static class WireJson
 {
-    /// <summary>Gets what is escaped. A request is a body of its own, never part of a page: https://learn.microsoft.com/dotnet/api/system.text.encodings.web.javascriptencoder.unsaferelaxedjsonescaping</summary>
+    /// <summary>
+    /// Gets what is escaped. A request is a body of its own, never part of a page:
+    /// https://learn.microsoft.com/dotnet/api/system.text.encodings.web.javascriptencoder.unsaferelaxedjsonescaping
+    /// </summary>
     internal static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>Gets how the library writes: non-ASCII text as it is, and what is not JSON is not its business to find.</summary>

@@ -27,7 +27,9 @@ internal static class HeaderText
             if (value[i] is <= ' ' or > '~')
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"The API key holds a character that no header can carry (U+{(int)value[i]:X4} at position {i}). Was a line break or a space copied with it?"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The API key holds a character that no header can carry (U+{(int)value[i]:X4} at position {i}). Was a line break or a space copied with it?"),
                     parameter);
             }
         }
@@ -87,7 +89,9 @@ internal static class HeaderText
             if (category is not { Length: > 0 and <= MaxCategoryLength } || category.AsSpan().ContainsAnyExcept(_categoryCharacters))
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"'{Printable(category)}' is no category: 1 to {MaxCategoryLength} lower-case letters, digits and hyphens are allowed, for instance 'cli-agent'."),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"'{Printable(category)}' is no category: 1 to {MaxCategoryLength} lower-case letters, digits and hyphens are allowed, for instance 'cli-agent'."),
                     parameter);
             }
         }

@@ -161,7 +161,8 @@ public sealed class OpenRouterClientOptions
     public Func<ModelFallback, bool>? AcceptFallback { get; set; }
 
     /// <summary>
-    /// Gets or sets the client-side rate limiter, which sees the operation and the model of each attempt: see <see cref="RateLimits"/>. Each attempt takes a permit, and keeps it until its answer has ended. The limiter stays its owner's: the client
+    /// Gets or sets the client-side rate limiter, which sees the operation and the model of each attempt: see <see cref="RateLimits"/>. Each
+    /// attempt takes a permit, and keeps it until its answer has ended. The limiter stays its owner's: the client
     /// does not dispose of it, and several clients may share one.
     /// </summary>
     /// <value>Default: none.</value>

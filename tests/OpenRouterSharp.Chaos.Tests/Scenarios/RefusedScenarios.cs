@@ -17,7 +17,13 @@ internal static class RefusedScenarios
     private static Scenario Status(Random random)
     {
         var (status, kind) = random.Of(
-            (400, ErrorKind.InvalidRequest), (401, ErrorKind.Authentication), (402, ErrorKind.PaymentRequired), (403, ErrorKind.PermissionDenied), (404, ErrorKind.NotFound), (413, ErrorKind.PayloadTooLarge), (422, ErrorKind.Unprocessable));
+            (400, ErrorKind.InvalidRequest),
+            (401, ErrorKind.Authentication),
+            (402, ErrorKind.PaymentRequired),
+            (403, ErrorKind.PermissionDenied),
+            (404, ErrorKind.NotFound),
+            (413, ErrorKind.PayloadTooLarge),
+            (422, ErrorKind.Unprocessable));
         return Of("refused with 4xx", kind, FakeReply.Error(status, "No."));
     }
 

@@ -139,10 +139,10 @@ public sealed class CallTests
     [Fact]
     public async Task CallAsync_BodyWithASession_SendsNoHeader()
     {
-        var handler = StubHandler.Json(Wire.Completion);
+        var handler = StubHandler.Json(Fixtures.Completion);
         using var client = handler.CreateClient();
 
-        await client.Chat.CompleteAsync(Wire.Request with { SessionId = "body" }, new CallOptions { SessionId = "header" });
+        await client.Chat.CompleteAsync(Fixtures.Request with { SessionId = "body" }, new CallOptions { SessionId = "header" });
 
         Assert.Null(handler.Requests[0].Header("x-session-id"));
     }

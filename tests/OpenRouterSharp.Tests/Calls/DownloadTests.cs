@@ -77,7 +77,7 @@ public sealed class DownloadTests
         await using var stream = await OpenAsync(StubHandler.Sequence(() => StubHandler.Response(200, "application/octet-stream", body)), options => options.TimeProvider = time);
 
         var reading = TextAsync(stream);
-        time.Advance(TimeSpan.FromMinutes(2));
+        time.Advance(new TimeoutOptions().Idle);
 
         Assert.Equal(ErrorKind.Timeout, (await Assert.ThrowsAsync<OpenRouterException>(() => reading)).Kind);
     }

@@ -1,4 +1,5 @@
 using OpenRouterSharp.Calls;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Calls;
@@ -41,7 +42,7 @@ public sealed class PageTests
 
         await Widgets.Api(handler).ListAsync(Paging.Offset).ToListAsync();
 
-        Assert.Equal(["?offset=0", "?offset=2&cursor=a"], handler.Requests.Select(static request => request.Message.RequestUri!.Query));
+        Assert.Equal(["?offset=0", "?offset=2&cursor=a"], handler.Requests.Select(static request => request.Query));
     }
 
     [Fact]
@@ -83,10 +84,10 @@ public sealed class PageTests
     [Fact]
     public async Task PagesAsync_APageFails_IsRetriedAlone()
     {
-        var handler = StubHandler.Sequence(
-            () => StubHandler.Response(200, "application/json", """{"data":[1],"total_count":2}"""),
-            () => StubHandler.Response(503, "application/json", """{"error":{"message":"No"}}"""),
-            () => StubHandler.Response(200, "application/json", """{"data":[2],"total_count":2}"""));
+        var handler = Fake.Of(
+            FakeReply.Json("""{"data":[1],"total_count":2}"""),
+            FakeReply.Json("""{"error":{"message":"No"}}""", 503),
+            FakeReply.Json("""{"data":[2],"total_count":2}"""));
 
         Assert.Equal([1, 2], await Widgets.Api(handler).ListAsync(Paging.Offset).ToListAsync());
     }
@@ -107,8 +108,7 @@ public sealed class PageTests
         Assert.Equal(source.Token, e.CancellationToken);
     }
 
-    private static StubHandler Pages(params string[] pages) =>
-        StubHandler.Sequence([.. pages.Select(page => new Func<HttpResponseMessage>(() => StubHandler.Response(200, "application/json", page)))]);
+    private static FakeOpenRouter Pages(params string[] pages) => Fake.Of([.. pages.Select(static page => FakeReply.Json(page))]);
 }
 
 /// <summary>Lists widgets as a group's client does.</summary>

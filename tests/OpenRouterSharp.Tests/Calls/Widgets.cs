@@ -25,9 +25,8 @@ internal static class Widgets
         {
             ApiKey = StubHandler.TestKey,
             Retry = new RetryOptions { MaxRetries = 2 },
-            TimeProvider = new ManualTime { SkipsWaits = true },
         };
-        options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(2);
+        options.UseClock(new ManualTime { SkipsWaits = true });
         configure?.Invoke(options);
         return new ApiCaller(options, new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan });
     }

@@ -36,7 +36,12 @@ internal static class Library
 
     /// <summary>Gets every public type that reads and writes itself.</summary>
     internal static IReadOnlyList<Type> WireTypes { get; } =
-        [.. Types.Where(static type => type is { IsClass: true, IsPublic: true } && typeof(IWire).IsAssignableFrom(type) && !IsUnknownMember(type)).OrderBy(static type => type.FullName, StringComparer.Ordinal)];
+        [
+            .. Types.Where(
+                static type => type is { IsClass: true, IsPublic: true }
+                    && typeof(IWire).IsAssignableFrom(type)
+                    && !IsUnknownMember(type)).OrderBy(static type => type.FullName, StringComparer.Ordinal),
+        ];
 
     internal static IReadOnlyList<Type> BagTypes { get; } = JsonObjects;
 
@@ -53,12 +58,16 @@ internal static class Library
         !type.Name.Contains('<', StringComparison.Ordinal) && !type.IsDefined(typeof(CompilerGeneratedAttribute)) && (type.DeclaringType is null || IsWritten(type.DeclaringType));
 
     /// <summary>Lists a package's source files with the path below its folder.</summary>
-    internal static IEnumerable<(string Path, string[] Lines)> Sources(string package)
+    internal static IEnumerable<(string Path, string[] Lines)> Sources(string package) => SourcesBelow(Path.Combine("src", package));
+
+    /// <summary>Lists the source files that people wrote below a folder of the repository, with the path below that folder.</summary>
+    internal static IEnumerable<(string Path, string[] Lines)> SourcesBelow(string folder)
     {
-        var folder = Path.Combine(Root, "src", package);
-        return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), Lines: File.ReadAllLines(file)))
-            .Where(static source => !source.Path.StartsWith("obj/", StringComparison.Ordinal) && !source.Path.StartsWith("bin/", StringComparison.Ordinal));
+        var root = Path.Combine(Root, folder);
+        return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Select(file => (File: file, Path: Path.GetRelativePath(root, file).Replace('\\', '/')))
+            .Where(static source => !source.Path.Split('/').Any(static part => part is "obj" or "bin"))
+            .Select(static source => (source.Path, File.ReadAllLines(source.File)));
     }
 
     private static bool Implements(Type type, Type definition) =>

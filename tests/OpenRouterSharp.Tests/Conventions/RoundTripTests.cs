@@ -21,7 +21,9 @@ public sealed partial class RoundTripTests
     [Theory]
     [MemberData(nameof(WireTypes))]
     public void Type_OfTheLibrary_KeepsWhatItHasNoMemberFor(Type type) =>
-        Assert.True(type.IsAbstract || Library.Bag(type) is not null || type == typeof(MessageContent) || type == typeof(ToolChoice) || type == typeof(ProviderSort), $"{type.Name} loses the fields that it has no member for.");
+        Assert.True(
+            type.IsAbstract || Library.Bag(type) is not null || type == typeof(MessageContent) || type == typeof(ToolChoice) || type == typeof(ProviderSort),
+            $"{type.Name} loses the fields that it has no member for.");
 
     [Theory]
     [MemberData(nameof(JsonObjects))]

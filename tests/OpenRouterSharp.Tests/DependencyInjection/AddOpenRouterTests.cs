@@ -16,14 +16,16 @@ public sealed class AddOpenRouterTests
     [Fact]
     public async Task AddOpenRouter_Configured_GivesOneClientThatSends()
     {
-        var handler = StubHandler.Json(Wire.Completion);
+        var handler = StubHandler.Json(Fixtures.Completion);
         var services = new ServiceCollection();
         services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(() => handler);
         await using var provider = services.BuildServiceProvider();
 
-        var completion = await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Wire.Request);
+        var completion = await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Fixtures.Request);
 
-        Assert.Equal(("4", "Bearer " + StubHandler.TestKey), (completion.Text, handler.Requests[0].Header("Authorization")));
+        Assert.Equivalent(
+            new { Text = "4", Authorization = "Bearer " + StubHandler.TestKey },
+            new { completion.Text, Authorization = handler.Requests[0].Header("Authorization") });
         Assert.Same(provider.GetRequiredService<IOpenRouterClient>(), provider.GetRequiredService<IOpenRouterClient>());
         Assert.Same(provider.GetRequiredService<IOpenRouterClient>().Chat, provider.GetRequiredService<IChatCompletionsClient>());
     }
@@ -31,18 +33,22 @@ public sealed class AddOpenRouterTests
     [Fact]
     public async Task AddOpenRouter_Named_GivesKeyedClientsBesideEachOther()
     {
-        var eu = StubHandler.Json(Wire.Completion);
-        var us = StubHandler.Json(Wire.Completion);
+        var eu = StubHandler.Json(Fixtures.Completion);
+        var us = StubHandler.Json(Fixtures.Completion);
         var services = new ServiceCollection();
         services.AddOpenRouter("eu", static options => (options.ApiKey, options.Endpoint) = ("key-eu-1", new Uri("https://eu.openrouter.ai/api/v1"))).ConfigurePrimaryHttpMessageHandler(() => eu);
         services.AddOpenRouter("us", static options => (options.ApiKey, options.Endpoint) = ("key-us-1", new Uri("https://us.openrouter.ai/api/v1"))).ConfigurePrimaryHttpMessageHandler(() => us);
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredKeyedService<IChatCompletionsClient>("eu").CompleteAsync(Wire.Request);
-        await provider.GetRequiredKeyedService<IOpenRouterClient>("us").Chat.CompleteAsync(Wire.Request);
+        await provider.GetRequiredKeyedService<IChatCompletionsClient>("eu").CompleteAsync(Fixtures.Request);
+        await provider.GetRequiredKeyedService<IOpenRouterClient>("us").Chat.CompleteAsync(Fixtures.Request);
 
-        Assert.Equal(("eu.openrouter.ai", "Bearer key-eu-1"), (eu.Requests[0].Message.RequestUri!.Host, eu.Requests[0].Header("Authorization")));
-        Assert.Equal(("us.openrouter.ai", "Bearer key-us-1"), (us.Requests[0].Message.RequestUri!.Host, us.Requests[0].Header("Authorization")));
+        Assert.Equivalent(
+            new { Host = "eu.openrouter.ai", Authorization = "Bearer key-eu-1" },
+            new { eu.Requests[0].Message.RequestUri!.Host, Authorization = eu.Requests[0].Header("Authorization") });
+        Assert.Equivalent(
+            new { Host = "us.openrouter.ai", Authorization = "Bearer key-us-1" },
+            new { us.Requests[0].Message.RequestUri!.Host, Authorization = us.Requests[0].Header("Authorization") });
         Assert.Null(provider.GetService<IOpenRouterClient>());
     }
 
@@ -77,12 +83,41 @@ public sealed class AddOpenRouterTests
 
         var options = provider.GetRequiredService<IOptions<OpenRouterClientOptions>>().Value;
 
-        Assert.Equal(("k1", "http://gateway.test/v1/", true, "https://app.test/", "App", "t1"), (options.ApiKey, options.Endpoint.AbsoluteUri, options.AllowInsecureHttp, options.AppUrl!.AbsoluteUri, options.AppTitle, options.Headers["X-Tenant"]));
+        Assert.Equivalent(
+            new { ApiKey = "k1", Endpoint = "http://gateway.test/v1/", AllowInsecureHttp = true, AppUrl = "https://app.test/", AppTitle = "App", XTenant = "t1" },
+            new
+            {
+                options.ApiKey,
+                Endpoint = options.Endpoint.AbsoluteUri,
+                options.AllowInsecureHttp,
+                AppUrl = options.AppUrl!.AbsoluteUri,
+                options.AppTitle,
+                XTenant = options.Headers["X-Tenant"],
+            });
         Assert.Equal(["game"], options.AppCategories);
-        Assert.Equal((5, 1.0, 2.0, 3.0, false), (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds, options.Retry.RetryAfterCap.TotalSeconds, options.Retry.UseJitter));
-        Assert.Equal((11, 0.25), (options.Retry.Budget, options.Retry.BudgetRefill));
-        Assert.Equal((4.0, 5.0, 6.0, Timeout.InfiniteTimeSpan), (options.Timeouts.Connect.TotalSeconds, options.Timeouts.ResponseHeaders.TotalSeconds, options.Timeouts.Idle.TotalSeconds, options.Timeouts.Total));
-        Assert.Equal((7, 8.0, 9, 10), (options.Limits.ErrorBodyBytes, options.Limits.ErrorBodyTime.TotalSeconds, options.Limits.EventBytes, options.Limits.ResponseBytes));
+        Assert.Equivalent(
+            new { MaxRetries = 5, BaseDelay = 1.0, MaxDelay = 2.0, RetryAfterCap = 3.0, UseJitter = false },
+            new
+            {
+                options.Retry.MaxRetries,
+                BaseDelay = options.Retry.BaseDelay.TotalSeconds,
+                MaxDelay = options.Retry.MaxDelay.TotalSeconds,
+                RetryAfterCap = options.Retry.RetryAfterCap.TotalSeconds,
+                options.Retry.UseJitter,
+            });
+        Assert.Equivalent(new { Budget = 11, BudgetRefill = 0.25 }, new { options.Retry.Budget, options.Retry.BudgetRefill });
+        Assert.Equivalent(
+            new { Connect = 4.0, ResponseHeaders = 5.0, Idle = 6.0, Total = Timeout.InfiniteTimeSpan },
+            new
+            {
+                Connect = options.Timeouts.Connect.TotalSeconds,
+                ResponseHeaders = options.Timeouts.ResponseHeaders.TotalSeconds,
+                Idle = options.Timeouts.Idle.TotalSeconds,
+                options.Timeouts.Total,
+            });
+        Assert.Equivalent(
+            new { ErrorBodyBytes = 7, ErrorBodyTime = 8.0, EventBytes = 9, ResponseBytes = 10 },
+            new { options.Limits.ErrorBodyBytes, ErrorBodyTime = options.Limits.ErrorBodyTime.TotalSeconds, options.Limits.EventBytes, options.Limits.ResponseBytes });
     }
 
     [Theory]
@@ -108,17 +143,17 @@ public sealed class AddOpenRouterTests
     [Fact]
     public async Task AddOpenRouter_KeyChangesInTheConfiguration_IsUsedFromTheNextCallOn()
     {
-        var handler = StubHandler.Sequence(static () => StubHandler.Response(200, "application/json", Wire.Completion));
+        var handler = StubHandler.Sequence(static () => StubHandler.Response(200, "application/json", Fixtures.Completion));
         var configuration = Configuration(("ApiKey", "key-old"));
         var services = new ServiceCollection();
         services.AddOpenRouter(configuration).ConfigurePrimaryHttpMessageHandler(() => handler);
         await using var provider = services.BuildServiceProvider();
         var chat = provider.GetRequiredService<IChatCompletionsClient>();
 
-        await chat.CompleteAsync(Wire.Request);
+        await chat.CompleteAsync(Fixtures.Request);
         configuration["ApiKey"] = "key-new";
         configuration.Reload();
-        await chat.CompleteAsync(Wire.Request);
+        await chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(["Bearer key-old", "Bearer key-new"], handler.Requests.Select(static sent => sent.Header("Authorization")));
     }
@@ -129,10 +164,10 @@ public sealed class AddOpenRouterTests
         var log = new Captured();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Wire.Completion));
+        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Fixtures.Completion));
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Wire.Request);
+        await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Fixtures.Request);
 
         Assert.Contains(log.Lines, static line => line.Contains("Authorization: *", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, static line => line.Contains(StubHandler.TestKey, StringComparison.Ordinal));
@@ -142,11 +177,11 @@ public sealed class AddOpenRouterTests
     public async Task AddOpenRouter_CalledAgain_KeepsTheHandlerThatWasSetOnTheFirst()
     {
         var services = new ServiceCollection();
-        var stub = StubHandler.Json(Wire.Completion);
+        var stub = StubHandler.Json(Fixtures.Completion);
         services.AddOpenRouter(static options => options.ApiKey = "k").ConfigurePrimaryHttpMessageHandler(() => stub);
         services.AddOpenRouter(static options => options.AppTitle = "x");
         using var provider = services.BuildServiceProvider();
-        var answer = await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Wire.Request);
+        var answer = await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Fixtures.Request);
         Assert.Equal("4", answer.Text);
     }
 

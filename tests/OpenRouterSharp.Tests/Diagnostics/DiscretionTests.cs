@@ -15,9 +15,21 @@ public sealed class DiscretionTests : IDisposable
 
     public static TheoryData<int, string> Answers() => new()
     {
-        { 200, $$$"""{"id":"gen-1","model":"m","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"{{{Secret}}}","reasoning":"{{{Secret}}}"}}],"usage":{"prompt_tokens":9}}""" },
-        { 400, $$$$"""{"error":{"code":400,"message":"'{{{{Secret}}}}' is not allowed with {{{{StubHandler.TestKey}}}}.","metadata":{"provider_name":"P","raw":"{{{{Secret}}}} {{{{StubHandler.TestKey}}}}"}}}""" },
-        { 403, $$$$"""{"error":{"code":403,"message":"Flagged.","metadata":{"flagged_input":"{{{{Secret}}}}","reasons":["{{{{Secret}}}}"],"provider_name":"{{{{StubHandler.TestKey}}}}","error_type":"{{{{StubHandler.TestKey}}}}"}}}""" },
+        {
+            200,
+            $$$"""{"id":"gen-1","model":"m","choices":[{"index":0,"finish_reason":"stop","message":"""
+                + $$$"""{"role":"assistant","content":"{{{Secret}}}","reasoning":"{{{Secret}}}"}}],"usage":{"prompt_tokens":9}}"""
+        },
+        {
+            400,
+            $$$$"""{"error":{"code":400,"message":"'{{{{Secret}}}}' is not allowed with {{{{StubHandler.TestKey}}}}.","metadata":"""
+                + $$$$"""{"provider_name":"P","raw":"{{{{Secret}}}} {{{{StubHandler.TestKey}}}}"}}}"""
+        },
+        {
+            403,
+            $$$$"""{"error":{"code":403,"message":"Flagged.","metadata":{"flagged_input":"{{{{Secret}}}}","reasons":"""
+                + $$$$"""["{{{{Secret}}}}"],"provider_name":"{{{{StubHandler.TestKey}}}}","error_type":"{{{{StubHandler.TestKey}}}}"}}}"""
+        },
         { 503, $"<html>{Secret} {StubHandler.TestKey}</html>" },
     };
 
@@ -33,7 +45,8 @@ public sealed class DiscretionTests : IDisposable
     [Fact]
     public async Task StreamAsync_OfContent_LeavesNoTrace()
     {
-        var stream = $$$""": {{{Secret}}}""" + "\n\n" + $$$"""data: {"id":"gen-1","choices":[{"index":0,"delta":{"content":"{{{Secret}}}","reasoning":"{{{Secret}}}"},"finish_reason":"stop"}]}""" + "\n\n"
+        var stream = $$$""": {{{Secret}}}""" + "\n\n"
+            + $$$"""data: {"id":"gen-1","choices":[{"index":0,"delta":{"content":"{{{Secret}}}","reasoning":"{{{Secret}}}"},"finish_reason":"stop"}]}""" + "\n\n"
             + $$$"""data: {"error":{"code":500,"message":"{{{Secret}}} {{{StubHandler.TestKey}}}"}}""" + "\n\n";
 
         await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Events(stream)).Chat.StreamAsync(Request).ToListAsync());
@@ -44,7 +57,7 @@ public sealed class DiscretionTests : IDisposable
     [Fact]
     public async Task CompleteAsync_WithAProviderOfKeysThatFails_LeavesNoTrace()
     {
-        using var client = StubHandler.Json(Wire.Completion).CreateClient(options =>
+        using var client = StubHandler.Json(Fixtures.Completion).CreateClient(options =>
         {
             options.Endpoint = new Uri($"https://{_probe.Host}/");
             options.LoggerFactory = _probe.Logs;

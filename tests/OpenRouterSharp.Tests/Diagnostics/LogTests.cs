@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Diagnostics;
@@ -14,12 +15,17 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Completed_SaysSo()
     {
-        await _probe.Client(StubHandler.Json(Wire.Completion)).Chat.CompleteAsync(Wire.Request);
+        await _probe.Client(Fake.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(
             [
-                (LogLevel.Debug, 1, "CallStarted", "Call to deepseek/deepseek-r1-0528 begins (streamed: False)."),
-                (LogLevel.Information, 2, "CallCompleted", "Call to deepseek/deepseek-r1-0528 completed in 0 s (tokens in=9, out=14, USD=0.000031, provider=DeepInfra, finish=stop, attempts=1, generation=gen-1)."),
+                new Line(LogLevel.Debug, 1, "CallStarted", "Call to deepseek/deepseek-r1-0528 begins (streamed: False)."),
+                new Line(
+                    LogLevel.Information,
+                    2,
+                    "CallCompleted",
+                    "Call to deepseek/deepseek-r1-0528 completed in 0 s "
+                        + "(tokens in=9, out=14, USD=0.000031, provider=DeepInfra, finish=stop, attempts=1, generation=gen-1)."),
             ],
             Messages());
     }
@@ -27,41 +33,57 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Failing_SaysSoForDebuggingAlone()
     {
-        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Json("""{"error":{"code":402,"message":"No credits."}}""", 402)).Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(Fake.Json("""{"error":{"code":402,"message":"No credits."}}""", 402)).Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((LogLevel.Debug, 3, "CallFailed", "Call to deepseek/deepseek-r1-0528 failed after 0 s (error=payment_required, status=402, provider=, attempts=1, generation=)."), Messages()[^1]);
+        Assert.Equivalent(
+            new
+            {
+                Level = LogLevel.Debug,
+                Id = 3,
+                Name = "CallFailed",
+                Text = "Call to deepseek/deepseek-r1-0528 failed after 0 s (error=payment_required, status=402, provider=, attempts=1, generation=).",
+            },
+            Messages()[^1]);
     }
 
     [Fact]
     public async Task StreamAsync_LeftEarly_SaysSo()
     {
-        await foreach (var _ in _probe.Client(StubHandler.Events(Wire.TextChunk + Wire.Done)).Chat.StreamAsync(Wire.Request))
+        await foreach (var _ in _probe.Client(Fake.Events(Fixtures.TextChunk + Fixtures.Done)).Chat.StreamAsync(Fixtures.Request))
         {
             break;
         }
 
-        Assert.Equal((LogLevel.Debug, 4, "CallLeft", "Call to deepseek/deepseek-r1-0528 was left by its caller after 0 s (chunks=1, generation=gen-1)."), Messages()[^1]);
+        Assert.Equivalent(
+            new { Level = LogLevel.Debug, Id = 4, Name = "CallLeft", Text = "Call to deepseek/deepseek-r1-0528 was left by its caller after 0 s (chunks=1, generation=gen-1)." },
+            Messages()[^1]);
     }
 
     [Fact]
     public async Task CompleteAsync_Cancelled_SaysSo()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _probe.Client(StubHandler.Json(Wire.Completion)).Chat.CompleteAsync(Wire.Request, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _probe.Client(Fake.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request, new CancellationToken(canceled: true)));
 
-        Assert.Equal((LogLevel.Debug, 5), (Messages()[^1].Level, Messages()[^1].Id));
+        Assert.Equivalent(new { Level = LogLevel.Debug, Id = 5 }, new { Messages()[^1].Level, Messages()[^1].Id });
     }
 
     [Fact]
     public async Task CompleteAsync_Retried_WarnsBeforeTheWait()
     {
-        var handler = StubHandler.Sequence(
-            static () => StubHandler.Response(429, "application/json", """{"error":{"code":429,"message":"Slow down.","metadata":{"provider_name":"Novita"}}}""", ("Retry-After", "7")),
-            static () => StubHandler.Response(200, "application/json", Wire.Completion));
+        var handler = Fake.Of(
+            FakeReply.Json("""{"error":{"code":429,"message":"Slow down.","metadata":{"provider_name":"Novita"}}}""", 429).WithHeaders(("Retry-After", "7")),
+            FakeReply.Json(Fixtures.Completion));
 
-        await _probe.Client(handler, retries: 1).Chat.CompleteAsync(Wire.Request);
+        await _probe.Client(handler, retries: 1).Chat.CompleteAsync(Fixtures.Request);
 
-        Assert.Equal(
-            (LogLevel.Warning, 6, "Retry", "Call to deepseek/deepseek-r1-0528 is repeated after 7 s: attempt 1 failed (error=rate_limit_exceeded, status=429, provider=Novita)."),
+        Assert.Equivalent(
+            new
+            {
+                Level = LogLevel.Warning,
+                Id = 6,
+                Name = "Retry",
+                Text = "Call to deepseek/deepseek-r1-0528 is repeated after 7 s: attempt 1 failed (error=rate_limit_exceeded, status=429, provider=Novita).",
+            },
             Assert.Single(Messages(), static message => message.Level == LogLevel.Warning));
     }
 
@@ -69,16 +91,16 @@ public sealed class LogTests : IDisposable
     public async Task StreamAsync_KeptAlive_SaysSoAndTellsTheCaller()
     {
         var told = new List<StreamKeepAlive>();
-        await _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request, new CallOptions { KeepAlives = new Told(told.Add) }).ToListAsync();
+        await _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request, new CallOptions { KeepAlives = new Told(told.Add) }).ToListAsync();
 
         Assert.Equal([1, 2], told.Select(static keepAlive => keepAlive.Count));
-        Assert.Equal(2, Messages().Count(static message => message is (LogLevel.Trace, 7, "KeepAlive", _)));
+        Assert.Equal(2, Messages().Count(static message => message is { Level: LogLevel.Trace, Id: 7, Name: "KeepAlive" }));
     }
 
     [Fact]
     public async Task StreamAsync_Completed_LogsUnderItsOwnSpan()
     {
-        await _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request).ToListAsync();
+        await _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         Assert.Equal(_probe.Span.SpanId.ToString(), _probe.Logs.Entries[^1].SpanId);
     }
@@ -89,10 +111,10 @@ public sealed class LogTests : IDisposable
         using var logs = new LogProbe();
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(logs);
-        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Wire.Completion));
+        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => Fake.Json(Fixtures.Completion));
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Wire.Request);
+        await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Fixtures.Request);
 
         Assert.Contains(OpenRouterTelemetry.LogCategory, logs.Categories);
         Assert.Contains(logs.Entries, static entry => entry.Id.Name == "CallCompleted");
@@ -102,7 +124,9 @@ public sealed class LogTests : IDisposable
     public void LoggerFactory_OfACopy_IsTheSame() =>
         Assert.Same(_probe.Logs, new OpenRouterClientOptions(new OpenRouterClientOptions { LoggerFactory = _probe.Logs }).LoggerFactory);
 
-    private List<(LogLevel Level, int Id, string? Name, string Text)> Messages() => [.. _probe.Logs.Entries.Select(static entry => (entry.Level, entry.Id.Id, entry.Id.Name, entry.Text))];
+    private List<Line> Messages() => [.. _probe.Logs.Entries.Select(static entry => new Line(entry.Level, entry.Id.Id, entry.Id.Name, entry.Text))];
+
+    private sealed record Line(LogLevel Level, int Id, string? Name, string Text);
 
     private sealed class Told(Action<StreamKeepAlive> tell) : IProgress<StreamKeepAlive>
     {

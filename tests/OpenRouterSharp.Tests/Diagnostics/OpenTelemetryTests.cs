@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -29,11 +30,13 @@ public sealed class OpenTelemetryTests
         var exported = new List<Activity>();
         using (Sdk.CreateTracerProviderBuilder().AddSource("OpenRouterSharp").AddProcessor(new SimpleActivityExportProcessor(new Exporter<Activity>(exported.Add))).Build())
         {
-            await Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request).ToListAsync();
+            await Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
         }
 
         var span = Assert.Single(exported, span => Equals(span.GetTagItem("server.address"), _host));
-        Assert.Equal(("chat deepseek/deepseek-r1-0528", "OpenRouterSharp", 14L), (span.DisplayName, span.Source.Name, span.GetTagItem("gen_ai.usage.output_tokens")));
+        Assert.Equivalent(
+            new { DisplayName = "chat deepseek/deepseek-r1-0528", Name = "OpenRouterSharp", GenAiUsageOutputTokens = 14L },
+            new { span.DisplayName, span.Source.Name, GenAiUsageOutputTokens = span.GetTagItem("gen_ai.usage.output_tokens") });
     }
 
     [Fact]
@@ -42,7 +45,7 @@ public sealed class OpenTelemetryTests
         var bounds = new Dictionary<string, double[]>();
         using (Sdk.CreateMeterProviderBuilder().AddMeter("OpenRouterSharp").AddReader(new BaseExportingMetricReader(new Exporter<Metric>(metric => bounds[metric.Name] = [.. Bounds(metric)]))).Build())
         {
-            await Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request).ToListAsync();
+            await Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
         }
 
         Assert.Equal(
@@ -55,7 +58,7 @@ public sealed class OpenTelemetryTests
             bounds.Where(static entry => entry.Value.Length > 0).Select(static entry => (entry.Key, entry.Value[0], entry.Value[^1])).OrderBy(static entry => entry.Key, StringComparer.Ordinal));
     }
 
-    private OpenRouterClient Client(StubHandler handler) => handler.CreateClient(options => options.Endpoint = new Uri($"https://{_host}/"));
+    private OpenRouterClient Client(FakeOpenRouter handler) => handler.CreateClient(options => options.Endpoint = new Uri($"https://{_host}/"));
 
     private IEnumerable<double> Bounds(Metric metric)
     {

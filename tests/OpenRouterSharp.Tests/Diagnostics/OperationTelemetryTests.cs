@@ -25,7 +25,7 @@ public sealed class OperationTelemetryTests
         };
         ActivitySource.AddActivityListener(listener);
 
-        await Widgets.Api(StubHandler.Json("[]", 200, ("X-Generation-Id", "gen-7"))).CallAsync(
+        await Widgets.Api(Fake.Json("[]", 200, ("X-Generation-Id", "gen-7"))).CallAsync(
             Widgets.List.Call() with { Model = "a/widget-model" },
             Widgets.Text,
             static (_, facts) => facts.Cost = 0.25m,

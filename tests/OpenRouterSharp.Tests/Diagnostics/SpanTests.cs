@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 using Polly;
 using Polly.Retry;
@@ -9,7 +10,11 @@ namespace OpenRouterSharp.Tests.Diagnostics;
 public sealed class SpanTests : IDisposable
 {
     private const string Full = """
-        {"id":"gen-1","object":"chat.completion","created":1764000000,"model":"deepseek/deepseek-r1-0528:served","provider":"DeepInfra","service_tier":"flex","openrouter_metadata":{"strategy":"fallback","region":"fra","attempt":2},"choices":[{"index":0,"finish_reason":"stop","native_finish_reason":"eos","message":{"role":"assistant","content":"4"}}],"usage":{"prompt_tokens":9,"completion_tokens":14,"total_tokens":23,"cost":0.25,"is_byok":true,"cost_details":{"upstream_inference_cost":0.5},"prompt_tokens_details":{"cached_tokens":5,"cache_write_tokens":3},"completion_tokens_details":{"reasoning_tokens":11}}}
+        {"id":"gen-1","object":"chat.completion","created":1764000000,"model":"deepseek/deepseek-r1-0528:served","provider":"DeepInfra","service_tier":"flex",
+         "openrouter_metadata":{"strategy":"fallback","region":"fra","attempt":2},
+         "choices":[{"index":0,"finish_reason":"stop","native_finish_reason":"eos","message":{"role":"assistant","content":"4"}}],
+         "usage":{"prompt_tokens":9,"completion_tokens":14,"total_tokens":23,"cost":0.25,"is_byok":true,"cost_details":{"upstream_inference_cost":0.5},
+         "prompt_tokens_details":{"cached_tokens":5,"cache_write_tokens":3},"completion_tokens_details":{"reasoning_tokens":11}}}
         """;
 
     private readonly TelemetryProbe _probe = new();
@@ -19,15 +24,17 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task CompleteAsync_OfARequest_NamesTheSpanAndItsKind()
     {
-        await _probe.Client(StubHandler.Json(Wire.Completion)).Chat.CompleteAsync(Wire.Request);
+        await _probe.Client(Fake.Json(Fixtures.Completion)).Chat.CompleteAsync(Fixtures.Request);
 
-        Assert.Equal(("chat deepseek/deepseek-r1-0528", ActivityKind.Client, ActivityStatusCode.Unset), (_probe.Span.DisplayName, _probe.Span.Kind, _probe.Span.Status));
+        Assert.Equivalent(
+            new { DisplayName = "chat deepseek/deepseek-r1-0528", Kind = ActivityKind.Client, Status = ActivityStatusCode.Unset },
+            new { _probe.Span.DisplayName, _probe.Span.Kind, _probe.Span.Status });
     }
 
     [Fact]
     public async Task CompleteAsync_OfARequest_TagsWhatWasAskedFor()
     {
-        var request = Wire.Request with
+        var request = Fixtures.Request with
         {
             Models = ["deepseek/deepseek-r1"],
             Temperature = 0.5,
@@ -43,7 +50,7 @@ public sealed class SpanTests : IDisposable
             SessionId = "session-1",
         };
 
-        await _probe.Client(StubHandler.Json(Wire.Completion)).Chat.CompleteAsync(request);
+        await _probe.Client(Fake.Json(Fixtures.Completion)).Chat.CompleteAsync(request);
 
         AssertTags(
             ("gen_ai.operation.name", "chat"),
@@ -69,7 +76,7 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task CompleteAsync_OfAnAnswer_TagsWhatCame()
     {
-        await _probe.Client(StubHandler.Body(Full, "application/json", 200, ("X-Generation-Id", "gen-h"), ("X-OpenRouter-Cache-Status", "MISS"))).Chat.CompleteAsync(Wire.Request);
+        await _probe.Client(Fake.Body(Full, "application/json", 200, ("X-Generation-Id", "gen-h"), ("X-OpenRouter-Cache-Status", "MISS"))).Chat.CompleteAsync(Fixtures.Request);
 
         AssertTags(
             ("gen_ai.response.id", "gen-1"),
@@ -100,7 +107,7 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task StreamAsync_ReadToItsEnd_TagsWhatCame()
     {
-        await _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request).ToListAsync();
+        await _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         Assert.Equal(ActivityStatusCode.Unset, _probe.Span.Status);
         AssertTags(
@@ -119,7 +126,7 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task StreamAsync_BetweenItsChunks_HasNotEndedItsSpan()
     {
-        await foreach (var _ in _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request))
+        await foreach (var _ in _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
         {
             Assert.Empty(_probe.Spans);
         }
@@ -131,7 +138,7 @@ public sealed class SpanTests : IDisposable
     public async Task StreamAsync_BetweenItsChunks_LeavesTheCallersSpanCurrent()
     {
         using var own = new Activity("caller").Start();
-        await foreach (var _ in _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request))
+        await foreach (var _ in _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
         {
             Assert.Same(own, Activity.Current);
         }
@@ -143,7 +150,7 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task StreamAsync_LeftEarly_EndsTheSpanWithoutAnError()
     {
-        await foreach (var _ in _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request))
+        await foreach (var _ in _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
         {
             break;
         }
@@ -157,7 +164,7 @@ public sealed class SpanTests : IDisposable
     {
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
-            await foreach (var _ in _probe.Client(StubHandler.Events(Wire.R1Stream)).Chat.StreamAsync(Wire.Request))
+            await foreach (var _ in _probe.Client(Fake.Events(Fixtures.R1Stream)).Chat.StreamAsync(Fixtures.Request))
             {
                 throw new InvalidOperationException();
             }
@@ -170,10 +177,10 @@ public sealed class SpanTests : IDisposable
     public async Task StreamAsync_Cancelled_EndsTheSpanWithoutAnError()
     {
         using var source = new CancellationTokenSource();
-        var client = _probe.Client(StubHandler.Events(ScriptedBody.Of(Wire.TextChunk, ScriptedBody.End.Silent)));
+        var client = _probe.Client(Fake.Of(Fake.SilentAfter(Fixtures.TextChunk)));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in client.Chat.StreamAsync(Wire.Request, source.Token))
+            await foreach (var _ in client.Chat.StreamAsync(Fixtures.Request, source.Token))
             {
                 await source.CancelAsync();
             }
@@ -191,10 +198,10 @@ public sealed class SpanTests : IDisposable
         {
             await source.CancelAsync();
             await Task.Delay(Timeout.Infinite, token);
-            return StubHandler.Response(200, "application/json", Wire.Completion);
+            return StubHandler.Response(200, "application/json", Fixtures.Completion);
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _probe.Client(handler).Chat.CompleteAsync(Wire.Request, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _probe.Client(handler).Chat.CompleteAsync(Fixtures.Request, source.Token));
 
         AssertTags(("openrouter.outcome", "cancelled"), ("error.type", null));
     }
@@ -202,11 +209,14 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Failing_EndsTheSpanWithTheError()
     {
-        var handler = StubHandler.Json("""{"error":{"code":429,"message":"Slow down.","metadata":{"provider_name":"DeepInfra","error_type":"rate_limit_exceeded","provider_code":"busy"}}}""", 429, ("X-Generation-Id", "gen-e"));
+        var handler = Fake.Json(
+            """{"error":{"code":429,"message":"Slow down.","metadata":{"provider_name":"DeepInfra","error_type":"rate_limit_exceeded","provider_code":"busy"}}}""",
+            429,
+            ("X-Generation-Id", "gen-e"));
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(handler).Chat.CompleteAsync(Wire.Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(handler).Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal((ActivityStatusCode.Error, "rate_limit_exceeded"), (_probe.Span.Status, _probe.Span.StatusDescription));
+        Assert.Equivalent(new { Status = ActivityStatusCode.Error, StatusDescription = "rate_limit_exceeded" }, new { _probe.Span.Status, _probe.Span.StatusDescription });
         AssertTags(
             ("openrouter.outcome", "failed"),
             ("error.type", "rate_limit_exceeded"),
@@ -221,15 +231,15 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task StreamAsync_FailingBeforeItsFirstContent_EndsTheSpanWithTheError()
     {
-        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Events("data: [DONE]\n\n")).Chat.StreamAsync(Wire.Request).ToListAsync());
+        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(Fake.Events("data: [DONE]\n\n")).Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
-        Assert.Equal((ActivityStatusCode.Error, "empty_response"), (_probe.Span.Status, _probe.Span.GetTagItem("error.type")));
+        Assert.Equivalent(new { Status = ActivityStatusCode.Error, ErrorType = "empty_response" }, new { _probe.Span.Status, ErrorType = _probe.Span.GetTagItem("error.type") });
     }
 
     [Fact]
     public async Task StreamAsync_CutInTheMiddle_EndsTheSpanWithTheErrorAndWhatWasKnown()
     {
-        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Events(Wire.TextChunk)).Chat.StreamAsync(Wire.Request).ToListAsync());
+        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(Fake.Events(Fixtures.TextChunk)).Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
         Assert.Equal(ActivityStatusCode.Error, _probe.Span.Status);
         AssertTags(("error.type", "stream_interrupted"), ("openrouter.outcome", "failed"), ("gen_ai.response.id", "gen-1"), ("openrouter.stream.chunks", 1));
@@ -238,11 +248,11 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task CompleteAsync_Retried_IsOneSpanWithAnEvent()
     {
-        var handler = StubHandler.Sequence(
-            static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"Busy.","metadata":{"provider_name":"Novita"}}}"""),
-            static () => StubHandler.Response(200, "application/json", Wire.Completion));
+        var handler = Fake.Of(
+            FakeReply.Json("""{"error":{"code":503,"message":"Busy.","metadata":{"provider_name":"Novita"}}}""", 503),
+            FakeReply.Json(Fixtures.Completion));
 
-        await _probe.Client(handler, retries: 2).Chat.CompleteAsync(Wire.Request);
+        await _probe.Client(handler, retries: 2).Chat.CompleteAsync(Fixtures.Request);
 
         AssertTags(("openrouter.attempts", 2), ("openrouter.outcome", "completed"), ("error.type", null));
         var retry = Assert.Single(_probe.Span.Events);
@@ -262,16 +272,16 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task CompleteAsync_RetriedByAPipelineOfTheCallersOwn_HasTheEventToo()
     {
-        var handler = StubHandler.Sequence(
-            static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"Busy."}}"""),
-            static () => StubHandler.Response(200, "application/json", Wire.Completion));
+        var handler = Fake.Of(
+            FakeReply.Json("""{"error":{"code":503,"message":"Busy."}}""", 503),
+            FakeReply.Json(Fixtures.Completion));
         using var client = handler.CreateClient(options =>
         {
             options.Endpoint = new Uri($"https://{_probe.Host}/");
             options.ResiliencePipeline = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions { Delay = TimeSpan.Zero }).Build();
         });
 
-        await client.Chat.CompleteAsync(Wire.Request);
+        await client.Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal("openrouter.retry", Assert.Single(_probe.Span.Events).Name);
     }

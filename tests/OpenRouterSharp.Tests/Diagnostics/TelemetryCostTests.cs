@@ -15,7 +15,7 @@ public sealed class TelemetryCostTests
 {
     private const int Chunks = 1000;
 
-    private static readonly string Stream = string.Concat(Enumerable.Repeat(Wire.TextChunk, Chunks)) + Wire.FinishChunk + Wire.Done;
+    private static readonly string Stream = string.Concat(Enumerable.Repeat(Fixtures.TextChunk, Chunks)) + Fixtures.FinishChunk + Fixtures.Done;
 
     [Fact]
     public void Start_WithoutListeners_GivesNothingAndAllocatesNothing()
@@ -69,7 +69,7 @@ public sealed class TelemetryCostTests
         for (var i = 0; i < 5; i++)
         {
             var before = GC.GetTotalAllocatedBytes(precise: true);
-            await foreach (var _ in client.Chat.StreamAsync(Wire.Request))
+            await foreach (var _ in client.Chat.StreamAsync(Fixtures.Request))
             {
             }
 

@@ -23,7 +23,10 @@ public sealed partial class TelemetryDocumentTests
 
     [Fact]
     public void Document_OfTelemetry_HasEveryMetricWithItsUnit() =>
-        Assert.Empty(Properties<Instrument>().Where(static instrument => !Regex.IsMatch(Document, $@"\| `{Regex.Escape(instrument.Name)}` \| [\w -]+ \| `{Regex.Escape(instrument.Unit!)}` \|")).Select(static instrument => instrument.Name));
+        Assert.Empty(
+            Properties<Instrument>().Where(
+                static instrument =>
+                    !Regex.IsMatch(Document, $@"\| `{Regex.Escape(instrument.Name)}` \| [\w -]+ \| `{Regex.Escape(instrument.Unit!)}` \|")).Select(static instrument => instrument.Name));
 
     [Fact]
     public void Document_OfTelemetry_HasEveryLogMessage() => Assert.DoesNotContain(Messages(), static row => !Document.Contains(row, StringComparison.Ordinal));
@@ -32,7 +35,8 @@ public sealed partial class TelemetryDocumentTests
     public void LogMessages_OfTheLibrary_HaveIdsOfTheirOwn() =>
         Assert.Equal(Enumerable.Range(1, 7), LogMethods().Select(static method => method.Attribute.EventId));
 
-    private static IEnumerable<string> Messages() => LogMethods().Select(static method => $"| {method.Attribute.EventId} | `{method.Name}` | {method.Attribute.Level} | `{method.Attribute.Message}` |");
+    private static IEnumerable<string> Messages() =>
+        LogMethods().Select(static method => $"| {method.Attribute.EventId} | `{method.Name}` | {method.Attribute.Level} | `{method.Attribute.Message}` |");
 
     private static IEnumerable<(string Name, LoggerMessageAttribute Attribute)> LogMethods() =>
         typeof(CallLog).GetMethods(BindingFlags.Static | BindingFlags.NonPublic)

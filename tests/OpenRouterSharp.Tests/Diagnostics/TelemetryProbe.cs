@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
+using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Diagnostics;
@@ -57,14 +58,17 @@ internal sealed class TelemetryProbe : IDisposable
 
     internal IReadOnlyList<Measurement> Measurements => [.. _measurements];
 
-    internal OpenRouterClient Client(StubHandler handler, int retries = 0) => handler.CreateClient(options =>
+    internal OpenRouterClient Client(FakeOpenRouter fake, int retries = 0) => fake.CreateClient(Configure(retries));
+
+    internal OpenRouterClient Client(StubHandler handler, int retries = 0) => handler.CreateClient(Configure(retries));
+
+    private Action<OpenRouterClientOptions> Configure(int retries) => options =>
     {
         options.Endpoint = new Uri($"https://{_host}/api/v1/");
-        options.TimeProvider = Time;
+        options.UseClock(Time);
         options.LoggerFactory = Logs;
         options.Retry = new RetryOptions { MaxRetries = retries, UseJitter = false };
-        options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(1);
-    });
+    };
 
     internal IReadOnlyList<Measurement> Of(string instrument) => [.. _measurements.Where(measurement => measurement.Instrument == instrument)];
 

@@ -25,7 +25,9 @@ public sealed class ComingFromExamples
     [Fact]
     public async Task Stream()
     {
-        await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyStream(static stream => stream.Reasoning("17 * 3 = 51").Text("5", "1").End()), TestContext.Current.CancellationToken);
+        await using var server = await FakeOpenRouterServer.StartAsync(
+            new FakeScript().ReplyStream(static stream => stream.Reasoning("17 * 3 = 51").Text("5", "1").End()),
+            TestContext.Current.CancellationToken);
         using var client = server.CreateClient();
 
         #region coming from: stream

@@ -47,7 +47,9 @@ public sealed class ErrorExamples
     public async Task Attempts()
     {
         var client = new FakeOpenRouter(new FakeScript()
-            .ReplyError(502, "Down.", retryAfter: TimeSpan.Zero).ReplyError(503, "Busy.", retryAfter: TimeSpan.Zero).ReplyError(400, "Bad.")).CreateClient(static options => options.Retry.MaxRetries = 2);
+            .ReplyError(502, "Down.", retryAfter: TimeSpan.Zero)
+                .ReplyError(503, "Busy.", retryAfter: TimeSpan.Zero)
+                .ReplyError(400, "Bad.")).CreateClient(static options => options.Retry.MaxRetries = 2);
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync("m", "Hi", TestContext.Current.CancellationToken));
 
         #region errors: attempts

@@ -30,13 +30,16 @@ public sealed class GettingStartedExamples
     [Fact]
     public void FromEnvironment()
     {
-        Environment.SetEnvironmentVariable("OPENROUTER_API_KEY", FakeOpenRouter.TestKey);
+        static void Run()
+        {
+            #region getting started: from the environment
+            using var client = OpenRouterClient.FromEnvironment();
+            #endregion
 
-        #region getting started: from the environment
-        using var client = OpenRouterClient.FromEnvironment();
-        #endregion
+            Assert.NotNull(client.Chat);
+        }
 
-        Assert.NotNull(client.Chat);
+        ProcessEnvironment.AssertRunsWithAKey(Run);
     }
 
     [Fact]

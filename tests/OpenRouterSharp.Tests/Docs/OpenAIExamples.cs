@@ -33,7 +33,9 @@ public sealed class OpenAIExamples
     [Fact]
     public async Task Stream()
     {
-        await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().ReplyStream(static stream => stream.Reasoning("17 * 3").Text("5", "1").End()), TestContext.Current.CancellationToken);
+        await using var server = await FakeOpenRouterServer.StartAsync(
+            new FakeScript().ReplyStream(static stream => stream.Reasoning("17 * 3").Text("5", "1").End()),
+            TestContext.Current.CancellationToken);
         var client = Client(server);
 
         #region openai: stream

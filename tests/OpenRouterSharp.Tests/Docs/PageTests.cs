@@ -24,7 +24,10 @@ public sealed partial class PageTests
 
     [Fact]
     public void Errors_EachRow_SaysWhetherItsStatusPasses() =>
-        Assert.DoesNotContain(Kind().Matches(Page("errors")), static row => Status().Matches(row.Groups["statuses"].Value).Any(status => ErrorStatus.IsTransient(int.Parse(status.Value, CultureInfo.InvariantCulture)) != (row.Groups["passes"].Value == "yes")));
+        Assert.DoesNotContain(
+            Kind().Matches(Page("errors")),
+            static row => Status().Matches(row.Groups["statuses"].Value).Any(
+                status => ErrorStatus.IsTransient(int.Parse(status.Value, CultureInfo.InvariantCulture)) != (row.Groups["passes"].Value == "yes")));
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -47,7 +50,9 @@ public sealed partial class PageTests
 
     [Fact]
     public void WireQuirks_EachRow_NamesATest() =>
-        Assert.DoesNotContain(Page("wire-quirks").Split('\n'), static line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| What ", StringComparison.Ordinal) && !TestName().IsMatch(line));
+        Assert.DoesNotContain(
+            Page("wire-quirks").Split('\n'),
+            static line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| What ", StringComparison.Ordinal) && !TestName().IsMatch(line));
 
     private static string Page(string name) => File.ReadAllText(Path.Combine(Library.Root, "docs", name + ".md")).ReplaceLineEndings("\n");
 
@@ -59,7 +64,12 @@ public sealed partial class PageTests
     private static IEnumerable<string> NamedTests() => TestName().Matches(Page("wire-quirks")).Select(static match => match.Groups["name"].Value);
 
     private static HashSet<string> TestsOfThisAssembly() =>
-        [.. typeof(PageTests).Assembly.GetTypes().SelectMany(static type => type.GetMethods()).Where(static method => method.GetCustomAttributes<FactAttribute>().Any()).Select(static method => method.Name)];
+        [
+            .. typeof(PageTests).Assembly.GetTypes()
+                .SelectMany(static type => type.GetMethods())
+                .Where(static method => method.GetCustomAttributes<FactAttribute>().Any())
+                .Select(static method => method.Name),
+        ];
 
     // The groups of options (Retry, Timeouts, Limits) stand for their members, by the path that a configuration has.
     private static IEnumerable<(string Key, object? Default)> Options(object? options = null, string path = "") =>

@@ -17,13 +17,16 @@ public sealed class ReadmeExamples
     [Fact]
     public void FirstCall()
     {
-        Environment.SetEnvironmentVariable("OPENROUTER_API_KEY", FakeOpenRouter.TestKey);
+        static void Run()
+        {
+            #region first call
+            using var client = OpenRouterClient.FromEnvironment(); // OPENROUTER_API_KEY
+            #endregion
 
-        #region first call
-        using var client = OpenRouterClient.FromEnvironment(); // OPENROUTER_API_KEY
-        #endregion
+            Assert.NotNull(client.Chat);
+        }
 
-        Assert.NotNull(client.Chat);
+        ProcessEnvironment.AssertRunsWithAKey(Run);
     }
 
     [Fact]

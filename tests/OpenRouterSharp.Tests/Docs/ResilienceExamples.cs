@@ -43,7 +43,12 @@ public sealed class ResilienceExamples
         options.AcceptFallback = fallback => fallback.Suggested.Author == fallback.Requested.Author; // only models of the same maker
         #endregion
 
-        var retired = new ApiError { Code = "404", Message = "Retired.", Availability = new ErrorAvailability { Code = AvailabilityCode.ModelDeprecated, FallbackModels = ["other/model", "deepseek/new"] } };
+        var retired = new ApiError
+        {
+            Code = "404",
+            Message = "Retired.",
+            Availability = new ErrorAvailability { Code = AvailabilityCode.ModelDeprecated, FallbackModels = ["other/model", "deepseek/new"] },
+        };
         using var fake = new FakeOpenRouter(new FakeScript().ReplyError(retired, 404).Reply("Hello!"));
         using var client = new OpenRouterClient(options, new HttpClient(fake));
         await client.Chat.CompleteAsync("deepseek/old", "Hi");

@@ -141,7 +141,9 @@ public sealed class ToolsExamples
         #endregion
 
         using var body = JsonDocument.Parse(openRouter.Requests[0].Body);
-        Assert.Equal(["openrouter:web_search", "openrouter:datetime", "openrouter:tomorrows_tool"], body.RootElement.GetProperty("tools").EnumerateArray().Select(static tool => tool.GetProperty("type").GetString()));
+        Assert.Equal(
+            ["openrouter:web_search", "openrouter:datetime", "openrouter:tomorrows_tool"],
+            body.RootElement.GetProperty("tools").EnumerateArray().Select(static tool => tool.GetProperty("type").GetString()));
     }
 
     [Fact]

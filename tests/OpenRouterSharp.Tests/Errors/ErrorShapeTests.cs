@@ -9,7 +9,7 @@ public sealed class ErrorShapeTests
     private static async Task<OpenRouterException> FailAsync(string body, int status = 200, string? contentType = "application/json", params (string Name, string Value)[] headers)
     {
         using var client = StubHandler.Body(body, contentType, status, headers).CreateClient();
-        return await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        return await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
     }
 
     [Theory]
@@ -35,15 +35,17 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync($$$"""{"error":{"code":{{{status}}},"message":"No."}}""", status);
 
-        Assert.Equal((new ErrorKind(kind), status, isTransient, "No."), (e.Kind, e.StatusCode, e.IsTransient, e.Message));
+        Assert.Equivalent(new { Kind = new ErrorKind(kind), StatusCode = status, IsTransient = isTransient, Message = "No." }, e);
     }
 
     [Fact]
     public async Task CompleteAsync_TypedProviderError_HasTypeAndProviderCode()
     {
-        var e = await FailAsync("""{"error":{"code":502,"message":"Upstream gave no usable answer","metadata":{"provider_code":"E_EMPTY","error_type":"provider_unavailable"}},"user_id":"user_x"}""", 502);
+        var e = await FailAsync(
+            """{"error":{"code":502,"message":"Upstream gave no usable answer","metadata":{"provider_code":"E_EMPTY","error_type":"provider_unavailable"}},"user_id":"user_x"}""",
+            502);
 
-        Assert.Equal((ErrorKind.ProviderUnavailable, ErrorKind.ProviderUnavailable, "E_EMPTY", "502"), (e.Kind, e.ErrorType, e.ProviderCode, e.Code));
+        Assert.Equivalent(new { Kind = ErrorKind.ProviderUnavailable, ErrorType = ErrorKind.ProviderUnavailable, ProviderCode = "E_EMPTY", Code = "502" }, e);
         Assert.Equal("E_EMPTY", e.Metadata!.Value.GetProperty("provider_code").GetString());
     }
 
@@ -65,7 +67,7 @@ public sealed class ErrorShapeTests
                 "metadata": { "previous_errors": [ { "status": 504, "provider": "deepinfra", "code": "timeout" } ] } } }
             """);
 
-        Assert.Equal((ErrorKind.ProviderOverloaded, 503, (string?)null, true, TimeSpan.FromSeconds(12)), (e.Kind, e.StatusCode, e.Code, e.IsTransient, e.RetryAfter));
+        Assert.Equivalent(new { Kind = ErrorKind.ProviderOverloaded, StatusCode = 503, Code = (string?)null, IsTransient = true, RetryAfter = TimeSpan.FromSeconds(12) }, e);
         Assert.Equal(AvailabilityCode.TemporarilyUnavailable, e.Availability!.Code);
         Assert.Equal(["deepseek/deepseek-chat-v3.1"], e.Availability.FallbackModels!);
         Assert.Equal(new PreviousError { Provider = "deepinfra", Code = "timeout", Status = 504 }, Assert.Single(e.PreviousErrors));
@@ -82,10 +84,14 @@ public sealed class ErrorShapeTests
     [Fact]
     public async Task CompleteAsync_Moderation_HasReasonsAndInput()
     {
-        var e = await FailAsync("""{"error":{"code":403,"message":"flagged","metadata":{"reasons":["violence"],"flagged_input":"abc...xyz","provider_name":"OpenAI","model_slug":"openai/gpt-5.2"}}}""", 403);
+        var e = await FailAsync(
+            """{"error":{"code":403,"message":"flagged","metadata":{"reasons":["violence"],"flagged_input":"abc...xyz","provider_name":"OpenAI","model_slug":"openai/gpt-5.2"}}}""",
+            403);
 
         Assert.Equal(["violence"], e.Moderation!.Reasons);
-        Assert.Equal(("abc...xyz", "OpenAI", "openai/gpt-5.2"), (e.Moderation.FlaggedInput, e.Moderation.ProviderName, e.Moderation.ModelSlug));
+        Assert.Equivalent(
+            new { FlaggedInput = "abc...xyz", ProviderName = "OpenAI", ModelSlug = "openai/gpt-5.2" },
+            new { e.Moderation.FlaggedInput, e.Moderation.ProviderName, e.Moderation.ModelSlug });
     }
 
     [Fact]
@@ -107,7 +113,7 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync($$$$"""{"error":{"code":400,"message":"Provider returned error","metadata":{"raw":{{{{raw}}}},"provider_name":"DeepSeek"}}}""", 400);
 
-        Assert.Equal(("upstream reset", "DeepSeek"), (e.Message, e.ProviderName));
+        Assert.Equivalent(new { Message = "upstream reset", ProviderName = "DeepSeek" }, e);
     }
 
     [Fact]
@@ -115,7 +121,7 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync("""{"error":{"code":400,"message":"Context too long","metadata":{"raw":"{\"message\":\"other\"}"}}}""", 400);
 
-        Assert.Equal(("Context too long", "{\"message\":\"other\"}"), (e.Message, e.RawProviderMessage));
+        Assert.Equivalent(new { Message = "Context too long", RawProviderMessage = "{\"message\":\"other\"}" }, e);
     }
 
     [Fact]
@@ -138,7 +144,7 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync($$"""{"error":{{error}},"user_id":"user_1"}""");
 
-        Assert.Equal((code, new ErrorKind(kind), isTransient, "gone"), (e.Code, e.Kind, e.IsTransient, e.Message));
+        Assert.Equivalent(new { Code = code, Kind = new ErrorKind(kind), IsTransient = isTransient, Message = "gone" }, e);
     }
 
     [Fact]
@@ -146,16 +152,20 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync("""{"id":"gen-9","choices":[],"error":{"code":500,"message":"x"}}""");
 
-        Assert.Equal((ErrorKind.Server, "gen-9"), (e.Kind, e.GenerationId));
+        Assert.Equivalent(new { Kind = ErrorKind.Server, GenerationId = "gen-9" }, e);
         Assert.Null(e.Partial);
     }
 
     [Fact]
     public async Task CompleteAsync_ErrorInAChoice_ThrowsAndHandsOverTheText()
     {
-        var e = await FailAsync("""{"id":"gen-c","object":"chat.completion","created":1,"model":"m","provider":"P","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"cut"}}]}""");
+        var e = await FailAsync(
+            """{"id":"gen-c","object":"chat.completion","created":1,"model":"m","provider":"P","choices":[{"index":0,"message":"""
+                + """{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"cut"}}]}""");
 
-        Assert.Equal(("cut", 502, "part", "P", "gen-c"), (e.Message, e.StatusCode, e.Partial!.Text, e.ProviderName, e.GenerationId));
+        Assert.Equivalent(
+            new { Message = "cut", StatusCode = 502, Text = "part", ProviderName = "P", GenerationId = "gen-c" },
+            new { e.Message, e.StatusCode, e.Partial!.Text, e.ProviderName, e.GenerationId });
     }
 
     [Fact]
@@ -163,13 +173,19 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync("""{"id":"gen-c","model":"m","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error"}]}""");
 
-        Assert.Equal((ErrorKind.Unmapped, "part"), (e.Kind, e.Partial!.Text));
+        Assert.Equivalent(new { Kind = ErrorKind.Unmapped, Text = "part" }, new { e.Kind, e.Partial!.Text });
     }
 
     [Fact]
     public async Task CompleteAsync_RateLimit_HasHeadersInMillisecondsAndSource()
     {
-        var e = await FailAsync("""{"error":{"code":429,"message":"Rate limit exceeded: free-models-per-min","metadata":{"headers":{"X-RateLimit-Limit":"20","X-RateLimit-Remaining":"0","X-RateLimit-Reset":"1764000060000"},"limit_source":"upstream_provider_shared_pool","remedy_hint":"Add a key."}}}""", 429);
+        var e = await FailAsync(
+            """
+            {"error":{"code":429,"message":"Rate limit exceeded: free-models-per-min","metadata":{
+              "headers":{"X-RateLimit-Limit":"20","X-RateLimit-Remaining":"0","X-RateLimit-Reset":"1764000060000"},
+              "limit_source":"upstream_provider_shared_pool","remedy_hint":"Add a key."}}}
+            """,
+            429);
 
         Assert.Equal(
             new RateLimitDetails { Limit = 20, Remaining = 0, Reset = DateTimeOffset.FromUnixTimeSeconds(1764000060), LimitSource = "upstream_provider_shared_pool", RemedyHint = "Add a key." },
@@ -202,7 +218,7 @@ public sealed class ErrorShapeTests
         using var client = StubHandler.Body("""{"error":{"code":503,"message":"x"}}""", "application/json", 503, ("Retry-After", "Thu, 01 Jan 2026 00:00:30 GMT"))
             .CreateClient(static options => options.TimeProvider = new ManualTime());
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(TimeSpan.FromSeconds(30), e.RetryAfter);
     }
@@ -226,7 +242,7 @@ public sealed class ErrorShapeTests
         var e = await FailAsync("<!DOCTYPE html><html><head><title>502 Bad\n Gateway &amp; more</title></head></html>", 502, "text/html; charset=UTF-8", ("cf-ray", "8a1"));
 
         Assert.Equal("The server answered 502 Bad Gateway with text/html that is not OpenRouter's, perhaps a proxy's: 502 Bad Gateway & more", e.Message);
-        Assert.Equal((ErrorKind.ProviderUnavailable, true), (e.Kind, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.ProviderUnavailable, IsTransient = true }, e);
         Assert.Contains("<!DOCTYPE html>", e.ResponseBody, StringComparison.Ordinal);
     }
 
@@ -259,7 +275,7 @@ public sealed class ErrorShapeTests
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(500, "text/plain", new ScriptedBody(Endless()))))
             .CreateClient(static options => options.Limits.ErrorBodyBytes = 10_000);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.InRange(e.ResponseBody!.Length, 9_000, 10_001);
     }
@@ -277,23 +293,26 @@ public sealed class ErrorShapeTests
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(500, "application/json", body)))
             .CreateClient(options => options.TimeProvider = time);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request)).WaitAsync(TimeSpan.FromSeconds(10));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request)).WaitAsync(TimeSpan.FromSeconds(10));
 
-        Assert.Equal((ErrorKind.Server, "partial words"), (e.Kind, e.ResponseBody));
+        Assert.Equivalent(new { Kind = ErrorKind.Server, ResponseBody = "partial words" }, e);
     }
 
     [Fact]
     public async Task CompleteAsync_BrokenErrorBody_UsesWhatArrived()
     {
-        using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(500, "application/json", ScriptedBody.Of("""{"error":{"message":"x"}}""", ScriptedBody.End.Broken)))).CreateClient();
+        using var client = new StubHandler(
+            (_, _) => Task.FromResult(StubHandler.Response(500, "application/json", ScriptedBody.Of("""{"error":{"message":"x"}}""", ScriptedBody.End.Broken)))).CreateClient();
 
-        Assert.Equal("x", (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request))).Message);
+        Assert.Equal("x", (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Message);
     }
 
     [Fact]
     public async Task CompleteAsync_FileAnnotationsOfAFailedModel_AreHandedBack()
     {
-        var e = await FailAsync("""{"error":{"code":502,"message":"x","metadata":{"file_annotations":[{"type":"file","file":{"hash":"h1","name":"a.pdf","content":[{"type":"text","text":"t"}]}}]}}}""", 502);
+        var e = await FailAsync(
+            """{"error":{"code":502,"message":"x","metadata":{"file_annotations":[{"type":"file","file":{"hash":"h1","name":"a.pdf","content":[{"type":"text","text":"t"}]}}]}}}""",
+            502);
 
         Assert.Equal("h1", Assert.IsType<FileAnnotation>(Assert.Single(e.FileAnnotations)).File!.Hash);
     }
@@ -329,18 +348,18 @@ public sealed class ErrorShapeTests
     [Fact]
     public async Task CompleteAsync_EventsWhereNoneWereAskedFor_AreFolded()
     {
-        using var client = StubHandler.Body(Wire.R1Stream, "application/json").CreateClient();
+        using var client = StubHandler.Body(Fixtures.R1Stream, "application/json").CreateClient();
 
-        var completion = await client.Chat.CompleteAsync(Wire.Request);
+        var completion = await client.Chat.CompleteAsync(Fixtures.Request);
 
-        Assert.Equal(("4", "Two plus two.", 23L), (completion.Text, completion.Reasoning, completion.Usage!.TotalTokens));
+        Assert.Equivalent(new { Text = "4", Reasoning = "Two plus two.", TotalTokens = 23L }, new { completion.Text, completion.Reasoning, completion.Usage!.TotalTokens });
     }
 
     [Fact]
     public async Task CompleteAsync_WhiteSpaceKeepAliveBeforeTheJson_IsSkipped()
     {
-        using var client = StubHandler.Json("\n\n   \n" + Wire.Completion).CreateClient();
+        using var client = StubHandler.Json("\n\n   \n" + Fixtures.Completion).CreateClient();
 
-        Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+        Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 }

@@ -2,14 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenRouterSharp.Tests.Chat.Content;
 using OpenRouterSharp.Tests.Chat.Messages;
+using OpenRouterSharp.Tests.Chat.Plugins;
+using OpenRouterSharp.Tests.Chat.Reading;
 using OpenRouterSharp.Tests.Chat.Reasoning;
 using OpenRouterSharp.Tests.Chat.Requests;
-using OpenRouterSharp.Tests.Chat.Requests.Validation;
 using OpenRouterSharp.Tests.Chat.Tools;
-using OpenRouterSharp.Tests.Plugins;
+using OpenRouterSharp.Tests.Chat.Validation;
 using OpenRouterSharp.Tests.Routing;
 using OpenRouterSharp.Tests.Spec;
-using OpenRouterSharp.Tests.Streaming;
 
 namespace OpenRouterSharp.Tests.Golden;
 

@@ -40,9 +40,9 @@ public sealed class CompressionTests
     [InlineData("x-gzip")]
     public async Task CompleteAsync_CompressedAnswer_IsRead(string encoding)
     {
-        using var client = StubHandler.Sequence(() => Compressed(new MemoryStream(Gzip(Wire.Completion)), "application/json", encoding: encoding)).CreateClient();
+        using var client = StubHandler.Sequence(() => Compressed(new MemoryStream(Gzip(Fixtures.Completion)), "application/json", encoding: encoding)).CreateClient();
 
-        Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request)).Text);
+        Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
     }
 
     [Fact]
@@ -50,17 +50,17 @@ public sealed class CompressionTests
     {
         using var client = StubHandler.Sequence(static () => Compressed(new MemoryStream(Gzip("""{"error":{"message":"No"}}""")), "application/json", 400)).CreateClient();
 
-        Assert.Equal("No", (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request))).Message);
+        Assert.Equal("No", (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Message);
     }
 
     [Fact]
     public async Task StreamAsync_FlushedEvent_IsHandedOverBeforeTheNextCame()
     {
-        var first = Flushed(Wire.TextChunk);
+        var first = Flushed(Fixtures.TextChunk);
         var pieces = new List<ReadOnlyMemory<byte>> { first };
         using var client = StubHandler.Sequence(() => Compressed(new ScriptedBody(pieces, ScriptedBody.End.Silent), "text/event-stream")).CreateClient();
 
-        await using var chunks = client.Chat.StreamAsync(Wire.Request).GetAsyncEnumerator();
+        await using var chunks = client.Chat.StreamAsync(Fixtures.Request).GetAsyncEnumerator();
 
         Assert.True(await chunks.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10)));
     }
@@ -72,7 +72,7 @@ public sealed class CompressionTests
     {
         using var client = StubHandler.Sequence(() => Compressed(new MemoryStream(Encoding.UTF8.GetBytes(body)), "application/json", encoding: encoding)).CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(ErrorKind.InvalidResponse, e.Kind);
         Assert.StartsWith("The answer's compression is broken: ", e.Message, StringComparison.Ordinal);

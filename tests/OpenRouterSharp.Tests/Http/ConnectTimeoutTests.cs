@@ -17,7 +17,7 @@ public sealed class ConnectTimeoutTests
         using var http = new HttpClient(new StubHandler(NoConnection)) { Timeout = ownersSeconds < 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(ownersSeconds) };
         using var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = StubHandler.TestKey, Retry = new RetryOptions { MaxRetries = 0 } }, http);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal("No connection to openrouter.ai within 15 s (Timeouts.Connect).", e.Message);
         Assert.False(e.MayHaveBeenDone);

@@ -31,7 +31,8 @@ internal static class ApiText
     private static string Head(Type type)
     {
         var above = Parents(type).ToList();
-        return $"{Marks(type)}{Kind(type)} {type.Namespace}.{ApiTypeName.Of(type)}{(above.Count == 0 ? string.Empty : " : " + string.Join(", ", above))}{ApiTypeName.Constraints(type.GetGenericArguments())}";
+        var parents = above.Count == 0 ? string.Empty : " : " + string.Join(", ", above);
+        return $"{Marks(type)}{Kind(type)} {type.Namespace}.{ApiTypeName.Of(type)}{parents}{ApiTypeName.Constraints(type.GetGenericArguments())}";
     }
 
     private static string Kind(Type type) => type switch

@@ -1,4 +1,5 @@
 using OpenRouterSharp.Tests.Chat;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Routing;
 
@@ -14,9 +15,15 @@ public sealed class ProviderWireTests
         { new() { Sort = ProviderSort.Throughput }, """{"sort":"throughput"}""" },
         { new() { Sort = ProviderSort.By(SortCriterion.Latency) }, """{"sort":{"by":"latency"}}""" },
         { new() { Sort = ProviderSort.By(SortCriterion.Exacto, SortPartition.None) }, """{"sort":{"by":"exacto","partition":"none"}}""" },
-        { new() { MaxPrice = new() { Prompt = 5, Completion = 20.50m, Image = 0.0000001m, Audio = 1m, Request = 0.00m } }, """{"max_price":{"prompt":"5","completion":"20.50","image":"0.0000001","audio":"1","request":"0.00"}}""" },
+        {
+            new() { MaxPrice = new() { Prompt = 5, Completion = 20.50m, Image = 0.0000001m, Audio = 1m, Request = 0.00m } },
+            """{"max_price":{"prompt":"5","completion":"20.50","image":"0.0000001","audio":"1","request":"0.00"}}"""
+        },
         { new() { PreferredMinThroughput = 50, PreferredMaxLatency = 0.75 }, """{"preferred_min_throughput":50,"preferred_max_latency":0.75}""" },
-        { new() { PreferredMinThroughput = new() { P50 = 50, P75 = 40, P90 = 30.5, P99 = 1 }, PreferredMaxLatency = new() { P50 = 1 } }, """{"preferred_min_throughput":{"p50":50,"p75":40,"p90":30.5,"p99":1},"preferred_max_latency":{"p50":1}}""" },
+        {
+            new() { PreferredMinThroughput = new() { P50 = 50, P75 = 40, P90 = 30.5, P99 = 1 }, PreferredMaxLatency = new() { P50 = 1 } },
+            """{"preferred_min_throughput":{"p50":50,"p75":40,"p90":30.5,"p99":1},"preferred_max_latency":{"p50":1}}"""
+        },
     };
 
     [Theory]

@@ -20,7 +20,9 @@ public sealed class ProseFieldTests
     [InlineData("""{"tools":[{"type":"function","function":{"name":"f"},"cache_control":{"type":"ephemeral"},"eager_input_streaming":true}]}""")]
     [InlineData("""{"tools":[{"type":"openrouter:advisor","parameters":{"max_tool_calls":1}}]}""")]
     [InlineData("""{"messages":[{"role":"tool","tool_call_id":"c","content":"r","name":"f","cache_control":{"type":"ephemeral"}}]}""")]
-    [InlineData("""{"messages":[{"role":"assistant","content":"c","cache_control":{"type":"ephemeral"},"annotations":[{"type":"file","file":{"hash":"h","name":"n","content":[{"type":"text","text":"t"}]}}]}]}""")]
+    [InlineData(
+        """{"messages":[{"role":"assistant","content":"c","cache_control":{"type":"ephemeral"},"annotations":[{"type":"file","file":{"hash":"h","name":"n","content":"""
+            + """[{"type":"text","text":"t"}]}}]}]}""")]
     [InlineData("""{"messages":[{"role":"user","content":[{"type":"image_url","image_url":{"url":"u"},"cache_control":{"type":"ephemeral"}}]}]}""")]
     [InlineData("""{"messages":[{"role":"user","content":[{"type":"file","file":{"file_id":"u"},"cache_control":{"type":"ephemeral"}}]}]}""")]
     [InlineData("""{"messages":[{"role":"user","content":[{"type":"input_audio","input_audio":{"data":"u","format":"wav"},"cache_control":{"type":"ephemeral"}}]}]}""")]
@@ -29,9 +31,13 @@ public sealed class ProseFieldTests
     [Theory]
     [InlineData("""{"provider":"DeepInfra","user_id":"u"}""")]
     [InlineData("""{"error":{"code":"502","message":"m","type":"t","param":"p","error_type":"timeout","http_status":502,"metadata":{"raw":"r"}}}""")]
-    [InlineData("""{"error":{"availability":{"code":"c","retryable":true,"retry_after":1,"requested_models":["m"],"affected_providers":["p"],"excluded_by":["geo"],"fallback_models":["f"],"constraint":{"field":"f","detail":"d"},"docs_url":"u"}}}""")]
+    [InlineData(
+        """{"error":{"availability":{"code":"c","retryable":true,"retry_after":1,"requested_models":["m"],"affected_providers":["p"],"excluded_by":["geo"],"fallback_models":"""
+            + """["f"],"constraint":{"field":"f","detail":"d"},"docs_url":"u"}}}""")]
     [InlineData("""{"choices":[{"index":0,"native_finish_reason":"STOP","error":{"message":"m"},"text":"t"}]}""")]
-    [InlineData("""{"choices":[{"message":{"role":"assistant","content":"c","annotations":[{"type":"url_citation","url_citation":{"url":"u","title":"t","content":"c","start_index":0,"end_index":1}}]}}]}""")]
+    [InlineData(
+        """{"choices":[{"message":{"role":"assistant","content":"c","annotations":[{"type":"url_citation","url_citation":"""
+            + """{"url":"u","title":"t","content":"c","start_index":0,"end_index":1}}]}}]}""")]
     [InlineData("""{"choices":[{"message":{"role":"assistant","content":"c","annotations":[{"type":"file_annotation","file_annotation":{"file_id":"f","quote":"q"}}]}}]}""")]
     [InlineData("""{"choices":[{"message":{"role":"assistant","content":null,"images":[{"type":"image_url","image_url":{"url":"u"},"index":0}]}}]}""")]
     [InlineData("""{"usage":{"prompt_tokens_details":{"file_tokens":1},"completion_tokens_details":{"image_tokens":1}}}""")]

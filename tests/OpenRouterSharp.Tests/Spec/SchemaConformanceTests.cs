@@ -2,10 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenRouterSharp.Tests.Chat.Content;
 using OpenRouterSharp.Tests.Chat.Messages;
+using OpenRouterSharp.Tests.Chat.Plugins;
 using OpenRouterSharp.Tests.Chat.Reasoning;
 using OpenRouterSharp.Tests.Chat.Requests;
 using OpenRouterSharp.Tests.Chat.Tools;
-using OpenRouterSharp.Tests.Plugins;
 using OpenRouterSharp.Tests.Routing;
 
 namespace OpenRouterSharp.Tests.Spec;

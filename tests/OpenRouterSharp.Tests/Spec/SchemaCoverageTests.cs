@@ -30,7 +30,9 @@ public sealed class SchemaCoverageTests
     [InlineData("""{"provider":{"max_price":{"tomorrow":"1"}}}""", "ChatRequest.Provider.MaxPrice has no member for 'tomorrow'")]
     [InlineData("""{"provider":{"sort":{"by":"price","tomorrow":1}}}""", "ChatRequest.Provider.Sort.Json is kept raw")]
     [InlineData("""{"tools":[{"type":"function","function":{"name":"f","tomorrow":1}}]}""", "ChatRequest.Tools[].Function has no member for 'tomorrow'")]
-    [InlineData("""{"messages":[{"role":"assistant","content":null,"tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{}","tomorrow":1}}]}]}""", "ChatRequest.Messages[].ToolCalls[] has no member for 'tomorrow'")]
+    [InlineData(
+        """{"messages":[{"role":"assistant","content":null,"tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{}","tomorrow":1}}]}]}""",
+        "ChatRequest.Messages[].ToolCalls[] has no member for 'tomorrow'")]
     [InlineData("""{"messages":[{"role":"user","content":[{"type":"tomorrow"}]}]}""", "ChatRequest.Messages[].Content.Parts[] is a UnknownPart")]
     [InlineData("""{"seed":1.5}""", "ChatRequest.seed was 1.5 and is written as 2")]
     public void Missing_WhatIsNotUnderstood_IsFound(string json, string expected) => Assert.Equal([expected], TypedMembers.Missing<ChatRequest>(json));

@@ -61,7 +61,9 @@ internal static class SchemaValidator
 
     // The variant whose tag fits is the one that was meant.
     private static int Badness(List<SchemaProblem> problems) => problems.Sum(static problem =>
-        problem.IsUnknownField ? 1 : problem.Path.EndsWith("type", StringComparison.Ordinal) || problem.Path.EndsWith("role", StringComparison.Ordinal) || problem.Path.EndsWith("id", StringComparison.Ordinal) ? 10_000 : 100);
+        problem.IsUnknownField ? 1 : problem.Path.EndsWith("type", StringComparison.Ordinal) || problem.Path
+            .EndsWith("role", StringComparison.Ordinal) || problem.Path
+            .EndsWith("id", StringComparison.Ordinal) ? 10_000 : 100);
 
     private static void CheckValue(JsonNode? json, JsonObject schema, string path, List<SchemaProblem> problems)
     {

@@ -5,6 +5,11 @@ using System.Text;
 namespace OpenRouterSharp.Tests.Support;
 
 /// <summary>Answers each request with the next of the given responses, verbatim, and remembers what was sent.</summary>
+/// <remarks>
+/// For what the library's own fake does not say: a key and an address as they were sent, a response without a content type or without any header, a body
+/// that is a test's own stream, an exception of the transport's, a handler that is slow by its own clock, and no memory of its own in a measurement.
+/// <see cref="Fake"/> serves all other tests.
+/// </remarks>
 internal sealed class StubHandler(params Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>[] responses) : HttpMessageHandler
 {
     private int _sent;

@@ -1,53 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace OpenRouterSharp.Tests.Support;
 
-/// <summary>Streams and answers as they come over the wire, for tests that are about something else.</summary>
+/// <summary>Reads and writes JSON the way the library does.</summary>
 internal static class Wire
 {
-    internal const string Completion = """
-        {"id":"gen-1","object":"chat.completion","created":1764000000,"model":"deepseek/deepseek-r1-0528","provider":"DeepInfra","choices":[{"index":0,"finish_reason":"stop","native_finish_reason":"stop","message":{"role":"assistant","content":"4","reasoning":"Two plus two."}}],"usage":{"prompt_tokens":9,"completion_tokens":14,"total_tokens":23,"cost":3.1e-05}}
-        """;
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, OpenRouterJson.Options)!;
 
-    /// <summary>A stream of R1: keep-alives, thinking, answer, finish, usage, end.</summary>
-    internal const string R1Stream = """
-        : OPENROUTER PROCESSING
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, OpenRouterJson.Options);
 
-        : OPENROUTER PROCESSING
+    public static T RoundTrip<T>(T value) => Read<T>(Write(value));
 
-        data: {"id":"gen-a1","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":[{"index":0,"delta":{"role":"assistant","content":"","reasoning":"Two","reasoning_details":[{"type":"reasoning.text","text":"Two","format":"unknown","index":0}]},"finish_reason":null,"native_finish_reason":null,"logprobs":null}]}
+    public static ChatCompletion Completion(string json) => Read<ChatCompletion>(json);
 
-        data: {"id":"gen-a1","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":[{"index":0,"delta":{"role":"assistant","content":"","reasoning":" plus two.","reasoning_details":[{"type":"reasoning.text","text":" plus two.","format":"unknown","index":0}]},"finish_reason":null,"native_finish_reason":null,"logprobs":null}]}
+    /// <summary>Reads an answer of one choice, given the members of its message.</summary>
+    public static ChatCompletion Message(string members) => Completion($$$"""{"choices":[{"index":0,"message":{"role":"assistant",{{{members}}}}}]}""");
 
-        data: {"id":"gen-a1","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":[{"index":0,"delta":{"role":"assistant","content":"4","reasoning":null,"reasoning_details":[]},"finish_reason":null,"native_finish_reason":null,"logprobs":null}]}
+    /// <summary>Reads the <c>data:</c> lines of a stream.</summary>
+    public static IEnumerable<ChatCompletionChunk> Chunks(string stream) =>
+        from line in stream.Split('\n')
+        where line.StartsWith("data: {", StringComparison.Ordinal)
+        select Read<ChatCompletionChunk>(line["data: ".Length..]);
 
-        data: {"id":"gen-a1","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":"stop","native_finish_reason":"stop","logprobs":null}]}
+    /// <summary>Reads chunks of one choice, given its deltas.</summary>
+    public static IEnumerable<ChatCompletionChunk> Deltas(params string[] deltas) =>
+        from delta in deltas
+        select Read<ChatCompletionChunk>($$"""{"choices":[{"index":0,"delta":{{delta}}}]}""");
 
-        data: {"id":"gen-a1","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":14,"total_tokens":23,"cost":3.1e-05,"is_byok":false,"prompt_tokens_details":{"cached_tokens":0},"completion_tokens_details":{"reasoning_tokens":11}}}
-
-        data: [DONE]
-
-
-        """;
-
-    internal const string TextChunk = """data: {"id":"gen-1","choices":[{"index":0,"delta":{"role":"assistant","content":"Hel"}}]}""" + "\n\n";
-
-    internal const string RoleChunk = """data: {"id":"gen-1","choices":[{"index":0,"delta":{"role":"assistant","content":""}}]}""" + "\n\n";
-
-    internal const string FinishChunk = """data: {"id":"gen-1","choices":[{"index":0,"delta":{"content":""},"finish_reason":"stop"}]}""" + "\n\n";
-
-    internal const string Done = "data: [DONE]\n\n";
-
-    internal static ChatRequest Request { get; } = new("deepseek/deepseek-r1-0528", "What is 2+2?");
-
-    internal static async Task<List<ChatCompletionChunk>> ToListAsync(this IAsyncEnumerable<ChatCompletionChunk> chunks, List<ChatCompletionChunk>? into = null)
+    public static ChatCompletion Fold(IEnumerable<ChatCompletionChunk> chunks)
     {
-        var list = into ?? [];
-        await foreach (var chunk in chunks)
+        var accumulator = new ChatCompletionAccumulator();
+        foreach (var chunk in chunks)
         {
-            list.Add(chunk);
+            accumulator.Add(chunk);
         }
 
-        return list;
+        return accumulator.ToCompletion();
     }
 
-    internal static string Text(this IEnumerable<ChatCompletionChunk> chunks) => string.Concat(chunks.Select(static chunk => chunk.Text));
+    public static ChatCompletion Fold(string stream) => Fold(Chunks(stream));
+
+    public static ChatCompletion FoldDeltas(params string[] deltas) => Fold(Deltas(deltas));
+
+    public static void Equal<T>(string expected, T actual) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(Write(actual))), $"Expected {expected}\nActual   {Write(actual)}");
 }

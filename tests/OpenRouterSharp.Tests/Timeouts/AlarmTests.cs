@@ -16,10 +16,10 @@ public sealed class AlarmTests
         alarm.Set(2, TimeSpan.FromSeconds(60));
 
         _time.Advance(TimeSpan.FromSeconds(59));
-        Assert.Equal((0, false), (alarm.Missed, alarm.Token.IsCancellationRequested));
+        Assert.Equivalent(new { Missed = 0, IsCancellationRequested = false }, new { alarm.Missed, alarm.Token.IsCancellationRequested });
 
         _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal((2, true), (alarm.Missed, alarm.Token.IsCancellationRequested));
+        Assert.Equivalent(new { Missed = 2, IsCancellationRequested = true }, new { alarm.Missed, alarm.Token.IsCancellationRequested });
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class AlarmTests
 
             (which == 0 ? first : second).Cancel();
 
-            Assert.Equal((0, true), (alarm.Missed, alarm.Token.IsCancellationRequested));
+            Assert.Equivalent(new { Missed = 0, IsCancellationRequested = true }, new { alarm.Missed, alarm.Token.IsCancellationRequested });
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class AlarmTests
         for (var i = 0; i < 1000; i++)
         {
             var alarm = Alarm.Take(TimeProvider.System);
-            Assert.Equal((0, false), (alarm.Missed, alarm.Token.IsCancellationRequested));
+            Assert.Equivalent(new { Missed = 0, IsCancellationRequested = false }, new { alarm.Missed, alarm.Token.IsCancellationRequested });
             alarm.Follow(i % 3 == 0 ? cancelled.Token : CancellationToken.None);
             alarm.Set(1, i % 5 == 0 ? TimeSpan.FromMilliseconds(1) : TimeSpan.FromHours(1));
             alarm.Dispose();

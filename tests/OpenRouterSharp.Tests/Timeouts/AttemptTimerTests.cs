@@ -20,7 +20,7 @@ public sealed class AttemptTimerTests
 
         _time.Advance(TimeSpan.FromSeconds(seconds));
 
-        Assert.Equal((expected, expected), (timer.Token.IsCancellationRequested, timer.Cause() is not null));
+        Assert.Equivalent(new { IsCancellationRequested = expected, HasCause = expected }, new { timer.Token.IsCancellationRequested, HasCause = timer.Cause() is not null });
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class AttemptTimerTests
 
         _time.Advance(TimeSpan.FromSeconds(seconds));
 
-        Assert.Equal((expected, expected), (timer.Token.IsCancellationRequested, timer.Cause() is not null));
+        Assert.Equivalent(new { IsCancellationRequested = expected, HasCause = expected }, new { timer.Token.IsCancellationRequested, HasCause = timer.Cause() is not null });
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class AttemptTimerTests
 
         _time.Advance(TimeSpan.FromDays(1));
 
-        Assert.Equal((false, 0), (timer.Token.IsCancellationRequested, _time.ActiveTimers));
+        Assert.Equivalent(new { IsCancellationRequested = false, ActiveTimers = 0 }, new { timer.Token.IsCancellationRequested, _time.ActiveTimers });
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class AttemptTimerTests
 
         var e = timer.Cause(inner, mayHaveBeenDone: false)!;
 
-        Assert.Equal((ErrorKind.Timeout, true, "No answer began within 10 s (Timeouts.ResponseHeaders)."), (e.Kind, e.MayHaveBeenDone, e.Message));
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, MayHaveBeenDone = true, Message = "No answer began within 10 s (Timeouts.ResponseHeaders)." }, e);
         Assert.Same(inner, e.InnerException);
     }
 
@@ -75,7 +75,7 @@ public sealed class AttemptTimerTests
 
         var e = timer.Cause(inner, mayBeBilled)!;
 
-        Assert.Equal((ErrorKind.Timeout, mayBeBilled, "The answer was silent for 5 s (Timeouts.Idle)."), (e.Kind, e.MayHaveBeenDone, e.Message));
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, MayHaveBeenDone = mayBeBilled, Message = "The answer was silent for 5 s (Timeouts.Idle)." }, e);
         Assert.Same(inner, e.InnerException);
     }
 
@@ -90,7 +90,7 @@ public sealed class AttemptTimerTests
 
         (cancelsCall ? call : attempt).Cancel();
 
-        Assert.Equal((true, true), (timer.Token.IsCancellationRequested, cancelsCall || cancelsAttempt));
+        Assert.Equivalent(new { IsCancellationRequested = true, CancelsEither = true }, new { timer.Token.IsCancellationRequested, CancelsEither = cancelsCall || cancelsAttempt });
         Assert.Null(timer.Cause());
     }
 

@@ -19,7 +19,7 @@ public sealed class CallDeadlineTests
 
         var inner = new IOException();
         var e = Assert.IsType<OpenRouterException>(deadline.Cause(inner));
-        Assert.Equal((ErrorKind.Timeout, true, "The call was not done within 90 s (Timeouts.Total)."), (e.Kind, e.MayHaveBeenDone, e.Message));
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, MayHaveBeenDone = true, Message = "The call was not done within 90 s (Timeouts.Total)." }, e);
         Assert.Same(inner, e.InnerException);
         Assert.True(deadline.Token.IsCancellationRequested);
         Assert.Throws<OpenRouterException>(deadline.ThrowIfOver);
@@ -36,7 +36,7 @@ public sealed class CallDeadlineTests
 
         var inner = new IOException();
         var e = Assert.IsType<OperationCanceledException>(deadline.Cause(inner));
-        Assert.Equal(("The call was cancelled.", caller.Token), (e.Message, e.CancellationToken));
+        Assert.Equivalent(new { Message = "The call was cancelled.", CancellationToken = caller.Token }, e);
         Assert.Same(inner, e.InnerException);
         Assert.Throws<OperationCanceledException>(deadline.ThrowIfOver);
     }
@@ -68,7 +68,7 @@ public sealed class CallDeadlineTests
         using var caller = new CancellationTokenSource();
         using var deadline = new CallDeadline(Timeout.InfiniteTimeSpan, _time, caller.Token);
 
-        Assert.Equal((caller.Token, 0), (deadline.Token, _time.ActiveTimers));
+        Assert.Equivalent(new { caller.Token, ActiveTimers = 0 }, new { deadline.Token, _time.ActiveTimers });
         Assert.Null(deadline.Cause());
     }
 

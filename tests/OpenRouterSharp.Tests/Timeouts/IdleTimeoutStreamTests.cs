@@ -74,7 +74,7 @@ public sealed class IdleTimeoutStreamTests : IDisposable
     {
         using var stream = new IdleTimeoutStream(Stream.Null, _timer);
 
-        Assert.Equal((true, false, false), (stream.CanRead, stream.CanSeek, stream.CanWrite));
+        Assert.Equivalent(new { CanRead = true, CanSeek = false, CanWrite = false }, stream);
         Assert.Throws<NotSupportedException>(() => stream.Length);
         Assert.Throws<NotSupportedException>(() => stream.Position);
         Assert.Throws<NotSupportedException>(() => stream.Position = 0);

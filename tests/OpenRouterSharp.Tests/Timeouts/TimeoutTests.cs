@@ -30,27 +30,27 @@ public sealed class TimeoutTests
             throw new InvalidOperationException();
         }).CreateClient(options => Configure(options, time));
 
-        var call = client.Chat.CompleteAsync(Wire.Request);
+        var call = client.Chat.CompleteAsync(Fixtures.Request);
         await asked.Task;
         time.Advance(TimeSpan.FromSeconds(10));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(Limit));
-        Assert.Equal((ErrorKind.Timeout, "No answer began within 10 s (Timeouts.ResponseHeaders)."), (e.Kind, e.Message));
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "No answer began within 10 s (Timeouts.ResponseHeaders)." }, e);
     }
 
     [Fact]
     public async Task StreamAsync_Silence_NamesTheTimeoutAndTheTextWasDelivered()
     {
         var time = new ManualTime();
-        using var client = StubHandler.Events(ScriptedBody.Of(Wire.TextChunk, ScriptedBody.End.Silent)).CreateClient(options => Configure(options, time));
-        await using var chunks = client.Chat.StreamAsync(Wire.Request).GetAsyncEnumerator();
+        using var client = Fake.Of(Fake.SilentAfter(Fixtures.TextChunk)).CreateClient(options => Configure(options, time));
+        await using var chunks = client.Chat.StreamAsync(Fixtures.Request).GetAsyncEnumerator();
         Assert.True(await chunks.MoveNextAsync());
 
         var next = chunks.MoveNextAsync().AsTask();
         time.Advance(TimeSpan.FromSeconds(5));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => next.WaitAsync(Limit));
-        Assert.Equal((ErrorKind.Timeout, "The answer was silent for 5 s (Timeouts.Idle)."), (e.Kind, e.Message));
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "The answer was silent for 5 s (Timeouts.Idle)." }, e);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class TimeoutTests
         var time = new ManualTime();
         static IEnumerable<ReadOnlyMemory<byte>> KeepAlives()
         {
-            yield return Encoding.UTF8.GetBytes(Wire.TextChunk);
+            yield return Encoding.UTF8.GetBytes(Fixtures.TextChunk);
             while (true)
             {
                 yield return ": OPENROUTER PROCESSING\n\n"u8.ToArray();
@@ -74,7 +74,7 @@ public sealed class TimeoutTests
         using var client = StubHandler.Events(body).CreateClient(options => Configure(options, time));
         var chunks = new List<ChatCompletionChunk>();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks).WaitAsync(Limit));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks).WaitAsync(Limit));
 
         Assert.Equal("The call was not done within 60 s (Timeouts.Total).", e.Message);
         Assert.Equal("Hel", chunks.Text());
@@ -91,7 +91,7 @@ public sealed class TimeoutTests
         });
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(200, "application/json", body))).CreateClient(options => Configure(options, time));
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request).WaitAsync(Limit));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(Limit));
 
         Assert.Equal("The answer was silent for 5 s (Timeouts.Idle).", e.Message);
     }
@@ -119,9 +119,9 @@ public sealed class TimeoutTests
             Timeouts = new TimeoutOptions { Connect = TimeSpan.FromMilliseconds(200) },
         });
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request).WaitAsync(Limit));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(Limit));
 
-        Assert.Equal((ErrorKind.Timeout, true), (e.Kind, e.IsTransient));
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, IsTransient = true }, e);
         Assert.EndsWith("within 0.2 s (Timeouts.Connect).", e.Message, StringComparison.Ordinal);
         fillers.ForEach(static filler => filler.Dispose());
     }
@@ -137,7 +137,7 @@ public sealed class TimeoutTests
         using var http = new HttpClient(handler) { Timeout = TimeSpan.FromMilliseconds(50) };
         using var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = StubHandler.TestKey }, http);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request).WaitAsync(Limit));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(Limit));
 
         Assert.Equal(ErrorKind.Timeout, e.Kind);
         Assert.Contains("handed in", e.Message, StringComparison.Ordinal);
@@ -154,7 +154,7 @@ public sealed class TimeoutTests
             throw new InvalidOperationException();
         }).CreateClient();
 
-        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Chat.CompleteAsync(Wire.Request, source.Token).WaitAsync(Limit));
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Chat.CompleteAsync(Fixtures.Request, source.Token).WaitAsync(Limit));
 
         Assert.Equal(source.Token, e.CancellationToken);
     }
@@ -163,9 +163,9 @@ public sealed class TimeoutTests
     public async Task StreamAsync_Ended_LeavesNoTimerBehind()
     {
         var time = new ManualTime();
-        using var client = StubHandler.Events(Wire.R1Stream).CreateClient(options => Configure(options, time));
+        using var client = Fake.Events(Fixtures.R1Stream).CreateClient(options => Configure(options, time));
 
-        await client.Chat.StreamAsync(Wire.Request).ToListAsync();
+        await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
         Assert.Equal(0, time.ActiveTimers);
     }

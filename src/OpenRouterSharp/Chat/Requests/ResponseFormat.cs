@@ -50,8 +50,14 @@ public abstract record ResponseFormat : IWire<ResponseFormat>
 
     /// <summary>Makes a format of a C# type: its JSON Schema, with the descriptions that <see cref="System.ComponentModel.DescriptionAttribute"/> gives to it and to its properties.</summary>
     /// <param name="name">The schema's name.</param>
-    /// <param name="type">How the type looks as JSON, of a source-generated context or of <see cref="JsonSerializerOptions.GetTypeInfo(global::System.Type)"/>. Reading the answer with the same makes the two agree.</param>
-    /// <param name="strict">Whether the answer follows the schema without fail. Then every property is required and no others are allowed, whatever the type says; one that may be missing is a nullable one.</param>
+    /// <param name="type">
+    /// How the type looks as JSON, of a source-generated context or of <see cref="JsonSerializerOptions.GetTypeInfo(global::System.Type)"/>.
+    /// Reading the answer with the same makes the two agree.
+    /// </param>
+    /// <param name="strict">
+    /// Whether the answer follows the schema without fail. Then every property is required and no others are allowed, whatever the type says; one
+    /// that may be missing is a nullable one.
+    /// </param>
     /// <param name="description">What the answer is for.</param>
     /// <returns>The format.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or <paramref name="type"/> may be any JSON, as where a converter of its own decides how it looks.</exception>

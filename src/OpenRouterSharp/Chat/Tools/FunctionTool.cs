@@ -68,11 +68,20 @@ public sealed record FunctionTool : Tool, IWire<FunctionTool>
         };
     }
 
-    /// <summary>Makes a function tool whose arguments are a C# type: its JSON Schema, with the descriptions that <see cref="System.ComponentModel.DescriptionAttribute"/> gives to it and to its properties.</summary>
+    /// <summary>
+    /// Makes a function tool whose arguments are a C# type: its JSON Schema, with the descriptions that
+    /// <see cref="System.ComponentModel.DescriptionAttribute"/> gives to it and to its properties.
+    /// </summary>
     /// <param name="name">The function's name.</param>
-    /// <param name="arguments">How the type looks as JSON, of a source-generated context or of <see cref="JsonSerializerOptions.GetTypeInfo(System.Type)"/>. <see cref="ToolCall.TryParseArguments{T}"/> reads with the same.</param>
+    /// <param name="arguments">
+    /// How the type looks as JSON, of a source-generated context or of <see cref="JsonSerializerOptions.GetTypeInfo(System.Type)"/>.
+    /// <see cref="ToolCall.TryParseArguments{T}"/> reads with the same.
+    /// </param>
     /// <param name="description">What the function does and when to call it.</param>
-    /// <param name="strict">Whether the arguments follow the schema without fail. Then every property is required and no others are allowed, whatever the type says; one that may be missing is a nullable one.</param>
+    /// <param name="strict">
+    /// Whether the arguments follow the schema without fail. Then every property is required and no others are allowed, whatever the type says; one
+    /// that may be missing is a nullable one.
+    /// </param>
     /// <returns>The tool.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or <paramref name="arguments"/> may be any JSON, as where a converter of its own decides how it looks.</exception>
     /// <exception cref="NotSupportedException">The type's options preserve references, which no schema can say.</exception>

@@ -72,7 +72,11 @@ internal static class PluginRules
             total += length;
             if (length > MaxPatternLength)
             {
-                issues.Error(place.In(member, i), string.Empty, string.Create(CultureInfo.InvariantCulture, $"A pattern may have at most {MaxPatternLength} characters; it has {length}."), patterns[i]);
+                issues.Error(
+                    place.In(member, i),
+                    string.Empty,
+                    string.Create(CultureInfo.InvariantCulture, $"A pattern may have at most {MaxPatternLength} characters; it has {length}."),
+                    patterns[i]);
             }
         }
 

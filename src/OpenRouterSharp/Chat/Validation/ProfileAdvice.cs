@@ -35,7 +35,11 @@ internal static class ProfileAdvice
 
         if (disabled is not null && profile.Reasoning == ReasoningSupport.Always)
         {
-            issues.Advice(default, disabled, $"The model '{model}' always thinks, and refuses to be told not to: hide its thinking with ReasoningSettings.Hidden, or choose another model.", model.Value);
+            issues.Advice(
+                default,
+                disabled,
+                $"The model '{model}' always thinks, and refuses to be told not to: hide its thinking with ReasoningSettings.Hidden, or choose another model.",
+                model.Value);
         }
 
         if (hasTools && profile.SupportsTools is false)

@@ -45,7 +45,9 @@ internal static class ReasoningRules
             issues.Advice(
                 new(nameof(request.Reasoning)),
                 nameof(settings.MaxTokens),
-                string.Create(CultureInfo.InvariantCulture, $"The budget of thinking ({budget}) leaves nothing of the output limit ({limit}) to the answer, and some providers refuse it: set it below the limit."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The budget of thinking ({budget}) leaves nothing of the output limit ({limit}) to the answer, and some providers refuse it: set it below the limit."),
                 budget.ToString(CultureInfo.InvariantCulture));
         }
     }

@@ -78,7 +78,11 @@ internal static class ServerToolRules
         issues.Count(place, nameof(fetch.MaxUses), fetch.MaxUses, 1);
         if (fetch.MaxUses > MaxFetches && (fetch.Engine == WebFetchEngine.OpenRouter || fetch.Engine == WebFetchEngine.Native))
         {
-            issues.Advice(place, nameof(fetch.MaxUses), string.Create(CultureInfo.InvariantCulture, $"MaxUses is {fetch.MaxUses}; the engine '{fetch.Engine}' fetches at most {MaxFetches} times."), fetch.MaxUses?.ToString(CultureInfo.InvariantCulture));
+            issues.Advice(
+                place,
+                nameof(fetch.MaxUses),
+                string.Create(CultureInfo.InvariantCulture, $"MaxUses is {fetch.MaxUses}; the engine '{fetch.Engine}' fetches at most {MaxFetches} times."),
+                fetch.MaxUses?.ToString(CultureInfo.InvariantCulture));
         }
 
         issues.Count(place, nameof(fetch.MaxContentTokens), fetch.MaxContentTokens, 1);

@@ -1,3 +1,5 @@
+using OpenRouterSharp.Tests.Support;
+
 namespace OpenRouterSharp.Tests.Chat.Content;
 
 public sealed class ContentPartWireTests
@@ -16,7 +18,10 @@ public sealed class ContentPartWireTests
         { FilePart.FromUrl("https://ex.test/a.pdf"), """{"type":"file","file":{"file_data":"https://ex.test/a.pdf"}}""" },
         { FilePart.FromUrl("https://ex.test/a.pdf", "b.pdf"), """{"type":"file","file":{"filename":"b.pdf","file_data":"https://ex.test/a.pdf"}}""" },
         { FilePart.FromId("file_1"), """{"type":"file","file":{"file_id":"file_1"}}""" },
-        { FilePart.FromBytes("%PDF-"u8.ToArray(), "a.pdf") with { CacheControl = CacheControl.Ephemeral }, """{"type":"file","file":{"filename":"a.pdf","file_data":"data:application/pdf;base64,JVBERi0="},"cache_control":{"type":"ephemeral"}}""" },
+        {
+            FilePart.FromBytes("%PDF-"u8.ToArray(), "a.pdf") with { CacheControl = CacheControl.Ephemeral },
+            """{"type":"file","file":{"filename":"a.pdf","file_data":"data:application/pdf;base64,JVBERi0="},"cache_control":{"type":"ephemeral"}}"""
+        },
         { ContentPart.FromJson("""{ "type" : "tomorrow", "n" : 1.0 }"""), """{ "type" : "tomorrow", "n" : 1.0 }""" },
     };
 

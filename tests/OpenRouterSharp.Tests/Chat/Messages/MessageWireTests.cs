@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Messages;
 
@@ -7,15 +8,28 @@ public sealed class MessageWireTests
     public static TheoryData<Message, string> Samples => new()
     {
         { Message.System("Rules."), """{"role":"system","content":"Rules."}""" },
-        { Message.System([new TextPart("Rules.") { CacheControl = CacheControl.OneHour }]) with { Name = "ops" }, """{"role":"system","content":[{"type":"text","text":"Rules.","cache_control":{"type":"ephemeral","ttl":"1h"}}],"name":"ops"}""" },
+        {
+            Message.System([new TextPart("Rules.") { CacheControl = CacheControl.OneHour }]) with { Name = "ops" },
+            """{"role":"system","content":[{"type":"text","text":"Rules.","cache_control":{"type":"ephemeral","ttl":"1h"}}],"name":"ops"}"""
+        },
         { Message.Developer("Rules.") with { Name = "dev" }, """{"role":"developer","content":"Rules.","name":"dev"}""" },
         { Message.User("Hi"), """{"role":"user","content":"Hi"}""" },
         { Message.User("\"<é>\"\n\u0001😀") with { Name = "ann" }, """{"role":"user","content":"\"<é>\"\n\u0001\uD83D\uDE00","name":"ann"}""" },
-        { Message.User(["What is this?", new ImagePart("https://ex.test/a.png")]), """{"role":"user","content":[{"type":"text","text":"What is this?"},{"type":"image_url","image_url":{"url":"https://ex.test/a.png"}}]}""" },
+        {
+            Message.User(["What is this?", new ImagePart("https://ex.test/a.png")]),
+            """{"role":"user","content":[{"type":"text","text":"What is this?"},{"type":"image_url","image_url":{"url":"https://ex.test/a.png"}}]}"""
+        },
         { Message.Assistant("The answer is"), """{"role":"assistant","content":"The answer is"}""" },
         { Message.Assistant(["The answer", " is"]), """{"role":"assistant","content":[{"type":"text","text":"The answer"},{"type":"text","text":" is"}]}""" },
-        { new AssistantMessage { ToolCalls = [new ToolCall("call_1", "f", """{"a":1}""")] }, """{"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function","function":{"name":"f","arguments":"{\"a\":1}"}}]}""" },
-        { new AssistantMessage { ToolCalls = [new ToolCall("call_1", "f", ""), new ToolCall("call_2", "g", "{}")] }, """{"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function","function":{"name":"f","arguments":"{}"}},{"id":"call_2","type":"function","function":{"name":"g","arguments":"{}"}}]}""" },
+        {
+            new AssistantMessage { ToolCalls = [new ToolCall("call_1", "f", """{"a":1}""")] },
+            """{"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function","function":{"name":"f","arguments":"{\"a\":1}"}}]}"""
+        },
+        {
+            new AssistantMessage { ToolCalls = [new ToolCall("call_1", "f", ""), new ToolCall("call_2", "g", "{}")] },
+            """{"role":"assistant","content":null,"tool_calls":[{"id":"call_1","type":"function","function":{"name":"f","arguments":"{}"}},"""
+                + """{"id":"call_2","type":"function","function":{"name":"g","arguments":"{}"}}]}"""
+        },
         { new AssistantMessage("4") { Reasoning = "2+2" }, """{"role":"assistant","content":"4","reasoning":"2+2"}""" },
         { new AssistantMessage { ReasoningDetails = [] }, """{"role":"assistant","content":null,"reasoning_details":[]}""" },
         {
@@ -51,7 +65,10 @@ public sealed class MessageWireTests
             """
         },
         { Message.Tool("call_1", "22 °C"), """{"role":"tool","tool_call_id":"call_1","content":"22 °C"}""" },
-        { Message.Tool("call_1", [new ImagePart("https://ex.test/a.png")]) with { Name = "f", CacheControl = CacheControl.Ephemeral }, """{"role":"tool","tool_call_id":"call_1","content":[{"type":"image_url","image_url":{"url":"https://ex.test/a.png"}}],"name":"f","cache_control":{"type":"ephemeral"}}""" },
+        {
+            Message.Tool("call_1", [new ImagePart("https://ex.test/a.png")]) with { Name = "f", CacheControl = CacheControl.Ephemeral },
+            """{"role":"tool","tool_call_id":"call_1","content":[{"type":"image_url","image_url":{"url":"https://ex.test/a.png"}}],"name":"f","cache_control":{"type":"ephemeral"}}"""
+        },
     };
 
     /// <summary>Gets messages as the service writes them, to be sent back byte for byte.</summary>
@@ -60,7 +77,8 @@ public sealed class MessageWireTests
         """
         {"role":"assistant","content":"c","reasoning_details":[{"type":"reasoning.text","text":"Step","signature":"ErUB","id":null,"format":"anthropic-claude-v1","index":0},
         {"type":"reasoning.summary","summary":"s","id":"rs_1","format":"openai-responses-v1","index":0.0},{"type":"reasoning.encrypted","data":"gAAA","format":"unknown"},
-        {"type":"reasoning.server_tool_call","tool_name":"openrouter:web_search","arguments":"{\"query\":\"tgv\"}","result":"\u2026","tool_call_id":"st_1","index":1},{"type":"reasoning.dream","depth":1.50}]}
+        {"type":"reasoning.server_tool_call","tool_name":"openrouter:web_search","arguments":"{\"query\":\"tgv\"}","result":"\u2026","tool_call_id":"st_1","index":1},
+        {"type":"reasoning.dream","depth":1.50}]}
         """,
         """
         {"role":"assistant","content":"c","annotations":[{"type":"url_citation","url_citation":{"url":"https://ex.test","title":"\u00e9","start_index":0,"end_index":1.0}},

@@ -1,3 +1,5 @@
+using OpenRouterSharp.Tests.Support;
+
 namespace OpenRouterSharp.Tests.Chat.Reasoning;
 
 public sealed class ReasoningSettingsWireTests
@@ -11,7 +13,10 @@ public sealed class ReasoningSettingsWireTests
         { ReasoningSettings.WithEffort(EffortLevel.High), """{"effort":"high"}""" },
         { ReasoningSettings.WithEffort("tomorrow"), """{"effort":"tomorrow"}""" },
         { ReasoningSettings.WithBudget(2000) with { Exclude = false }, """{"max_tokens":2000,"exclude":false}""" },
-        { new() { Effort = EffortLevel.Low, Summary = ReasoningSummaryMode.Concise, Context = ReasoningContext.AllTurns, Mode = ReasoningMode.Pro }, """{"effort":"low","summary":"concise","context":"all_turns","mode":"pro"}""" },
+        {
+            new() { Effort = EffortLevel.Low, Summary = ReasoningSummaryMode.Concise, Context = ReasoningContext.AllTurns, Mode = ReasoningMode.Pro },
+            """{"effort":"low","summary":"concise","context":"all_turns","mode":"pro"}"""
+        },
     };
 
     [Theory]

@@ -48,9 +48,11 @@ internal static class ThinkTagStream
         return chunks;
     }
 
-    internal static async Task<(string Thinking, string Text)> ReadAsync(this IAsyncEnumerable<ChatCompletionChunk> stream)
+    internal static async Task<Read> ReadAsync(this IAsyncEnumerable<ChatCompletionChunk> stream)
     {
         var chunks = await stream.ChunksAsync();
-        return (string.Concat(chunks.Select(static chunk => chunk.Reasoning)), string.Concat(chunks.Select(static chunk => chunk.Text)));
+        return new Read(string.Concat(chunks.Select(static chunk => chunk.Reasoning)), string.Concat(chunks.Select(static chunk => chunk.Text)));
     }
+
+    internal sealed record Read(string Thinking, string Text);
 }

@@ -121,7 +121,11 @@ public sealed class ChatRequestWireTests
 
     [Theory]
     [InlineData("messages", "role", "system developer user tool")]
-    [InlineData("tools", "type", "function web_search web_search_preview web_search_preview_2025_03_11 web_search_2025_08_26 openrouter:web_search openrouter:web_fetch openrouter:datetime openrouter:image_generation openrouter:experimental__search_models openrouter:files openrouter:fusion openrouter:advisor openrouter:subagent openrouter:bash")]
+    [InlineData(
+        "tools",
+        "type",
+        "function web_search web_search_preview web_search_preview_2025_03_11 web_search_2025_08_26 openrouter:web_search openrouter:web_fetch openrouter:datetime "
+            + "openrouter:image_generation openrouter:experimental__search_models openrouter:files openrouter:fusion openrouter:advisor openrouter:subagent openrouter:bash")]
     [InlineData("stop_server_tools_when", "type", "step_count_is has_tool_call max_tokens_used max_cost finish_reason_is")]
     [InlineData("plugins", "id", "web web-fetch file-parser response-healing context-compression moderation auto-router auto-beta-router pareto-router fusion")]
     public void RoundTrip_EveryKnownTag_HasATypeAndKeepsItsTag(string field, string tag, string words)

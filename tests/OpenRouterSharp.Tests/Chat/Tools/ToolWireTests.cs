@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenRouterSharp.ServerTools;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Tools;
 
@@ -9,8 +10,13 @@ public sealed class ToolWireTests
     {
         { FunctionTool.Create("f"), """{"type":"function","function":{"name":"f"}}""" },
         {
-            FunctionTool.Create("find_train", "Look up trains", """{ "type": "object", "properties": { "to": { "type": "string" } } }""", strict: true) with { CacheControl = CacheControl.Ephemeral, EagerInputStreaming = true },
-            """{"type":"function","function":{"name":"find_train","description":"Look up trains","parameters":{ "type": "object", "properties": { "to": { "type": "string" } } },"strict":true},"cache_control":{"type":"ephemeral"},"eager_input_streaming":true}"""
+            FunctionTool.Create(
+                "find_train",
+                "Look up trains",
+                """{ "type": "object", "properties": { "to": { "type": "string" } } }""",
+                strict: true) with { CacheControl = CacheControl.Ephemeral, EagerInputStreaming = true },
+            """{"type":"function","function":{"name":"find_train","description":"Look up trains","parameters":"""
+                + """{ "type": "object", "properties": { "to": { "type": "string" } } },"strict":true},"cache_control":{"type":"ephemeral"},"eager_input_streaming":true}"""
         },
         { new FunctionTool { Name = "f", Parameters = JsonElement.Parse("""{"multipleOf":1.0}""") }, """{"type":"function","function":{"name":"f","parameters":{"multipleOf":1.0}}}""" },
         { new WebSearchTool(), """{"type":"openrouter:web_search"}""" },
@@ -30,7 +36,10 @@ public sealed class ToolWireTests
         },
         { new WebSearchTool { Parameters = new() { ExcludedDomains = ["b.test"] } }, """{"type":"openrouter:web_search","parameters":{"excluded_domains":["b.test"]}}""" },
         { new WebSearchShorthandTool(), """{"type":"web_search"}""" },
-        { new WebSearchShorthandTool(WebSearchShorthandTool.WebSearchPreview20250311) { Engine = WebSearchEngine.Native, MaxResults = 3 }, """{"type":"web_search_preview_2025_03_11","engine":"native","max_results":3}""" },
+        {
+            new WebSearchShorthandTool(WebSearchShorthandTool.WebSearchPreview20250311) { Engine = WebSearchEngine.Native, MaxResults = 3 },
+            """{"type":"web_search_preview_2025_03_11","engine":"native","max_results":3}"""
+        },
         { new WebSearchShorthandTool(WebSearchShorthandTool.WebSearch20250826) { Parameters = new() { MaxUses = 1 } }, """{"type":"web_search_2025_08_26","parameters":{"max_uses":1}}""" },
         {
             new WebFetchTool { Parameters = new() { Engine = WebFetchEngine.OpenRouter, MaxUses = 5, MaxContentTokens = 9000, AllowedDomains = ["a.test"], BlockedDomains = ["b.test"] } },
@@ -73,11 +82,31 @@ public sealed class ToolWireTests
             """
         },
         {
-            new SubagentTool { Parameters = new() { Name = "scout", Model = "a/b", Instructions = "Look.", Tools = [new DateTimeTool()], MaxToolCalls = 25, MaxCompletionTokens = 900, Reasoning = ReasoningSettings.WithEffort("high"), Temperature = 0 } },
-            """{"type":"openrouter:subagent","parameters":{"name":"scout","model":"a/b","instructions":"Look.","tools":[{"type":"openrouter:datetime"}],"max_tool_calls":25,"max_completion_tokens":900,"reasoning":{"effort":"high"},"temperature":0}}"""
+            new SubagentTool
+            {
+                Parameters = new()
+                {
+                    Name = "scout",
+                    Model = "a/b",
+                    Instructions = "Look.",
+                    Tools = [new DateTimeTool()],
+                    MaxToolCalls = 25,
+                    MaxCompletionTokens = 900,
+                    Reasoning = ReasoningSettings.WithEffort("high"),
+                    Temperature = 0,
+                },
+            },
+            """{"type":"openrouter:subagent","parameters":{"name":"scout","model":"a/b","instructions":"Look.","tools":"""
+                + """[{"type":"openrouter:datetime"}],"max_tool_calls":25,"max_completion_tokens":900,"reasoning":{"effort":"high"},"temperature":0}}"""
         },
-        { new BashTool { Parameters = new() { Engine = BashEngine.Auto, Environment = BashEnvironment.Auto, SleepAfterSeconds = 60 } }, """{"type":"openrouter:bash","parameters":{"engine":"auto","environment":{"type":"container_auto"},"sleep_after_seconds":60}}""" },
-        { new BashTool { Parameters = new() { Environment = BashEnvironment.Container("c-1") } }, """{"type":"openrouter:bash","parameters":{"environment":{"type":"container_reference","container_id":"c-1"}}}""" },
+        {
+            new BashTool { Parameters = new() { Engine = BashEngine.Auto, Environment = BashEnvironment.Auto, SleepAfterSeconds = 60 } },
+            """{"type":"openrouter:bash","parameters":{"engine":"auto","environment":{"type":"container_auto"},"sleep_after_seconds":60}}"""
+        },
+        {
+            new BashTool { Parameters = new() { Environment = BashEnvironment.Container("c-1") } },
+            """{"type":"openrouter:bash","parameters":{"environment":{"type":"container_reference","container_id":"c-1"}}}"""
+        },
         { Tool.FromJson("""{"type":"openrouter:tomorrow", "n":1.0}"""), """{"type":"openrouter:tomorrow", "n":1.0}""" },
     };
 

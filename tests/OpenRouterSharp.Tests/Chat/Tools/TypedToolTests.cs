@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Tools;
 
@@ -9,12 +10,14 @@ public sealed partial class TypedToolTests
     [Fact]
     public void FromType_OfAType_SendsItsSchema() => WireAssert.IsWritten<Tool>(
         FunctionTool.FromType("get_weather", Json.Default.Query, "Gives the weather."),
-        """{"type":"function","function":{"name":"get_weather","description":"Gives the weather.","parameters":{"type":"object","properties":{"city":{"description":"A city.","type":"string"},"days":{"type":["integer","null"],"default":null}},"required":["city"]}}}""");
+        """{"type":"function","function":{"name":"get_weather","description":"Gives the weather.","parameters":{"type":"object","properties":{"city":"""
+            + """{"description":"A city.","type":"string"},"days":{"type":["integer","null"],"default":null}},"required":["city"]}}}""");
 
     [Fact]
     public void FromType_Strict_RequiresEveryProperty() => WireAssert.IsWritten<Tool>(
         FunctionTool.FromType("get_weather", Json.Default.Query, strict: true),
-        """{"type":"function","function":{"name":"get_weather","parameters":{"type":"object","properties":{"city":{"description":"A city.","type":"string"},"days":{"type":["integer","null"]}},"required":["city","days"],"additionalProperties":false},"strict":true}}""");
+        """{"type":"function","function":{"name":"get_weather","parameters":{"type":"object","properties":{"city":{"description":"A city.","type":"string"},"days":{"type":"""
+            + """["integer","null"]}},"required":["city","days"],"additionalProperties":false},"strict":true}}""");
 
     [Theory]
     [InlineData("")]

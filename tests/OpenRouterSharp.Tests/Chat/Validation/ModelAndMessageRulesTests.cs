@@ -1,0 +1,112 @@
+using static OpenRouterSharp.Tests.Chat.Validation.RequestIssueAssert;
+
+namespace OpenRouterSharp.Tests.Chat.Validation;
+
+public sealed class ModelAndMessageRulesTests
+{
+    private static readonly ToolCall _call = new("call_1", "f", "{}");
+
+    public static TheoryData<string, Message?> BadMessages => new()
+    {
+        { "Messages[1]", null },
+        { "Messages[1].Content", new SystemMessage() },
+        { "Messages[1].Content", Message.System("") },
+        { "Messages[1].Content", new DeveloperMessage() },
+        { "Messages[1].Content[1]", Message.System(["text", new ImagePart("https://ex.test/a.png")]) },
+        { "Messages[1].Content[0]", Message.Developer([FilePart.FromId("f")]) },
+        { "Messages[1].Content", new UserMessage() },
+        { "Messages[1].Content", Message.User("") },
+        { "Messages[1].Content", Message.User((MessageContent)Array.Empty<ContentPart>()) },
+        { "Messages[1].Content", Message.User([""]) },
+        { "Messages[1].Content[1]", Message.User(["text", null!]) },
+        { "Messages[1].Content[0].ImageUrl.Url", Message.User([new ImagePart()]) },
+        { "Messages[1].Content[0].VideoUrl.Url", Message.User([new VideoPart()]) },
+        { "Messages[1].Content[0].File.FileData", Message.User([new FilePart { File = new() }]) },
+        { "Messages[1].Content[0].InputAudio.Data", Message.User([new AudioPart { InputAudio = new() { Format = AudioFormat.Wav } }]) },
+        { "Messages[1].Content[0].InputAudio.Data", Message.User([new AudioPart { InputAudio = new() { Data = "data:audio/wav;base64,AA==", Format = AudioFormat.Wav } }]) },
+        { "Messages[1].Content[0].InputAudio.Data", Message.User([new AudioPart { InputAudio = new() { Data = "https://ex.test/a.wav", Format = AudioFormat.Wav } }]) },
+        { "Messages[1].Content[0].InputAudio.Format", Message.User([new AudioPart { InputAudio = new() { Data = "AA==" } }]) },
+        { "Messages[1].Content", new AssistantMessage() },
+        { "Messages[1].ToolCalls[1]", new AssistantMessage { ToolCalls = [_call, null!] } },
+        { "Messages[1].ToolCalls[0].Id", new AssistantMessage { ToolCalls = [_call with { Id = "" }] } },
+        { "Messages[1].ToolCalls[0].Name", new AssistantMessage { ToolCalls = [_call with { Name = null }] } },
+        { "Messages[1].ReasoningDetails[0]", new AssistantMessage("a") { ReasoningDetails = [null!] } },
+        { "Messages[1].ToolCallId", new ToolMessage { Content = "r" } },
+        { "Messages[1].ToolCallId", new ToolMessage { ToolCallId = " ", Content = "r" } },
+        { "Messages[1].Content", new ToolMessage { ToolCallId = "call_0" } },
+    };
+
+    public static TheoryData<Message> GoodMessages =>
+    [
+        Message.System("rules"),
+        Message.System([new TextPart("rules")]),
+        Message.Developer([ContentPart.FromJson("""{"type":"tomorrow"}""")]),
+        Message.User(["", new ImagePart("https://ex.test/a.png")]),
+        Message.User([new AudioPart { InputAudio = new() { Data = "AA==", Format = AudioFormat.Wav } }]),
+        Message.User([FilePart.FromId("f")]),
+        Message.User([new VideoPart("https://ex.test/a.mp4")]),
+        Message.Assistant("text"),
+        new AssistantMessage { ToolCalls = [_call] },
+        new AssistantMessage { Reasoning = "hm" },
+        new AssistantMessage { ReasoningDetails = [] },
+        Message.Tool("call_0", ""),
+    ];
+
+    [Theory]
+    [MemberData(nameof(BadMessages))]
+    public void Validate_BadMessage_IsAnErrorAtItsPath(string parameter, Message? message) => HasError(After(message!), parameter);
+
+    [Theory]
+    [MemberData(nameof(GoodMessages))]
+    public void Validate_GoodMessage_HasNoIssue(Message message) => HasNone(After(message));
+
+    [Fact]
+    public void Validate_MissingToolCallId_ThrowsForNull() =>
+        Assert.Throws<ArgumentNullException>("Messages[1].ToolCallId", After(new ToolMessage { Content = "r" }).ThrowIfInvalid);
+
+    [Fact]
+    public void Validate_MissingToolCallId_NamesTheField() =>
+        Assert.Equal("messages[1].tool_call_id", HasError(After(new ToolMessage { Content = "r" }), "Messages[1].ToolCallId").WireName);
+
+    [Fact]
+    public void Validate_NullMessage_ThrowsForTheElement() =>
+        Assert.Throws<ArgumentException>("Messages[1]", (Good with { Messages = [Message.User("a"), null!] }).ThrowIfInvalid);
+
+    [Fact]
+    public void Validate_AnswerToNoCall_IsAdvice() =>
+        HasAdvice(After(Message.Tool("call_9", "r")), "Messages[1].ToolCallId", "call_9");
+
+    [Fact]
+    public void Validate_EmptyTextOfTheModel_IsAdvice() =>
+        HasAdvice(After(new AssistantMessage("") { ToolCalls = [_call] }), "Messages[1].Content", "null");
+
+    [Fact]
+    public void Validate_NoMessages_IsAnErrorUnlessThereIsAPrompt()
+    {
+        HasError(new ChatRequest { Model = "m" }, "Messages", "at least one");
+#pragma warning disable CS0618 // Former fields are still written.
+        HasNone(new ChatRequest { Model = "m", Prompt = "Once" });
+#pragma warning restore CS0618
+    }
+
+    [Fact]
+    public void Validate_NoModel_IsAnErrorUnlessModelsOrPresetNameOne()
+    {
+        HasError(Good with { Model = null }, "Model", "Models", "Preset");
+        HasError(Good with { Model = null, Models = [] }, "Model");
+        HasNone(Good with { Model = null, Models = ["m"] });
+        HasNone(Good with { Model = null, Preset = "p" });
+    }
+
+    [Fact]
+    public void Validate_EmptyModel_IsAnErrorWhereItStands()
+    {
+        HasError(Good with { Model = default(ModelId) }, "Model", "empty");
+        HasError(Good with { Model = " " }, "Model", "empty");
+        HasError(Good with { Models = ["m", default] }, "Models[1]", "empty");
+        HasError(Good with { Preset = "" }, "Preset", "empty");
+    }
+
+    private static ChatRequest After(Message message) =>
+        new("deepseek/deepseek-chat-v3.1", [new AssistantMessage { ToolCalls = [new ToolCall("call_0", "f", "{}")] }, message]);
+}

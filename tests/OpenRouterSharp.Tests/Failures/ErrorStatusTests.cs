@@ -1,0 +1,48 @@
+using OpenRouterSharp.Failures;
+
+namespace OpenRouterSharp.Tests.Failures;
+
+public sealed class ErrorStatusTests
+{
+    private static readonly int[] Transient = [408, 429, 500, 502, 503, 504, 524, 529];
+
+    private static readonly string[] TransientKinds = ["rate_limit_exceeded", "server", "provider_unavailable", "provider_overloaded", "timeout"];
+
+    [Theory]
+    [InlineData(199, "unmapped")]
+    [InlineData(308, "unmapped")]
+    [InlineData(399, "unmapped")]
+    [InlineData(400, "invalid_request")]
+    [InlineData(401, "authentication")]
+    [InlineData(402, "payment_required")]
+    [InlineData(403, "permission_denied")]
+    [InlineData(404, "not_found")]
+    [InlineData(405, "invalid_request")]
+    [InlineData(408, "timeout")]
+    [InlineData(412, "precondition_failed")]
+    [InlineData(413, "payload_too_large")]
+    [InlineData(422, "unprocessable")]
+    [InlineData(429, "rate_limit_exceeded")]
+    [InlineData(499, "invalid_request")]
+    [InlineData(500, "server")]
+    [InlineData(502, "provider_unavailable")]
+    [InlineData(503, "provider_overloaded")]
+    [InlineData(504, "timeout")]
+    [InlineData(524, "timeout")]
+    [InlineData(529, "provider_overloaded")]
+    [InlineData(599, "server")]
+    [InlineData(600, "unmapped")]
+    public void KindOf_Status_IsItsWord(int status, string kind) => Assert.Equal(new ErrorKind(kind), ErrorStatus.KindOf(status));
+
+    [Fact]
+    public void IsTransient_OfEveryStatus_IsTrueForThoseThatPass() =>
+        Assert.Equal(Transient, Enumerable.Range(0, 1000).Where(ErrorStatus.IsTransient));
+
+    [Fact]
+    public void IsTransient_OfEveryKind_IsTrueForThoseThatPass()
+    {
+        var kinds = typeof(ErrorKind).GetProperties().Where(static property => property.PropertyType == typeof(ErrorKind)).Select(static property => (ErrorKind)property.GetValue(null)!);
+
+        Assert.Equal(TransientKinds.Order(), kinds.Where(ErrorStatus.IsTransient).Select(static kind => kind.Value).Order());
+    }
+}
