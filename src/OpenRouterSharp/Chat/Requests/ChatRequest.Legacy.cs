@@ -16,22 +16,22 @@ public sealed partial record ChatRequest
 
     /// <summary>Gets the prompt of a legacy text completion, in place of <see cref="Messages"/>. The choices then carry text instead of messages.</summary>
     /// <remarks>Legacy text completion. Prefer <see cref="Messages"/>.</remarks>
-    [Obsolete("Text completion is a former form. Use Messages.")]
+    [Obsolete("Legacy text completion. Use Messages.")]
     public string? Prompt { get => _prompt; init => _prompt = value; }
 
     /// <summary>Gets a value indicating whether the response includes reasoning. Deprecated in favor of <see cref="Reasoning"/>.</summary>
-    [Obsolete("A former name. Use Reasoning: ReasoningSettings.Hidden leaves the reasoning out of the response.")]
+    [Obsolete("Deprecated by the service. Use Reasoning: ReasoningSettings.Hidden leaves the reasoning out of the response.")]
     public bool? IncludeReasoning { get => _includeReasoning; init => _includeReasoning = value; }
 
-    /// <summary>Gets a value indicating that <see cref="ResponseFormat"/> contains a schema; a hint for routing.</summary>
+    /// <summary>Gets a value indicating whether <see cref="ResponseFormat"/> contains a schema; a hint.</summary>
     public bool? StructuredOutputs { get => _structuredOutputs; init => _structuredOutputs = value; }
 
     /// <summary>Gets the prompt transforms, which shorten a long prompt. Deprecated in favor of <see cref="OpenRouterSharp.Plugins.ContextCompressionPlugin"/>.</summary>
-    [Obsolete("A former name. Use Plugins with a ContextCompressionPlugin.")]
+    [Obsolete("Deprecated by the service. Use Plugins with a ContextCompressionPlugin.")]
     public IReadOnlyList<string>? Transforms { get => _transforms; init => _transforms = value; }
 
     /// <summary>Gets the fallback strategy: <c>fallback</c> or <c>sort</c>. Deprecated in favor of <see cref="ProviderSort.Partition"/>.</summary>
-    [Obsolete("A former name. Use Models, which are tried in order.")]
+    [Obsolete("Deprecated by the service. Use Models, which are tried in order.")]
     public string? Route { get => _route; init => _route = value; }
 
     /// <summary>Gets the streaming options. Deprecated, and without effect.</summary>
