@@ -19,7 +19,7 @@ public abstract record ContentPart : IWire<ContentPart>
     /// <param name="text">The text.</param>
     public static implicit operator ContentPart(string text) => new TextPart(text);
 
-    /// <summary>Creates a part that this version of the library does not declare.</summary>
+    /// <summary>Creates a part that this version of the library does not recognize.</summary>
     /// <param name="json">The JSON object, sent byte for byte.</param>
     /// <returns>The part.</returns>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a JSON object.</exception>

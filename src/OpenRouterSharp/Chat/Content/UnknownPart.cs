@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a part that this version of the library does not declare. It is sent byte for byte.</summary>
+/// <summary>Represents a part that this version of the library does not recognize. It is sent byte for byte.</summary>
 public sealed record UnknownPart : ContentPart
 {
     internal UnknownPart(string type, JsonElement json)

@@ -5,7 +5,7 @@ public static class ChatCompletionStreamExtensions
 {
     /// <summary>Reads a stream to its end and puts it together.</summary>
     /// <param name="chunks">The stream.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">A token to cancel reading.</param>
     /// <returns>The answer that the same request would have given at once.</returns>
     /// <exception cref="OpenRouterException">The stream failed; <see cref="OpenRouterException.Partial"/> holds what had arrived.</exception>
     public static Task<ChatCompletion> ToCompletionAsync(this IAsyncEnumerable<ChatCompletionChunk> chunks, CancellationToken cancellationToken = default)

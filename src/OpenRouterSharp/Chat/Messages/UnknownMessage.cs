@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a message that this version of the library does not declare. It is sent back byte for byte.</summary>
+/// <summary>Represents a message that this version of the library does not recognize. It is sent back byte for byte.</summary>
 public sealed record UnknownMessage : Message
 {
     internal UnknownMessage(string role, JsonElement json)

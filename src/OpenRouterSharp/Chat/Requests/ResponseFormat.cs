@@ -67,7 +67,7 @@ public abstract record ResponseFormat : IWire<ResponseFormat>
     /// <returns>The format.</returns>
     public static GrammarResponseFormat Grammar(string grammar) => new() { GrammarText = grammar };
 
-    /// <summary>Creates a format that this version of the library does not declare.</summary>
+    /// <summary>Creates a format that this version of the library does not recognize.</summary>
     /// <param name="json">The JSON object, sent byte for byte.</param>
     /// <returns>The format.</returns>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a JSON object.</exception>
