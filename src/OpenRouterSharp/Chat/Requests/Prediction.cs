@@ -21,8 +21,8 @@ public sealed record Prediction : IWire<Prediction>
         Content = content;
     }
 
-    /// <summary>Gets the kind of prediction.</summary>
-    /// <value><c>content</c>, the only kind defined.</value>
+    /// <summary>Gets the prediction type.</summary>
+    /// <value><c>content</c>, the only type defined.</value>
     public string Type { get => field ?? "content"; init; }
 
     /// <summary>Gets the predicted content: text, or text parts.</summary>

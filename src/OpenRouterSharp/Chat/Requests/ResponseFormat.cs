@@ -13,7 +13,7 @@ public abstract record ResponseFormat : IWire<ResponseFormat>
     {
     }
 
-    /// <summary>Gets the kind of the format (<c>type</c>).</summary>
+    /// <summary>Gets the type of the format (<c>type</c>).</summary>
     public abstract string Type { get; }
 
     /// <summary>Gets the format for plain text.</summary>
@@ -48,10 +48,16 @@ public abstract record ResponseFormat : IWire<ResponseFormat>
         return new() { Definition = new() { Name = name, Description = description, Schema = schema, Strict = strict } };
     }
 
-    /// <summary>Creates a format from the JSON Schema of a C# type, with the descriptions from <see cref="System.ComponentModel.DescriptionAttribute"/> on the type and its properties.</summary>
+    /// <summary>
+    /// Creates a format from the JSON Schema of a C# type, with the descriptions from
+    /// <see cref="System.ComponentModel.DescriptionAttribute"/> on the type and its properties.
+    /// </summary>
     /// <param name="name">The name of the schema.</param>
-    /// <param name="type">The JSON metadata of the type, from a source-generated context or <see cref="JsonSerializerOptions.GetTypeInfo(global::System.Type)"/>. Use the same metadata to deserialize the output, so that the two agree.</param>
-    /// <param name="strict">Whether the output strictly follows the schema. If so, every property is required and no others are allowed, regardless of the type; make a property nullable if its value may be missing.</param>
+    /// <param name="type">The JSON metadata of the type, from a source-generated context or
+    /// <see cref="JsonSerializerOptions.GetTypeInfo(global::System.Type)"/>. Use the same metadata to deserialize the output, so that the
+    /// two agree.</param>
+    /// <param name="strict">Whether the output strictly follows the schema. If so, every property is required and no others are allowed,
+    /// regardless of the type; make a property nullable if its value may be missing.</param>
     /// <param name="description">The description of the output, for the model.</param>
     /// <returns>The format.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or <paramref name="type"/> allows any JSON, for example because of a custom converter.</exception>
