@@ -130,7 +130,7 @@ public sealed class StreamTruthTests
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks));
 
         Assert.Equal((ErrorKind.InvalidResponse, "{\"id\":"), (e.Kind, e.ResponseBody));
-        Assert.StartsWith("An event of the stream is not a chunk: ", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A stream event is not a chunk: ", e.Message, StringComparison.Ordinal);
         Assert.Equal("Hel", chunks.Text());
     }
 
