@@ -68,11 +68,17 @@ public sealed record FunctionTool : Tool, IWire<FunctionTool>
         };
     }
 
-    /// <summary>Creates a function tool whose arguments follow the JSON Schema of a C# type, with the descriptions from <see cref="System.ComponentModel.DescriptionAttribute"/> on the type and its properties.</summary>
+    /// <summary>
+    /// Creates a function tool whose arguments follow the JSON Schema of a C# type, with the descriptions from
+    /// <see cref="System.ComponentModel.DescriptionAttribute"/> on the type and its properties.
+    /// </summary>
     /// <param name="name">The name of the function.</param>
-    /// <param name="arguments">The JSON metadata of the type, from a source-generated context or <see cref="JsonSerializerOptions.GetTypeInfo(System.Type)"/>. Use the same metadata with <see cref="ToolCall.TryParseArguments{T}"/>.</param>
+    /// <param name="arguments">The JSON metadata of the type, from a source-generated context or
+    /// <see cref="JsonSerializerOptions.GetTypeInfo(System.Type)"/>. Use the same metadata with
+    /// <see cref="ToolCall.TryParseArguments{T}"/>.</param>
     /// <param name="description">The description of the function's purpose and use, for the model.</param>
-    /// <param name="strict">Whether the arguments strictly follow the schema. If so, every property is required and no others are allowed, regardless of the type; make a property nullable if its value may be missing.</param>
+    /// <param name="strict">Whether the arguments strictly follow the schema. If so, every property is required and no others are allowed,
+    /// regardless of the type; make a property nullable if its value may be missing.</param>
     /// <returns>The tool.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or <paramref name="arguments"/> allows any JSON, for example because of a custom converter.</exception>
     /// <exception cref="NotSupportedException">The type's options preserve references, which a schema cannot express.</exception>
