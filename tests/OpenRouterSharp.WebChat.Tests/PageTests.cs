@@ -162,8 +162,8 @@ public sealed class PageTests(WebBrowser browser)
         await page.FillAsync("role=spinbutton[name='Top K']", "-1");
 
         await page.AskAsync("Hi!");
-        await page.WaitForTextAsync("role=alert", "TopK is -1; allowed is 0 or more.");
-        Assert.Equal("TopK is -1; allowed is 0 or more.", await page.TextAsync("#error-top_k"));
+        await page.WaitForTextAsync("role=alert", "TopK is -1; it must be 0 or more.");
+        Assert.Equal("TopK is -1; it must be 0 or more.", await page.TextAsync("#error-top_k"));
         await page.FillAsync("role=spinbutton[name='Top K']", "40");
         await page.WaitAsync("#error-top_k", "hidden");
         await page.ClickAsync("role=button[name='Try again']");

@@ -8,9 +8,9 @@ namespace OpenRouterSharp.WebChat.Tests;
 public sealed class RefusalTests
 {
     [Theory]
-    [InlineData("""{ "temperature": 3 }""", "temperature", "Temperature is 3; allowed is 0 to 2.")]
-    [InlineData("""{ "top_k": -1 }""", "top_k", "TopK is -1; allowed is 0 or more.")]
-    [InlineData("""{ "stop": ["a", "b", "c", "d", "e"] }""", "stop", "Stop may hold at most 4 texts; it holds 5.")]
+    [InlineData("""{ "temperature": 3 }""", "temperature", "Temperature is 3; it must be 0 to 2.")]
+    [InlineData("""{ "top_k": -1 }""", "top_k", "TopK is -1; it must be 0 or more.")]
+    [InlineData("""{ "stop": ["a", "b", "c", "d", "e"] }""", "stop", "Stop can contain at most 4 sequences; it contains 5.")]
     [InlineData("""{ "model": "openai/gpt-5.2" }""", "model", "The model 'openai/gpt-5.2' cannot be chosen here.")]
     [InlineData("""{ "messages": [] }""", "messages", "The request has no messages: add at least one.")]
     [InlineData("""{ "messages": [{ "role": "assistant", "content": "Hello!" }] }""", "messages", "The last message must be the user's.")]

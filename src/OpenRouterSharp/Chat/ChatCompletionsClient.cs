@@ -5,7 +5,7 @@ using OpenRouterSharp.Chat.Sending;
 
 namespace OpenRouterSharp.Chat;
 
-/// <summary>Makes the calls of chat.</summary>
+/// <summary>Sends chat completion requests.</summary>
 internal sealed class ChatCompletionsClient(ApiCaller api) : IChatCompletionsClient
 {
     private readonly AnswerReading _reading = new(api);
@@ -45,7 +45,7 @@ internal sealed class ChatCompletionsClient(ApiCaller api) : IChatCompletionsCli
 
     private ChatCall Begin(ChatRequest request, CallOptions? options, bool stream, CancellationToken caller, CancellationToken loop = default)
     {
-        // Written first: a request that cannot be is no call.
+        // Serialized first, so that an invalid request never counts as a call.
         var outgoing = ChatCall.Write(request, options, stream);
         var fallbacks = api.Options.AcceptFallback is { } accept ? new FallbackChoice(accept) : null;
         var call = new ChatCall(request, outgoing, api.DeadlineOf(options, caller, loop), fallbacks);
@@ -69,7 +69,7 @@ internal sealed class ChatCompletionsClient(ApiCaller api) : IChatCompletionsCli
         }
     }
 
-    // Two tokens, so that a cancellation carries the one that the caller cancelled, and not a compiler's link of both.
+    // Two tokens, so that a cancellation carries the caller's token and not the one that the compiler links from both.
     private async IAsyncEnumerable<ChatCompletionChunk> StreamCoreAsync(
         ChatRequest request, CallOptions? options, CancellationToken caller, [EnumeratorCancellation] CancellationToken loop = default)
     {
@@ -84,7 +84,7 @@ internal sealed class ChatCompletionsClient(ApiCaller api) : IChatCompletionsCli
                 {
                     stream ??= await OpenAsync(call).ConfigureAwait(false);
 
-                    // At once, whatever has already arrived.
+                    // Cancellation takes effect immediately, even if more chunks have already arrived.
                     call.Deadline.ThrowIfOver();
                     chunk = await stream.ReadAsync().ConfigureAwait(false);
                 }
@@ -110,9 +110,9 @@ internal sealed class ChatCompletionsClient(ApiCaller api) : IChatCompletionsCli
         }
     }
 
-    // The headers arrive at the bottom of HttpClient, and the way up leads through the pipeline. A stream read on top of all that has a hundred
-    // frames beneath it, which the garbage collector walks each time: with many streams at once that costs more than the reading. So it is read
-    // from a stack of its own, unless no wait stood between and the stack is the caller's.
+    // The headers arrive at the bottom of HttpClient's call stack and return through the pipeline. A stream read on top of that stack has about a
+    // hundred frames beneath it, which the garbage collector walks each time; with many concurrent streams, that costs more than the reading.
+    // Therefore the stream is read from a new stack, unless the call completed synchronously on the caller's stack.
     private async ValueTask<OpenedStream> OpenAsync(ChatCall call)
     {
         var opening = FallbackLoop.RunAsync(api, call, _reading.Stream);

@@ -1,13 +1,13 @@
 namespace OpenRouterSharp;
 
-/// <summary>Provides shorter ways to ask.</summary>
+/// <summary>Provides convenience overloads for prompts without a conversation.</summary>
 public static class ChatCompletionsClientExtensions
 {
-    /// <summary>Asks a model one question and waits for the whole completion.</summary>
+    /// <summary>Sends a prompt to a model and returns the complete response.</summary>
     /// <param name="client">The client.</param>
     /// <param name="model">The model.</param>
-    /// <param name="prompt">The question.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="prompt">The prompt, sent as a user message.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The completion.</returns>
     /// <inheritdoc cref="IChatCompletionsClient.CompleteAsync(ChatRequest, CancellationToken)" path="/exception"/>
     public static Task<ChatCompletion> CompleteAsync(this IChatCompletionsClient client, ModelId model, string prompt, CancellationToken cancellationToken = default)
@@ -16,12 +16,12 @@ public static class ChatCompletionsClientExtensions
         return client.CompleteAsync(new ChatRequest(model, prompt), cancellationToken);
     }
 
-    /// <summary>Asks a model one question with settings of its own and waits for the whole completion.</summary>
+    /// <summary>Sends a prompt to a model with options for this call and returns the complete response.</summary>
     /// <param name="client">The client.</param>
     /// <param name="model">The model.</param>
-    /// <param name="prompt">The question.</param>
-    /// <param name="options">The settings of this call.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="prompt">The prompt, sent as a user message.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The completion.</returns>
     /// <inheritdoc cref="IChatCompletionsClient.CompleteAsync(ChatRequest, CancellationToken)" path="/exception"/>
     public static Task<ChatCompletion> CompleteAsync(
@@ -31,12 +31,12 @@ public static class ChatCompletionsClientExtensions
         return client.CompleteAsync(new ChatRequest(model, prompt), options, cancellationToken);
     }
 
-    /// <summary>Asks a model one question and gives the answer chunk by chunk.</summary>
+    /// <summary>Sends a prompt to a model and streams the response.</summary>
     /// <param name="client">The client.</param>
     /// <param name="model">The model.</param>
-    /// <param name="prompt">The question.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <returns>The chunks.</returns>
+    /// <param name="prompt">The prompt, sent as a user message.</param>
+    /// <param name="cancellationToken">A token to cancel the call immediately.</param>
+    /// <returns>The chunks of the completion.</returns>
     /// <inheritdoc cref="IChatCompletionsClient.StreamAsync(ChatRequest, CancellationToken)" path="/exception"/>
     public static IAsyncEnumerable<ChatCompletionChunk> StreamAsync(this IChatCompletionsClient client, ModelId model, string prompt, CancellationToken cancellationToken = default)
     {
@@ -44,13 +44,13 @@ public static class ChatCompletionsClientExtensions
         return client.StreamAsync(new ChatRequest(model, prompt), cancellationToken);
     }
 
-    /// <summary>Asks a model one question with settings of its own and gives the answer chunk by chunk.</summary>
+    /// <summary>Sends a prompt to a model with options for this call and streams the response.</summary>
     /// <param name="client">The client.</param>
     /// <param name="model">The model.</param>
-    /// <param name="prompt">The question.</param>
-    /// <param name="options">The settings of this call.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <returns>The chunks.</returns>
+    /// <param name="prompt">The prompt, sent as a user message.</param>
+    /// <param name="options">The options for this call.</param>
+    /// <param name="cancellationToken">A token to cancel the call immediately.</param>
+    /// <returns>The chunks of the completion.</returns>
     /// <inheritdoc cref="IChatCompletionsClient.StreamAsync(ChatRequest, CancellationToken)" path="/exception"/>
     public static IAsyncEnumerable<ChatCompletionChunk> StreamAsync(
         this IChatCompletionsClient client, ModelId model, string prompt, CallOptions options, CancellationToken cancellationToken = default)

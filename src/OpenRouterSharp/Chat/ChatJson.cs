@@ -4,7 +4,7 @@ using OpenRouterSharp.ServerTools;
 
 namespace OpenRouterSharp.Chat;
 
-/// <summary>Lists chat's types for <see cref="OpenRouterJson.Options"/>. Each reads and writes itself; nothing that sends a request comes here.</summary>
+/// <summary>Lists the chat types for <see cref="OpenRouterJson.Options"/>. Each type reads and writes itself; sending a request does not use this.</summary>
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(List<Message>))]

@@ -2,7 +2,7 @@ using OpenRouterSharp.Calls;
 
 namespace OpenRouterSharp.Chat;
 
-/// <summary>The operations of chat.</summary>
+/// <summary>Defines the chat operations.</summary>
 internal static class ChatOperations
 {
     private const string Path = "chat/completions";

@@ -5,7 +5,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents an error as it stands on the wire, in a body, in a choice or in a chunk of a stream.</summary>
+/// <summary>Represents an error on the wire, found in a response body, a choice or a stream chunk.</summary>
 [JsonConverter(typeof(WireConverter<ApiError>))]
 public sealed record ApiError : IWire<ApiError>
 {
@@ -14,31 +14,31 @@ public sealed record ApiError : IWire<ApiError>
     {
     }
 
-    /// <summary>Gets the code as text, whether it is a number or a word on the wire; <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the error code as text, whether a number or a string on the wire; <see langword="null"/> if there is none.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Gets the service's words.</summary>
+    /// <summary>Gets the error message from the service.</summary>
     public string? Message { get; init; }
 
-    /// <summary>Gets the kind of the error where it stands beside the message; most errors have it in <see cref="Metadata"/>.</summary>
+    /// <summary>Gets the kind of the error if it accompanies the message; most errors have it in <see cref="Metadata"/>.</summary>
     public ErrorKind? ErrorType { get; init; }
 
-    /// <summary>Gets the HTTP status that the error stands for; given where <see cref="Code"/> is not.</summary>
+    /// <summary>Gets the HTTP status that the error represents; present if <see cref="Code"/> is not.</summary>
     public int? HttpStatus { get; init; }
 
-    /// <summary>Gets the type that an OpenAI-style error names.</summary>
+    /// <summary>Gets the error type of an OpenAI-style error.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Gets the parameter that an OpenAI-style error names.</summary>
+    /// <summary>Gets the parameter that an OpenAI-style error refers to.</summary>
     public string? Param { get; init; }
 
-    /// <summary>Gets whether and where the model can be had.</summary>
+    /// <summary>Gets the availability of the requested model.</summary>
     public ErrorAvailability? Availability { get; init; }
 
-    /// <summary>Gets everything else that the service says of the error.</summary>
+    /// <summary>Gets additional information about the error.</summary>
     public JsonElement? Metadata { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private ApiError(ref WireReader json)
@@ -60,7 +60,7 @@ public sealed record ApiError : IWire<ApiError>
         AdditionalProperties = json.End(outer);
     }
 
-    // Some providers say that there is no error with an empty text or list, or with false; others give no more than words.
+    // Some providers signal the absence of an error with an empty string, an empty list or false; others send only a string.
     static ApiError? IWire<ApiError>.Read(ref WireReader json) => json.Kind switch
     {
         JsonTokenType.StartObject => new(ref json),
@@ -85,7 +85,7 @@ public sealed record ApiError : IWire<ApiError>
         json.WriteEndObject();
     }
 
-    // A whole number is a number on the wire, as the service writes it.
+    // A whole number is written as a number, as the service does.
     private void WriteCode(Utf8JsonWriter json)
     {
         if (int.TryParse(Code, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents the body of a response that is an error.</summary>
+/// <summary>Represents the body of an error response.</summary>
 [JsonConverter(typeof(WireConverter<ApiErrorResponse>))]
 public sealed record ApiErrorResponse : IWire<ApiErrorResponse>
 {
@@ -13,13 +13,13 @@ public sealed record ApiErrorResponse : IWire<ApiErrorResponse>
     {
     }
 
-    /// <summary>Gets the error.</summary>
+    /// <summary>Gets the error that the response reports.</summary>
     public ApiError? Error { get; init; }
 
-    /// <summary>Gets the account that the request was made for.</summary>
+    /// <summary>Gets the account that made the request.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private ApiErrorResponse(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents the field of a request that no provider meets.</summary>
+/// <summary>Represents a request field whose constraint no provider meets.</summary>
 [JsonConverter(typeof(WireConverter<AvailabilityConstraint>))]
 public sealed record AvailabilityConstraint : IWire<AvailabilityConstraint>
 {
@@ -13,13 +13,13 @@ public sealed record AvailabilityConstraint : IWire<AvailabilityConstraint>
     {
     }
 
-    /// <summary>Gets the field's name.</summary>
+    /// <summary>Gets the name of the field on the wire.</summary>
     public string? Field { get; init; }
 
-    /// <summary>Gets what is wrong with it.</summary>
+    /// <summary>Gets the explanation of the constraint violation.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private AvailabilityConstraint(ref WireReader json)

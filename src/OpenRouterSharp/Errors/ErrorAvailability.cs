@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents whether, where and when the model that was asked for can be had (<c>error.availability</c>).</summary>
+/// <summary>Represents the availability of the requested model (<c>error.availability</c>).</summary>
 [JsonConverter(typeof(WireConverter<ErrorAvailability>))]
 public sealed record ErrorAvailability : IWire<ErrorAvailability>
 {
@@ -13,35 +13,35 @@ public sealed record ErrorAvailability : IWire<ErrorAvailability>
     {
     }
 
-    /// <summary>Gets why the model cannot be had.</summary>
+    /// <summary>Gets the reason that the model is unavailable.</summary>
     public AvailabilityCode? Code { get; init; }
 
-    /// <summary>Gets whether the same request can succeed later. Where it is given, it decides over a retry.</summary>
+    /// <summary>Gets a value indicating whether the same request can succeed later. If present, it decides over a retry.</summary>
     public bool? Retryable { get; init; }
 
-    /// <summary>Gets how long to wait before the next try.</summary>
+    /// <summary>Gets the delay before the next attempt.</summary>
     /// <value>Seconds.</value>
     public double? RetryAfter { get; init; }
 
-    /// <summary>Gets the models that were asked for.</summary>
+    /// <summary>Gets the requested models.</summary>
     public IReadOnlyList<string>? RequestedModels { get; init; }
 
-    /// <summary>Gets the providers that failed or were left out.</summary>
+    /// <summary>Gets the providers that failed or were excluded.</summary>
     public IReadOnlyList<string>? AffectedProviders { get; init; }
 
-    /// <summary>Gets the rules that left providers out, for instance <c>geo</c>, <c>max_price</c> or <c>data_policy:zdr</c>.</summary>
+    /// <summary>Gets the rules that excluded providers, for example <c>geo</c>, <c>max_price</c> or <c>data_policy:zdr</c>.</summary>
     public IReadOnlyList<string>? ExcludedBy { get; init; }
 
-    /// <summary>Gets the models that the service suggests instead.</summary>
+    /// <summary>Gets the alternative models that the service suggests.</summary>
     public IReadOnlyList<string>? FallbackModels { get; init; }
 
-    /// <summary>Gets the constraint of the request that no provider meets.</summary>
+    /// <summary>Gets the request constraint that no provider meets.</summary>
     public AvailabilityConstraint? Constraint { get; init; }
 
-    /// <summary>Gets the page that explains the code.</summary>
+    /// <summary>Gets the URL of the documentation for the code.</summary>
     public string? DocsUrl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private ErrorAvailability(ref WireReader json)

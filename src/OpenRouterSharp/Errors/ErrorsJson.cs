@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OpenRouterSharp.Errors;
 
-/// <summary>Lists the errors' types for <see cref="OpenRouterJson.Options"/>.</summary>
+/// <summary>Lists the error types for <see cref="OpenRouterJson.Options"/>.</summary>
 [JsonSerializable(typeof(ApiError))]
 [JsonSerializable(typeof(ApiErrorResponse))]
 [JsonSerializable(typeof(AvailabilityCode))]

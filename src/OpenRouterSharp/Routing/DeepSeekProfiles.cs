@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace OpenRouterSharp;
 
-/// <summary>The figures of the models' pages, read in 2025 and 2026. What a page does not give is left out, never guessed; a "K" is a thousand.</summary>
+/// <summary>Figures from the model pages, read in 2025 and 2026. Figures missing from a page are omitted, not estimated; "K" means one thousand.</summary>
 internal static class DeepSeekProfiles
 {
-    // What a page says of the model itself (tools, reasoning, release) holds for its free variant; what it says of an endpoint (price, limits) does not.
+    // A page's statements about the model (tools, reasoning, release) also hold for its free variant; those about an endpoint (price, limits) do not.
     internal static IReadOnlyList<ModelProfile> All { get; } = Array.AsReadOnly<ModelProfile>(
     [
         new(DeepSeekModels.R1)
@@ -17,7 +17,7 @@ internal static class DeepSeekProfiles
             ReleaseDate = new(2025, 1, 20),
             Reasoning = ReasoningSupport.Always,
             SupportsTools = false,
-            Notes = "671B parameters, 37B of them active (mixture of experts); MIT licence; text only; no tool calling when released. The weights' own context is 128K.",
+            Notes = "671B parameters, 37B of them active (mixture of experts); MIT license; text only; no tool calling when released. The weights' own context is 128K.",
         },
         new(DeepSeekModels.R1Free)
         {
@@ -83,7 +83,7 @@ internal static class DeepSeekProfiles
 
     internal static FrozenDictionary<ModelId, ModelProfile> ById { get; } = All.ToFrozenDictionary(static profile => profile.Id);
 
-    // A slug in any case, and the names that people know a model by elsewhere.
+    // Slugs are matched in any case; the rest are names in common use elsewhere.
     internal static FrozenDictionary<string, ModelId> ByName { get; } = All
         .Select(static profile => profile.Id)
         .Where(static id => id.Variant is null)

@@ -4,8 +4,8 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents the highest prices that a provider may ask. Providers that ask more are not used.</summary>
-/// <remarks>The service's schema wants decimal strings, which is how the amounts are written.</remarks>
+/// <summary>Represents the maximum prices to pay for a request. Providers above any of them are excluded.</summary>
+/// <remarks>Amounts are written as decimal strings, as the service's schema requires.</remarks>
 [JsonConverter(typeof(WireConverter<MaxPrice>))]
 public sealed record MaxPrice : IWire<MaxPrice>
 {
@@ -14,27 +14,27 @@ public sealed record MaxPrice : IWire<MaxPrice>
     {
     }
 
-    /// <summary>Gets the price of the prompt.</summary>
+    /// <summary>Gets the maximum prompt price.</summary>
     /// <value>US dollars per million tokens.</value>
     public decimal? Prompt { get; init; }
 
-    /// <summary>Gets the price of the completion.</summary>
+    /// <summary>Gets the maximum completion price.</summary>
     /// <value>US dollars per million tokens.</value>
     public decimal? Completion { get; init; }
 
-    /// <summary>Gets the price of an image.</summary>
+    /// <summary>Gets the maximum price per image.</summary>
     /// <value>US dollars.</value>
     public decimal? Image { get; init; }
 
-    /// <summary>Gets the price of sound.</summary>
+    /// <summary>Gets the maximum price of audio.</summary>
     /// <value>US dollars.</value>
     public decimal? Audio { get; init; }
 
-    /// <summary>Gets the price of a request.</summary>
+    /// <summary>Gets the maximum price per request.</summary>
     /// <value>US dollars.</value>
     public decimal? Request { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private MaxPrice(ref WireReader json)

@@ -4,10 +4,10 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Represents the id of a model: <c>author/slug</c>, with variants (<c>author/slug:free</c>) and a preset (<c>author/slug@preset/name</c>) where
-/// wanted, a latest alias (<c>~author/family-latest</c>), or a preset alone (<c>@preset/name</c>). Any other text is legal and goes over the wire as it is.
+/// Represents a model ID: <c>author/slug</c>, optionally with variants (<c>author/slug:free</c>) and a preset (<c>author/slug@preset/name</c>),
+/// a latest alias (<c>~author/family-latest</c>), or a preset alone (<c>@preset/name</c>). Any other text is allowed and is sent unchanged.
 /// </summary>
-/// <param name="Value">The id on the wire.</param>
+/// <param name="Value">The ID on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<ModelId>))]
 public readonly record struct ModelId(string Value) : IOpenValue<ModelId>
 {
@@ -15,10 +15,10 @@ public readonly record struct ModelId(string Value) : IOpenValue<ModelId>
 
     private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
 
-    /// <summary>Gets the id on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the ID on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Gets who made the model, without the <c>~</c> of an alias; <see langword="null"/> where the id names no one.</summary>
+    /// <summary>Gets the author of the model, without the <c>~</c> of an alias; <see langword="null"/> if the ID has no author.</summary>
     public string? Author
     {
         get
@@ -29,16 +29,16 @@ public readonly record struct ModelId(string Value) : IOpenValue<ModelId>
         }
     }
 
-    /// <summary>Gets the model's name without author, variants and preset; empty for a preset alone.</summary>
+    /// <summary>Gets the model name without author, variants and preset; empty for a preset alone.</summary>
     public string Slug => BaseName[(BaseName.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    /// <summary>Gets a value indicating whether the id follows a family to its newest model (<c>~author/family-latest</c>). The response names the model that it led to.</summary>
+    /// <summary>Gets a value indicating whether the ID is an alias of a family's newest model (<c>~author/family-latest</c>). The response names the resolved model.</summary>
     public bool IsLatestAlias => Value.StartsWith('~');
 
-    /// <summary>Gets the last of the variants, or <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the last variant, or <see langword="null"/> if there is none.</summary>
     public ModelVariant? Variant => Variants is [.., var last] ? (ModelVariant?)last : null;
 
-    /// <summary>Gets the variants in the order in which they stand.</summary>
+    /// <summary>Gets the variants, in order of appearance.</summary>
     public IReadOnlyList<ModelVariant> Variants
     {
         get
@@ -50,10 +50,10 @@ public readonly record struct ModelId(string Value) : IOpenValue<ModelId>
         }
     }
 
-    /// <summary>Gets the name of the preset (<c>@preset/name</c>), or <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the preset name (<c>@preset/name</c>), or <see langword="null"/> if there is none.</summary>
     public string? Preset => ModelPart.Length < Value.Length ? Value[(ModelPart.Length + PresetMark.Length)..] : null;
 
-    // The id without variants and preset.
+    // The ID without variants and preset.
     internal string BaseName
     {
         get
@@ -64,7 +64,7 @@ public readonly record struct ModelId(string Value) : IOpenValue<ModelId>
         }
     }
 
-    // The id without its preset.
+    // The ID without its preset.
     private string ModelPart
     {
         get
@@ -74,19 +74,19 @@ public readonly record struct ModelId(string Value) : IOpenValue<ModelId>
         }
     }
 
-    /// <summary>Makes an id of any text.</summary>
-    /// <param name="value">The id.</param>
+    /// <summary>Converts a string to a <see cref="ModelId"/>.</summary>
+    /// <param name="value">The ID.</param>
     public static implicit operator ModelId(string value) => new(value);
 
-    /// <summary>Returns the id with a variant; a preset stays at the end.</summary>
-    /// <param name="variant">The variant.</param>
-    /// <returns>The id itself where it has that variant already.</returns>
+    /// <summary>Returns the ID with the specified variant added. A preset remains at the end.</summary>
+    /// <param name="variant">The variant to add.</param>
+    /// <returns>The resulting ID; the same ID if it already has the variant.</returns>
     /// <remarks>
-    /// A static variant takes the place of the static variant that was there, and stands before the others. Others stack, in the order in which
-    /// they are added.
+    /// A static variant replaces an existing static variant and precedes all other variants. Other variants stack in the order in which they are
+    /// added.
     /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="variant"/> is empty.</exception>
-    /// <exception cref="InvalidOperationException">The id names no model: it is empty, or a preset alone.</exception>
+    /// <exception cref="InvalidOperationException">The ID contains no model: it is empty, or a preset alone.</exception>
     public ModelId WithVariant(ModelVariant variant)
     {
         if (variant.Value.Length == 0)
@@ -96,7 +96,7 @@ public readonly record struct ModelId(string Value) : IOpenValue<ModelId>
 
         if (BaseName.Length == 0)
         {
-            throw new InvalidOperationException("A variant needs a model to stand behind; this id names none.");
+            throw new InvalidOperationException("A variant requires a model; this ID contains none.");
         }
 
         var variants = Variants;
@@ -108,8 +108,8 @@ public readonly record struct ModelId(string Value) : IOpenValue<ModelId>
         return With(variant.IsStatic ? variants.Where(static other => !other.IsStatic).Prepend(variant) : variants.Append(variant));
     }
 
-    /// <summary>Returns the id without its variants; a preset stays.</summary>
-    /// <returns>The id itself where it has no variant.</returns>
+    /// <summary>Returns the ID without its variants. A preset is kept.</summary>
+    /// <returns>The resulting ID; the same ID if it has no variants.</returns>
     public ModelId WithoutVariant() => With([]);
 
     /// <inheritdoc/>

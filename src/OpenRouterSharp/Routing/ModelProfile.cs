@@ -1,43 +1,43 @@
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Represents what a model's page said about it on the day it was read, in 2025 or 2026. Prices and limits change, and
-/// <c>GET /models</c> has today's. What the page did not say is <see langword="null"/>.
+/// Represents the published properties of a model, read from its page in 2025 or 2026. Prices and limits change; query <c>GET /models</c> for
+/// current values. Values missing from the page are <see langword="null"/>.
 /// </summary>
 public sealed record ModelProfile
 {
     /// <summary>Initializes a new instance of the <see cref="ModelProfile"/> class.</summary>
-    /// <param name="id">The model.</param>
+    /// <param name="id">The model ID.</param>
     public ModelProfile(ModelId id) => Id = id;
 
-    /// <summary>Gets the model.</summary>
+    /// <summary>Gets the model ID.</summary>
     public ModelId Id { get; }
 
-    /// <summary>Gets how much the model reads and writes in one request.</summary>
+    /// <summary>Gets the context length: the maximum number of input and output tokens per request.</summary>
     /// <value>Tokens.</value>
     public long? ContextLength { get; init; }
 
-    /// <summary>Gets how much the model writes at most, its thinking included.</summary>
+    /// <summary>Gets the maximum number of output tokens, including reasoning.</summary>
     /// <value>Tokens.</value>
     public long? MaxOutputTokens { get; init; }
 
-    /// <summary>Gets what the prompt costs.</summary>
-    /// <value>US dollars for a million tokens.</value>
+    /// <summary>Gets the prompt price.</summary>
+    /// <value>US dollars per million tokens.</value>
     public decimal? PromptPrice { get; init; }
 
-    /// <summary>Gets what the answer costs, thinking included.</summary>
-    /// <value>US dollars for a million tokens.</value>
+    /// <summary>Gets the completion price, which also applies to reasoning tokens.</summary>
+    /// <value>US dollars per million tokens.</value>
     public decimal? CompletionPrice { get; init; }
 
-    /// <summary>Gets the day on which the model was released.</summary>
+    /// <summary>Gets the release date of the model.</summary>
     public DateOnly? ReleaseDate { get; init; }
 
-    /// <summary>Gets whether the model thinks before it answers.</summary>
+    /// <summary>Gets the reasoning support of the model.</summary>
     public ReasoningSupport Reasoning { get; init; }
 
-    /// <summary>Gets a value indicating whether the model calls tools. Some hosts of a model may add what it lacked.</summary>
+    /// <summary>Gets a value indicating whether the model supports tool calls. Individual providers may add support that the model lacks.</summary>
     public bool? SupportsTools { get; init; }
 
-    /// <summary>Gets what else its page said.</summary>
+    /// <summary>Gets other notes from the model's page.</summary>
     public string? Notes { get; init; }
 }

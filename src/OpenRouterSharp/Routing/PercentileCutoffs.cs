@@ -4,42 +4,42 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents cutoffs of a provider's speed, for one or more shares of the requests of the last five minutes. A number is the cutoff for half of them.</summary>
+/// <summary>Represents performance thresholds at percentiles of a provider's requests of the last five minutes. A single number is the 50th percentile.</summary>
 [JsonConverter(typeof(WireConverter<PercentileCutoffs>))]
 public sealed record PercentileCutoffs : IWire<PercentileCutoffs>
 {
-    /// <summary>Initializes a new instance of the <see cref="PercentileCutoffs"/> class without cutoffs.</summary>
+    /// <summary>Initializes a new instance of the <see cref="PercentileCutoffs"/> class without thresholds.</summary>
     public PercentileCutoffs()
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="PercentileCutoffs"/> class with one number, which is also how it is written.</summary>
-    /// <param name="p50">The cutoff for half of the requests.</param>
+    /// <summary>Initializes a new instance of the <see cref="PercentileCutoffs"/> class with one threshold, written as a plain number.</summary>
+    /// <param name="p50">The threshold at the 50th percentile.</param>
     public PercentileCutoffs(double p50)
     {
         P50 = p50;
         FromNumber = true;
     }
 
-    /// <summary>Gets the cutoff for half of the requests.</summary>
+    /// <summary>Gets the threshold at the 50th percentile (median).</summary>
     public double? P50 { get; init; }
 
-    /// <summary>Gets the cutoff for three in four requests.</summary>
+    /// <summary>Gets the threshold at the 75th percentile.</summary>
     public double? P75 { get; init; }
 
-    /// <summary>Gets the cutoff for nine in ten requests.</summary>
+    /// <summary>Gets the threshold at the 90th percentile.</summary>
     public double? P90 { get; init; }
 
-    /// <summary>Gets the cutoff for 99 in 100 requests.</summary>
+    /// <summary>Gets the threshold at the 99th percentile.</summary>
     public double? P99 { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal bool FromNumber { get; }
 
-    /// <summary>Makes cutoffs of one number.</summary>
-    /// <param name="p50">The cutoff for half of the requests.</param>
+    /// <summary>Converts a number to a <see cref="PercentileCutoffs"/> with a threshold at the 50th percentile.</summary>
+    /// <param name="p50">The threshold at the 50th percentile.</param>
     public static implicit operator PercentileCutoffs(double p50) => new(p50);
 
     private PercentileCutoffs(ref WireReader json)

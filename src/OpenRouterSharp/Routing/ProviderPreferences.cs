@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents which providers may serve a request, and in which order (<c>provider</c>).</summary>
+/// <summary>Represents the routing preferences for providers: their selection, order and requirements (<c>provider</c>).</summary>
 [JsonConverter(typeof(WireConverter<ProviderPreferences>))]
 public sealed record ProviderPreferences : IWire<ProviderPreferences>
 {
@@ -13,52 +13,52 @@ public sealed record ProviderPreferences : IWire<ProviderPreferences>
     {
     }
 
-    /// <summary>Gets the slugs of the providers to try first, in order.</summary>
-    /// <remarks>A slug such as <c>google-vertex</c> means all of a provider's endpoints, <c>google-vertex/us-east5</c> just one.</remarks>
+    /// <summary>Gets the provider slugs to try first, in order.</summary>
+    /// <remarks>A slug such as <c>google-vertex</c> matches all endpoints of a provider; <c>google-vertex/us-east5</c> matches only one.</remarks>
     public IReadOnlyList<string>? Order { get; init; }
 
-    /// <summary>Gets the slugs of the only providers to use. The account's own list narrows it further.</summary>
+    /// <summary>Gets the provider slugs to restrict routing to. The account's own allowlist narrows it further.</summary>
     public IReadOnlyList<string>? Only { get; init; }
 
-    /// <summary>Gets the slugs of the providers not to use, besides the account's own.</summary>
+    /// <summary>Gets the provider slugs to exclude, in addition to those that the account excludes.</summary>
     public IReadOnlyList<string>? Ignore { get; init; }
 
-    /// <summary>Gets whether another provider steps in where the first ones fail.</summary>
-    /// <value>Default <see langword="true"/>.</value>
+    /// <summary>Gets a value indicating whether other providers serve as fallbacks when the preferred ones fail.</summary>
+    /// <value>Default: <see langword="true"/>.</value>
     public bool? AllowFallbacks { get; init; }
 
-    /// <summary>Gets whether only providers are used that support every parameter of the request.</summary>
-    /// <value>Default <see langword="false"/>: a provider drops the parameters that it does not know.</value>
+    /// <summary>Gets a value indicating whether to use only providers that support every parameter of the request.</summary>
+    /// <value>Default: <see langword="false"/>; providers ignore parameters that they do not support.</value>
     public bool? RequireParameters { get; init; }
 
-    /// <summary>Gets whether providers may keep what they are sent.</summary>
-    /// <value>Default <see cref="OpenRouterSharp.DataCollection.Allow"/>.</value>
+    /// <summary>Gets the data-retention policy that providers must meet.</summary>
+    /// <value>Default: <see cref="OpenRouterSharp.DataCollection.Allow"/>.</value>
     public DataCollection? DataCollection { get; init; }
 
-    /// <summary>Gets whether only endpoints are used that keep nothing (<c>zdr</c>).</summary>
+    /// <summary>Gets a value indicating whether to use only endpoints with zero data retention (<c>zdr</c>).</summary>
     public bool? ZeroDataRetention { get; init; }
 
-    /// <summary>Gets whether only models are used whose author allows training on their answers.</summary>
+    /// <summary>Gets a value indicating whether to use only models whose author permits training on their output.</summary>
     public bool? EnforceDistillableText { get; init; }
 
-    /// <summary>Gets the only precisions to use.</summary>
+    /// <summary>Gets the quantization levels to restrict routing to.</summary>
     public IReadOnlyList<Quantization>? Quantizations { get; init; }
 
-    /// <summary>Gets how providers are sorted.</summary>
+    /// <summary>Gets the sort order of providers.</summary>
     public ProviderSort? Sort { get; init; }
 
-    /// <summary>Gets the highest prices that a provider may ask.</summary>
+    /// <summary>Gets the maximum prices to pay.</summary>
     public MaxPrice? MaxPrice { get; init; }
 
-    /// <summary>Gets the speed below which a provider is tried last.</summary>
+    /// <summary>Gets the preferred minimum throughput; slower providers are tried last.</summary>
     /// <value>Tokens per second.</value>
     public PercentileCutoffs? PreferredMinThroughput { get; init; }
 
-    /// <summary>Gets the wait for the first token above which a provider is tried last.</summary>
+    /// <summary>Gets the preferred maximum latency to the first token; slower providers are tried last.</summary>
     /// <value>Seconds.</value>
     public PercentileCutoffs? PreferredMaxLatency { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private ProviderPreferences(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how providers are sorted (<c>sort</c>). It replaces the balancing of load among them.</summary>
+/// <summary>Represents the sort order of providers (<c>sort</c>). Setting it disables load balancing.</summary>
 [JsonConverter(typeof(WireConverter<ProviderSort>))]
 public sealed record ProviderSort : IWire<ProviderSort>
 {
@@ -16,39 +16,39 @@ public sealed record ProviderSort : IWire<ProviderSort>
         Json = json;
     }
 
-    /// <summary>Gets the lowest price first.</summary>
+    /// <summary>Gets the order by ascending price.</summary>
     public static ProviderSort Price { get; } = new(SortCriterion.Price, null, isObject: false);
 
-    /// <summary>Gets the most tokens per second first.</summary>
+    /// <summary>Gets the order by descending throughput, in tokens per second.</summary>
     public static ProviderSort Throughput { get; } = new(SortCriterion.Throughput, null, isObject: false);
 
-    /// <summary>Gets the shortest wait for the first token first.</summary>
+    /// <summary>Gets the order by ascending latency to the first token.</summary>
     public static ProviderSort Latency { get; } = new(SortCriterion.Latency, null, isObject: false);
 
-    /// <summary>Gets the most reliable tool calls first.</summary>
+    /// <summary>Gets the order by descending tool-calling reliability.</summary>
     public static ProviderSort Exacto { get; } = new(SortCriterion.Exacto, null, isObject: false);
 
-    /// <summary>Gets what providers are sorted by (<c>by</c>).</summary>
+    /// <summary>Gets the sort criterion (<c>by</c>).</summary>
     public SortCriterion? Criterion { get; }
 
-    /// <summary>Gets whether providers are sorted for each model apart (<c>partition</c>).</summary>
-    /// <value>Unset is <see cref="SortPartition.Model"/>.</value>
+    /// <summary>Gets the scope of the sort: within each model or across all models (<c>partition</c>).</summary>
+    /// <value>Default: <see cref="SortPartition.Model"/>.</value>
     public SortPartition? Partition { get; }
 
     internal bool IsObject { get; }
 
-    // An object with more in it than the members say; written as it came.
+    // An object with members beyond those declared here; written back unchanged.
     internal JsonElement Json { get; }
 
-    /// <summary>Makes a sort by any criterion.</summary>
-    /// <param name="criterion">What providers are sorted by.</param>
-    /// <param name="partition">Whether providers are sorted for each model apart.</param>
-    /// <returns>The sort.</returns>
+    /// <summary>Creates a sort order from a criterion.</summary>
+    /// <param name="criterion">The sort criterion.</param>
+    /// <param name="partition">The scope of the sort.</param>
+    /// <returns>The sort order.</returns>
     public static ProviderSort By(SortCriterion criterion, SortPartition? partition = null) => new(criterion, partition, isObject: true);
 
-    /// <summary>Compares by what is meant, whether it is written as a word or as an object.</summary>
-    /// <param name="other">The other sort.</param>
-    /// <returns>Whether both mean the same.</returns>
+    /// <summary>Determines whether two sort orders have the same meaning, regardless of their form on the wire (string or object).</summary>
+    /// <param name="other">The other sort order.</param>
+    /// <returns><see langword="true"/> if both have the same criterion and partition; otherwise, <see langword="false"/>.</returns>
     public bool Equals(ProviderSort? other) =>
         other is not null && Criterion == other.Criterion && Partition == other.Partition && RawJson.Same(Json, other.Json);
 

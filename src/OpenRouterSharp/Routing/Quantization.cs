@@ -3,8 +3,8 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how precisely a provider stores the numbers of a model. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents the quantization level of a model's weights. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<Quantization>))]
 public readonly record struct Quantization(string Value) : IOpenValue<Quantization>
 {
@@ -16,7 +16,7 @@ public readonly record struct Quantization(string Value) : IOpenValue<Quantizati
     /// <summary>Gets 8-bit integers (<c>int8</c>).</summary>
     public static Quantization Int8 { get; } = new("int8");
 
-    /// <summary>Gets any 4-bit floats (<c>fp4</c>).</summary>
+    /// <summary>Gets 4-bit floats of any format (<c>fp4</c>).</summary>
     public static Quantization Fp4 { get; } = new("fp4");
 
     /// <summary>Gets 4-bit floats in the MX format (<c>mxfp4</c>).</summary>
@@ -28,7 +28,7 @@ public readonly record struct Quantization(string Value) : IOpenValue<Quantizati
     /// <summary>Gets 6-bit floats (<c>fp6</c>).</summary>
     public static Quantization Fp6 { get; } = new("fp6");
 
-    /// <summary>Gets any 8-bit floats (<c>fp8</c>).</summary>
+    /// <summary>Gets 8-bit floats of any format (<c>fp8</c>).</summary>
     public static Quantization Fp8 { get; } = new("fp8");
 
     /// <summary>Gets 8-bit floats in the MX format (<c>mxfp8</c>).</summary>
@@ -37,20 +37,20 @@ public readonly record struct Quantization(string Value) : IOpenValue<Quantizati
     /// <summary>Gets 16-bit floats (<c>fp16</c>).</summary>
     public static Quantization Fp16 { get; } = new("fp16");
 
-    /// <summary>Gets 16-bit brain floats (<c>bf16</c>).</summary>
+    /// <summary>Gets 16-bit bfloat16 values (<c>bf16</c>).</summary>
     public static Quantization Bf16 { get; } = new("bf16");
 
     /// <summary>Gets 32-bit floats (<c>fp32</c>).</summary>
     public static Quantization Fp32 { get; } = new("fp32");
 
-    /// <summary>Gets an undisclosed precision (<c>unknown</c>).</summary>
+    /// <summary>Gets an undisclosed quantization level (<c>unknown</c>).</summary>
     public static Quantization Unknown { get; } = new("unknown");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a quantization of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="Quantization"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator Quantization(string value) => new(value);
 
     /// <inheritdoc/>

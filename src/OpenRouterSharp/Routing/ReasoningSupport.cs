@@ -3,27 +3,27 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents whether a model thinks before it answers. <see langword="default"/> means that it is not known.</summary>
-/// <param name="Value">The word.</param>
+/// <summary>Represents a model's support for reasoning. <see langword="default"/> means unknown.</summary>
+/// <param name="Value">The value.</param>
 [JsonConverter(typeof(OpenValueConverter<ReasoningSupport>))]
 public readonly record struct ReasoningSupport(string Value) : IOpenValue<ReasoningSupport>
 {
     private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
 
-    /// <summary>Gets the models that do not think.</summary>
+    /// <summary>Gets the support of models that do not reason.</summary>
     public static ReasoningSupport None { get; } = new("none");
 
-    /// <summary>Gets the models that always think; the service refuses a request that switches it off.</summary>
+    /// <summary>Gets the support of models that always reason; the service rejects a request that disables reasoning.</summary>
     public static ReasoningSupport Always { get; } = new("always");
 
-    /// <summary>Gets the models whose thinking a request switches on and off (<c>reasoning.enabled</c>).</summary>
+    /// <summary>Gets the support of hybrid models, whose reasoning a request turns on or off (<c>reasoning.enabled</c>).</summary>
     public static ReasoningSupport Hybrid { get; } = new("hybrid");
 
-    /// <summary>Gets the word; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a value of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="ReasoningSupport"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator ReasoningSupport(string value) => new(value);
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OpenRouterSharp.Routing;
 
-/// <summary>Lists routing's types for <see cref="OpenRouterJson.Options"/>.</summary>
+/// <summary>Lists the routing types for <see cref="OpenRouterJson.Options"/>.</summary>
 [JsonSerializable(typeof(DataCollection))]
 [JsonSerializable(typeof(MaxPrice))]
 [JsonSerializable(typeof(ModelId))]

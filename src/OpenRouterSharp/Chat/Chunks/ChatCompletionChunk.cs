@@ -5,7 +5,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents one event of a streamed answer.</summary>
+/// <summary>Represents a chunk of a streamed chat completion.</summary>
 [DebuggerDisplay("{Text}")]
 [JsonConverter(typeof(WireConverter<ChatCompletionChunk>))]
 public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
@@ -15,72 +15,72 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
     {
     }
 
-    /// <summary>Gets the id of the generation, the same in every chunk.</summary>
+    /// <summary>Gets the generation ID, the same in every chunk.</summary>
     public string? Id { get => Head.Id; init => Head = Head with { Id = value }; }
 
-    /// <summary>Gets the kind of the object; <c>chat.completion.chunk</c>.</summary>
+    /// <summary>Gets the object type; <c>chat.completion.chunk</c>.</summary>
     public string? Object { get => Head.Object; init => Head = Head with { Object = value }; }
 
-    /// <summary>Gets when the answer was begun.</summary>
-    /// <value>Unix seconds; <see cref="CreatedAt"/> is the same as a time.</value>
+    /// <summary>Gets the time at which generation began.</summary>
+    /// <value>Seconds since the Unix epoch; see also <see cref="CreatedAt"/>.</value>
     public long? Created { get => Head.Created; init => Head = Head with { Created = value }; }
 
-    /// <summary>Gets the model that answers. Routers and fallbacks may name another one in the last chunk.</summary>
+    /// <summary>Gets the model that generates the completion. With routers and fallbacks, the last chunk may name a different model.</summary>
     public ModelId? Model { get => Head.Model is { } model ? new(model) : null; init => Head = Head with { Model = value?.Value }; }
 
-    /// <summary>Gets the display name of the provider that answers.</summary>
+    /// <summary>Gets the display name of the provider.</summary>
     public string? Provider { get => Head.Provider; init => Head = Head with { Provider = value }; }
 
-    /// <summary>Gets what is added to the answers; empty in chunks that carry only usage, debug data or an error.</summary>
+    /// <summary>Gets the increments to the choices; empty in chunks that contain only usage, debug data or an error.</summary>
     public IReadOnlyList<ChunkChoice> Choices { get => field ?? []; init; }
 
-    /// <summary>Gets what the answer consumed and cost; only near the end of the stream. Where several chunks have it, the last one counts.</summary>
+    /// <summary>Gets the token usage and cost; present only near the end of the stream. If several chunks contain it, the last one counts.</summary>
     public Usage? Usage { get => Extras.Usage; init => Extras = Extras with { Usage = value }; }
 
-    /// <summary>Gets the service tier that serves.</summary>
+    /// <summary>Gets the service tier in use.</summary>
     public ServiceTier? ServiceTier { get => Head.ServiceTier; init => Head = Head with { ServiceTier = value }; }
 
-    /// <summary>Gets the provider's mark of the configuration that answers. Most providers send none.</summary>
+    /// <summary>Gets the provider's fingerprint of its backend configuration. Most providers send none.</summary>
     public string? SystemFingerprint { get => Head.SystemFingerprint; init => Head = Head with { SystemFingerprint = value }; }
 
-    /// <summary>Gets how OpenRouter found who answers (<c>openrouter_metadata</c>); only in the last chunk, where the request asked for it.</summary>
+    /// <summary>Gets the routing metadata (<c>openrouter_metadata</c>); only in the last chunk, and only on request.</summary>
     public RouterMetadata? RouterMetadata { get => Extras.RouterMetadata; init => Extras = Extras with { RouterMetadata = value }; }
 
-    /// <summary>Gets what went wrong. The client throws it; it is set on JSON that is read without the client.</summary>
+    /// <summary>Gets the error. The client throws it as an exception; it is set only on JSON read without the client.</summary>
     public ApiError? Error { get => Extras.Error; init => Extras = Extras with { Error = value }; }
 
-    /// <summary>Gets the account's id, which comes beside an <see cref="Error"/>.</summary>
+    /// <summary>Gets the account ID, which accompanies an <see cref="Error"/>.</summary>
     public string? UserId { get => Extras.UserId; init => Extras = Extras with { UserId = value }; }
 
-    /// <summary>Gets the request as it was sent to the provider, where the request asked for it; once per attempted provider.</summary>
+    /// <summary>Gets the request as sent to the provider, if requested; one chunk per attempted provider.</summary>
     public JsonElement? Debug { get => Extras.Debug; init => Extras = Extras with { Debug = value }; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get => Extras.AdditionalProperties; set => Extras = Extras with { AdditionalProperties = value }; }
 
-    /// <summary>Gets what the HTTP response says beside its body.</summary>
+    /// <summary>Gets the metadata of the HTTP response, taken from its headers.</summary>
     public ResponseInfo? ResponseInfo { get => Head.ResponseInfo; init => Head = Head with { ResponseInfo = value }; }
 
-    /// <summary>Gets <see cref="Created"/> as a time; <see langword="null"/> where it is missing or not a time.</summary>
+    /// <summary>Gets <see cref="Created"/> as a <see cref="DateTimeOffset"/>; <see langword="null"/> if it is missing or out of range.</summary>
     public DateTimeOffset? CreatedAt => UnixTime.ToDateTimeOffset(Created);
 
-    /// <summary>Gets the next characters of the first answer's text.</summary>
+    /// <summary>Gets the text increment of the first choice.</summary>
     public string? Text => First is { } first ? first.Delta.Content ?? first.Text : null;
 
-    /// <summary>Gets the next characters of the first answer's visible thinking, once.</summary>
+    /// <summary>Gets the increment of the first choice's visible reasoning, without the duplicate that the wire carries.</summary>
     public string? Reasoning => First is { Delta: { } delta } ? VisibleReasoning.Of(delta.ReasoningDetails, delta.Reasoning) : null;
 
-    /// <summary>Gets the next characters of why the model refuses to answer.</summary>
+    /// <summary>Gets the next fragment of the first choice's refusal message.</summary>
     public string? Refusal => First?.Delta.Refusal;
 
-    /// <summary>Gets why the model stopped the first answer.</summary>
+    /// <summary>Gets the finish reason of the first choice.</summary>
     public FinishReason? FinishReason => First?.FinishReason;
 
     internal ChunkHead Head { get; set; } = ChunkHead.None;
 
     internal ChunkExtras Extras { get; set; } = ChunkExtras.None;
 
-    /// <summary>Gets a value indicating whether anything of an answer, or its bill, is in here.</summary>
+    /// <summary>Gets a value indicating whether the chunk contains any part of a completion, or its usage.</summary>
     internal bool HasContent
     {
         get
@@ -106,8 +106,8 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
 
     private ChunkChoice? First => Choices is [var first, ..] ? first : null;
 
-    /// <summary>Gives the text that the chunk adds to the completion, which is what most programs print.</summary>
-    /// <returns><see cref="Text"/>; empty where there is none.</returns>
+    /// <summary>Returns the text that the chunk adds to the completion.</summary>
+    /// <returns><see cref="Text"/>; empty if there is none.</returns>
     public override string ToString() => Text ?? string.Empty;
 
     private ChatCompletionChunk(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents what a chunk adds to one of the answers.</summary>
+/// <summary>Represents the increment that a chunk adds to a choice.</summary>
 [JsonConverter(typeof(WireConverter<ChunkChoice>))]
 public sealed record ChunkChoice : IWire<ChunkChoice>
 {
@@ -13,28 +13,28 @@ public sealed record ChunkChoice : IWire<ChunkChoice>
     {
     }
 
-    /// <summary>Gets which answer the chunk adds to; where it is missing, the position in the chunk says so.</summary>
+    /// <summary>Gets the index of the choice; if missing, the position in the chunk takes its place.</summary>
     public int? Index { get; init; }
 
-    /// <summary>Gets what is added; never <see langword="null"/>.</summary>
+    /// <summary>Gets the message increment; never <see langword="null"/>.</summary>
     public MessageDelta Delta { get => field ?? MessageDelta.Empty; init; }
 
-    /// <summary>Gets why the model stopped, in OpenRouter's words. It may come twice, and usage may follow it: read on to the end.</summary>
+    /// <summary>Gets the finish reason, normalized by OpenRouter. It may arrive twice, and usage may follow it: read to the end of the stream.</summary>
     public FinishReason? FinishReason { get; init; }
 
-    /// <summary>Gets why the model stopped, in the provider's words.</summary>
+    /// <summary>Gets the provider's own finish reason, before normalization by OpenRouter.</summary>
     public string? NativeFinishReason { get; init; }
 
-    /// <summary>Gets how likely the added tokens were, where the request asked for it.</summary>
+    /// <summary>Gets the log probabilities of the added tokens, if requested.</summary>
     public Logprobs? Logprobs { get; init; }
 
-    /// <summary>Gets what went wrong after the answer began.</summary>
+    /// <summary>Gets the error that occurred after generation began.</summary>
     public ApiError? Error { get; init; }
 
-    /// <summary>Gets the next characters in the form of the old text completions, which have no <see cref="Delta"/>.</summary>
+    /// <summary>Gets the text increment of a legacy text completion, which has no <see cref="Delta"/>.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private ChunkChoice(ref WireReader json)

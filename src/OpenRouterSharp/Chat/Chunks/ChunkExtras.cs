@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>What hardly any chunk has, kept apart so that the others are small. It never changes, like <see cref="ChunkHead"/>.</summary>
+/// <summary>Holds rarely used chunk members, kept apart so that ordinary chunks stay small. Immutable, like <see cref="ChunkHead"/>.</summary>
 internal sealed record ChunkExtras
 {
     internal static ChunkExtras None { get; } = new();
@@ -20,13 +20,13 @@ internal sealed record ChunkExtras
 
     internal Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    /// <summary>Gets a value indicating whether nothing but members without a typed counterpart is held.</summary>
+    /// <summary>Gets a value indicating whether only undeclared members are held.</summary>
     internal bool IsRestOnly => this is { Usage: null, RouterMetadata: null, Error: null, UserId: null, Debug: null };
 
-    /// <summary>Gives extras whose additional properties may be changed alone.</summary>
+    /// <summary>Returns extras with their own copy of the additional properties.</summary>
     internal ChunkExtras Copy() => AdditionalProperties is null ? this : this with { AdditionalProperties = new(AdditionalProperties) };
 
-    /// <summary>Reads a member, or keeps it.</summary>
+    /// <summary>Reads a member, or keeps it raw if it is unknown.</summary>
     internal ChunkExtras Read(ref WireReader json)
     {
         if (json.Is("usage"u8)) return json.Value<Usage>() is var usage && usage is null && Usage is null ? this : this with { Usage = usage };
@@ -39,7 +39,7 @@ internal sealed record ChunkExtras
         return this;
     }
 
-    /// <summary>Writes the members behind the usage.</summary>
+    /// <summary>Writes the members that follow the usage.</summary>
     internal void Write(Utf8JsonWriter json)
     {
         json.Member("openrouter_metadata"u8, RouterMetadata);

@@ -2,7 +2,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>What the chunks of one stream have in common, and share.</summary>
+/// <summary>Holds the members common to the chunks of a stream, which share one instance.</summary>
 internal sealed record ChunkHead
 {
     internal static ChunkHead None { get; } = new();
@@ -23,7 +23,7 @@ internal sealed record ChunkHead
 
     internal ResponseInfo? ResponseInfo { get; init; }
 
-    /// <summary>The members of a head, as far as they have been read.</summary>
+    /// <summary>Holds the members of a head while they are read.</summary>
     internal struct Members
     {
         private string? _id;
@@ -34,8 +34,8 @@ internal sealed record ChunkHead
         private string? _serviceTier;
         private string? _systemFingerprint;
 
-        /// <summary>Reads a member.</summary>
-        /// <returns>Whether it is one of the head's.</returns>
+        /// <summary>Reads a member of the head.</summary>
+        /// <returns><see langword="true"/> if the member belongs to the head; otherwise, <see langword="false"/>.</returns>
         internal bool Read(ref WireReader json)
         {
             if (json.Is("id"u8)) _id = json.Word();
@@ -50,10 +50,10 @@ internal sealed record ChunkHead
             return true;
         }
 
-        /// <summary>Gives the head: that of the chunk before, where it says the same.</summary>
+        /// <summary>Returns the head; the previous chunk's instance if it is equal.</summary>
         internal readonly ChunkHead ToHead(RepeatedTexts? repeated)
         {
-            // Equal texts of one stream are one object.
+            // Equal texts of one stream are the same instance, so references can be compared.
             if (repeated?.Shared is ChunkHead last && ReferenceEquals(_id, last.Id) && ReferenceEquals(_object, last.Object) && _created == last.Created
                 && ReferenceEquals(_model, last.Model) && ReferenceEquals(_provider, last.Provider)
                 && ReferenceEquals(_systemFingerprint, last.SystemFingerprint) && ReferenceEquals(_serviceTier, last.ServiceTier?.Value))

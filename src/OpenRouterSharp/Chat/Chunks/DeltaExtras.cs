@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>What few deltas have, kept apart so that the others are small. It never changes, like <see cref="ChunkHead"/>.</summary>
+/// <summary>Holds rarely used delta members, kept apart so that ordinary deltas stay small. Immutable, like <see cref="ChunkHead"/>.</summary>
 internal sealed record DeltaExtras
 {
     internal static DeltaExtras None { get; } = new();
@@ -20,13 +20,13 @@ internal sealed record DeltaExtras
 
     internal Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    /// <summary>Gets a value indicating whether nothing but members without a typed counterpart is held.</summary>
+    /// <summary>Gets a value indicating whether only undeclared members are held.</summary>
     internal bool IsRestOnly => this is { ToolCalls: null, Refusal: null, Images: null, Audio: null, Annotations: null };
 
-    /// <summary>Gives extras whose additional properties may be changed alone.</summary>
+    /// <summary>Returns extras with their own copy of the additional properties.</summary>
     internal DeltaExtras Copy() => AdditionalProperties is null ? this : this with { AdditionalProperties = new(AdditionalProperties) };
 
-    /// <summary>Reads a member, or keeps it.</summary>
+    /// <summary>Reads a member, or keeps it raw if it is unknown.</summary>
     internal DeltaExtras Read(ref WireReader json)
     {
         if (json.Is("tool_calls"u8)) return json.List<ToolCallDelta>() is var calls && calls is null && ToolCalls is null ? this : this with { ToolCalls = calls };

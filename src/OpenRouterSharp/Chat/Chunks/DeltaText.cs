@@ -4,22 +4,22 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Reads the text of a delta, and says which of a chunk's texts is noted where.</summary>
+/// <summary>Reads the text of a delta, and defines the places at which the texts of a chunk are recorded.</summary>
 internal static class DeltaText
 {
-    /// <summary>The place of the answer's text among <see cref="WireReader.Places"/>.</summary>
+    /// <summary>The place of the content text among <see cref="WireReader.Places"/>.</summary>
     internal const int Content = 0;
 
-    /// <summary>The place of the reasoning.</summary>
+    /// <summary>The place of the reasoning text.</summary>
     internal const int Reasoning = 1;
 
-    /// <summary>The place of the text of the one reasoning detail.</summary>
+    /// <summary>The place of the text of the sole reasoning detail.</summary>
     internal const int Detail = 2;
 
-    /// <summary>The place of the whole detail, where its bytes are kept.</summary>
+    /// <summary>The place of the entire detail, if its bytes are kept.</summary>
     internal const int DetailObject = 3;
 
-    /// <summary>Reads a text, or the text of the parts that some providers send in its place.</summary>
+    /// <summary>Reads a text, or the text of the content parts that some providers send instead.</summary>
     internal static string? Read(ref WireReader json)
     {
         json.Places[Content] = json.Place;

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents what a chunk adds to an answer.</summary>
+/// <summary>Represents the increment that a chunk adds to a message.</summary>
 [JsonConverter(typeof(WireConverter<MessageDelta>))]
 public sealed record MessageDelta : IWire<MessageDelta>
 {
@@ -15,46 +15,46 @@ public sealed record MessageDelta : IWire<MessageDelta>
 
     internal static MessageDelta Empty { get; } = new();
 
-    /// <summary>Gets who speaks. OpenRouter repeats it in every chunk.</summary>
+    /// <summary>Gets the role of the message's author. OpenRouter repeats it in every chunk.</summary>
     public Role? Role { get; init; }
 
-    /// <summary>Gets the next characters of the text; often empty.</summary>
+    /// <summary>Gets the text increment; often empty.</summary>
     public string? Content { get; init; }
 
-    /// <summary>Gets the next characters of the thinking (<c>reasoning</c>, or <c>reasoning_content</c> where a host leaks that name).</summary>
-    /// <remarks><see cref="ReasoningDetails"/> carries the same characters; take <see cref="ChatCompletionChunk.Reasoning"/> to have them once.</remarks>
+    /// <summary>Gets the reasoning increment (<c>reasoning</c>, or <c>reasoning_content</c> from providers that leak the upstream name).</summary>
+    /// <remarks><see cref="ReasoningDetails"/> repeats the same text; use <see cref="ChatCompletionChunk.Reasoning"/> to get it only once.</remarks>
     public string? Reasoning { get; init; }
 
-    /// <summary>Gets the next pieces of the thinking, with signatures.</summary>
+    /// <summary>Gets the increments of the reasoning details, with signatures.</summary>
     public IReadOnlyList<ReasoningDetail>? ReasoningDetails { get; init; }
 
-    /// <summary>Gets the next pieces of tool calls.</summary>
+    /// <summary>Gets the increments of the tool calls.</summary>
     public IReadOnlyList<ToolCallDelta>? ToolCalls { get => Extras.ToolCalls; init => Extras = Extras with { ToolCalls = value }; }
 
-    /// <summary>Gets the next characters of why the model refuses to answer.</summary>
+    /// <summary>Gets the next fragment of the refusal message.</summary>
     public string? Refusal { get => Extras.Refusal; init => Extras = Extras with { Refusal = value }; }
 
-    /// <summary>Gets images, each one whole.</summary>
+    /// <summary>Gets the generated images; each is complete.</summary>
     public IReadOnlyList<GeneratedImage>? Images { get => Extras.Images; init => Extras = Extras with { Images = value }; }
 
-    /// <summary>Gets the next piece of speech and of its transcript.</summary>
+    /// <summary>Gets the increment of the speech output and its transcript.</summary>
     public AudioOutput? Audio { get => Extras.Audio; init => Extras = Extras with { Audio = value }; }
 
-    /// <summary>Gets sources and files, each one whole. The same one may come again.</summary>
+    /// <summary>Gets the citations and parsed files; each is complete, but may be repeated.</summary>
     public IReadOnlyList<Annotation>? Annotations { get => Extras.Annotations; init => Extras = Extras with { Annotations = value }; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get => Extras.AdditionalProperties; set => Extras = Extras with { AdditionalProperties = value }; }
 
     internal DeltaExtras Extras { get; set; } = DeltaExtras.None;
 
-    /// <summary>Gets a value indicating whether anything of an answer is in here; a role alone is not.</summary>
+    /// <summary>Gets a value indicating whether the delta contains any part of a completion; a role alone does not count.</summary>
     internal bool HasContent =>
         Content is { Length: > 0 } || Reasoning is { Length: > 0 } || Refusal is { Length: > 0 } || ReasoningDetails is { Count: > 0 }
         || ToolCalls is { Count: > 0 } || Images is { Count: > 0 } || Audio is not null || Annotations is { Count: > 0 } || AdditionalProperties is { Count: > 0 };
 
-    /// <summary>Gives the text that the delta adds to the message.</summary>
-    /// <returns><see cref="Content"/>; empty where there is none.</returns>
+    /// <summary>Returns the text that the delta adds to the message.</summary>
+    /// <returns><see cref="Content"/>; empty if there is none.</returns>
     public override string ToString() => Content ?? string.Empty;
 
     private MessageDelta(ref WireReader json)
@@ -79,7 +79,7 @@ public sealed record MessageDelta : IWire<MessageDelta>
             else extras = extras.Read(ref json);
         }
 
-        // Some providers leak the upstream's name of the field (wire contract 2.3). Which of two counts depends on both: no place to remember.
+        // Some providers leak the upstream's field name (wire contract 2.3). Which of the two counts depends on both, so no place can be remembered.
         if (upstream is not null)
         {
             Reasoning = string.IsNullOrEmpty(Reasoning) ? upstream : Reasoning;

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a piece of a tool call. On the wire the name and the arguments stand in <c>function</c>.</summary>
+/// <summary>Represents an increment of a tool call. On the wire, the name and the arguments are nested in <c>function</c>.</summary>
 [JsonConverter(typeof(WireConverter<ToolCallDelta>))]
 public sealed record ToolCallDelta : IWire<ToolCallDelta>
 {
@@ -13,25 +13,25 @@ public sealed record ToolCallDelta : IWire<ToolCallDelta>
     {
     }
 
-    /// <summary>Gets which of the answer's calls the piece belongs to.</summary>
+    /// <summary>Gets the index of the tool call within the message.</summary>
     public int? Index { get; init; }
 
-    /// <summary>Gets the call's id; normally only in the first piece.</summary>
+    /// <summary>Gets the tool call ID; usually present only in the first increment.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Gets what kind of tool it is; normally only in the first piece.</summary>
+    /// <summary>Gets the tool type; usually present only in the first increment.</summary>
     public ToolCallType? Type { get; init; }
 
-    /// <summary>Gets the tool's name (<c>function.name</c>); normally only in the first piece.</summary>
+    /// <summary>Gets the tool name (<c>function.name</c>); usually present only in the first increment.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets the next characters of the arguments' JSON text (<c>function.arguments</c>).</summary>
+    /// <summary>Gets the next fragment of the arguments' JSON text (<c>function.arguments</c>).</summary>
     public string? Arguments { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    /// <summary>Gets the fields of <c>function</c> that have no member here.</summary>
+    /// <summary>Gets the fields of <c>function</c> that this type does not declare.</summary>
     internal Dictionary<string, JsonElement>? FunctionProperties { get; init; }
 
     private ToolCallDelta(ref WireReader json)

@@ -5,48 +5,48 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Represents a source that the answer cites, or a file that was parsed for it (<c>annotations[]</c>). One that was received is written back byte
-/// for byte; change a member with <see langword="with"/> and the change is what is written.
+/// Represents a cited source or a parsed file (<c>annotations[]</c>). A received annotation is written back byte for byte, unless a member is
+/// changed using <see langword="with"/>.
 /// </summary>
 [JsonConverter(typeof(WireConverter<Annotation>))]
 public abstract record Annotation : IWire<Annotation>
 {
-    // What it was read from: it goes back to the service exactly as it came.
+    // The received bytes: the annotation must be sent back to the service exactly as received.
     private byte[]? _raw;
 
     private protected Annotation()
     {
     }
 
-    /// <summary>Gets the kind of the annotation (<c>type</c>).</summary>
+    /// <summary>Gets the annotation type (<c>type</c>).</summary>
     public abstract string Type { get; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set => field = Changed(value); }
 
-    /// <summary>Compares by what the annotations say, not by how their JSON was spelt.</summary>
+    /// <summary>Determines whether two annotations have equal members, regardless of their JSON formatting.</summary>
     /// <param name="other">The other annotation.</param>
-    /// <returns>Whether both say the same.</returns>
+    /// <returns><see langword="true"/> if the annotations are equal; otherwise, <see langword="false"/>.</returns>
     public virtual bool Equals(Annotation? other) => other is not null && EqualityContract == other.EqualityContract;
 
     /// <inheritdoc/>
     public override int GetHashCode() => EqualityContract.GetHashCode();
 
-    // What was received is no longer what is to be sent.
+    // The received bytes no longer represent the changed annotation.
     private protected T Changed<T>(T value)
     {
         _raw = null;
         return value;
     }
 
-    /// <summary>Ends the reading, and remembers the bytes from where it began.</summary>
+    /// <summary>Finishes reading, and keeps the bytes from the start of the annotation.</summary>
     private protected void Remember(ref WireReader json, Dictionary<string, JsonElement>? outer, int start)
     {
         AdditionalProperties = json.End(outer);
         _raw = json.From(start).ToArray();
     }
 
-    /// <summary>Writes the members that only this kind has.</summary>
+    /// <summary>Writes the members specific to the derived type.</summary>
     private protected abstract void WriteMembers(Utf8JsonWriter json);
 
     /// <summary>Writes the annotation.</summary>

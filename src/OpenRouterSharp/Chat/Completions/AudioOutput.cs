@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents speech that the model made. It arrives only while streaming.</summary>
+/// <summary>Represents speech output. Streaming only.</summary>
 [JsonConverter(typeof(WireConverter<AudioOutput>))]
 public sealed record AudioOutput : IWire<AudioOutput>
 {
@@ -13,20 +13,20 @@ public sealed record AudioOutput : IWire<AudioOutput>
     {
     }
 
-    /// <summary>Gets the id, by which a later request refers to the speech.</summary>
+    /// <summary>Gets the audio ID, by which a later request can refer to the speech.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Gets the audio, in base64.</summary>
+    /// <summary>Gets the audio data, encoded as Base64.</summary>
     public string? Data { get; init; }
 
-    /// <summary>Gets when the id stops being valid.</summary>
-    /// <value>Unix seconds.</value>
+    /// <summary>Gets the expiration time of the ID.</summary>
+    /// <value>Seconds since the Unix epoch.</value>
     public long? ExpiresAt { get; init; }
 
-    /// <summary>Gets what is said.</summary>
+    /// <summary>Gets the transcript of the speech.</summary>
     public string? Transcript { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private AudioOutput(ref WireReader json)

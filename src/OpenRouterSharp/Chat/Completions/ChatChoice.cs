@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents one of the answers to a request; nearly always there is one.</summary>
+/// <summary>Represents a choice: one of the completions of a request, which nearly always has exactly one.</summary>
 [JsonConverter(typeof(WireConverter<ChatChoice>))]
 public sealed record ChatChoice : IWire<ChatChoice>
 {
@@ -13,29 +13,29 @@ public sealed record ChatChoice : IWire<ChatChoice>
     {
     }
 
-    /// <summary>Gets the answer's position.</summary>
+    /// <summary>Gets the index of the choice.</summary>
     public int? Index { get; init; }
 
-    /// <summary>Gets the answer.</summary>
+    /// <summary>Gets the generated message.</summary>
     public AssistantMessage? Message { get; init; }
 
-    /// <summary>Gets why the model stopped, in OpenRouter's words.</summary>
-    /// <remarks>Some providers send none, or <c>stop</c>, together with tool calls: ask <see cref="ChatCompletion.HasToolCalls"/>.</remarks>
+    /// <summary>Gets the finish reason, normalized by OpenRouter.</summary>
+    /// <remarks>Some providers send none, or <c>stop</c>, along with tool calls: check <see cref="ChatCompletion.HasToolCalls"/>.</remarks>
     public FinishReason? FinishReason { get; init; }
 
-    /// <summary>Gets why the model stopped, in the provider's words.</summary>
+    /// <summary>Gets the provider's own finish reason, before normalization by OpenRouter.</summary>
     public string? NativeFinishReason { get; init; }
 
-    /// <summary>Gets how likely the answer's tokens were, where the request asked for it.</summary>
+    /// <summary>Gets the log probabilities of the output tokens, if requested.</summary>
     public Logprobs? Logprobs { get; init; }
 
-    /// <summary>Gets what went wrong after the answer began; the message is then partial.</summary>
+    /// <summary>Gets the error that occurred after generation began; the message is then partial.</summary>
     public ApiError? Error { get; init; }
 
-    /// <summary>Gets the answer in the form of the old text completions, which have no <see cref="Message"/>.</summary>
+    /// <summary>Gets the output of a legacy text completion, which has no <see cref="Message"/>.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private ChatChoice(ref WireReader json)

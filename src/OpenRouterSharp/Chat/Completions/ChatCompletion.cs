@@ -5,7 +5,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a whole answer, whether it came at once or was put together from a stream.</summary>
+/// <summary>Represents a complete chat completion, whether received as a whole or accumulated from a stream.</summary>
 [DebuggerDisplay("{Model}: {Text}")]
 [JsonConverter(typeof(WireConverter<ChatCompletion>))]
 public sealed record ChatCompletion : IWire<ChatCompletion>
@@ -17,80 +17,80 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
     {
     }
 
-    /// <summary>Gets the id of the generation.</summary>
+    /// <summary>Gets the generation ID.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Gets the kind of the object; <c>chat.completion</c>.</summary>
+    /// <summary>Gets the object type; <c>chat.completion</c>.</summary>
     public string? Object { get; init; }
 
-    /// <summary>Gets when the answer was made.</summary>
-    /// <value>Unix seconds; <see cref="CreatedAt"/> is the same as a time.</value>
+    /// <summary>Gets the time at which the completion was created.</summary>
+    /// <value>Seconds since the Unix epoch; see also <see cref="CreatedAt"/>.</value>
     public long? Created { get; init; }
 
-    /// <summary>Gets the model that answered, after aliases, routers and fallbacks.</summary>
+    /// <summary>Gets the model that generated the completion, after resolving aliases, routers and fallbacks.</summary>
     public ModelId? Model { get; init; }
 
-    /// <summary>Gets the display name of the provider that answered.</summary>
+    /// <summary>Gets the display name of the provider.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>Gets the answers; empty beside an <see cref="Error"/>.</summary>
+    /// <summary>Gets the choices; empty beside an <see cref="Error"/>.</summary>
     public IReadOnlyList<ChatChoice> Choices { get => field ?? []; init => field = ToolCallIds.Complete(value); }
 
-    /// <summary>Gets what the answer consumed and cost.</summary>
+    /// <summary>Gets the token usage and cost.</summary>
     public Usage? Usage { get; init; }
 
-    /// <summary>Gets the service tier that served.</summary>
+    /// <summary>Gets the service tier that was used.</summary>
     public ServiceTier? ServiceTier { get; init; }
 
-    /// <summary>Gets the provider's mark of the configuration that answered. Most providers send none.</summary>
+    /// <summary>Gets the provider's fingerprint of its backend configuration. Most providers send none.</summary>
     public string? SystemFingerprint { get; init; }
 
-    /// <summary>Gets how OpenRouter found who answered (<c>openrouter_metadata</c>), where the request asked for it.</summary>
+    /// <summary>Gets the routing metadata (<c>openrouter_metadata</c>), if requested.</summary>
     public RouterMetadata? RouterMetadata { get; init; }
 
-    /// <summary>Gets what went wrong. The client throws it; it is set on partial answers and on JSON that is read without the client.</summary>
+    /// <summary>Gets the error. The client throws it as an exception; it is set only on partial completions and on JSON read without the client.</summary>
     public ApiError? Error { get; init; }
 
-    /// <summary>Gets the account's id, which comes beside an <see cref="Error"/>.</summary>
+    /// <summary>Gets the account ID, which accompanies an <see cref="Error"/>.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    /// <summary>Gets what the HTTP response says beside its body.</summary>
+    /// <summary>Gets the metadata of the HTTP response, taken from its headers.</summary>
     public ResponseInfo? ResponseInfo { get => _responseInfo; init => _responseInfo = value; }
 
-    /// <summary>Gets <see cref="Created"/> as a time; <see langword="null"/> where it is missing or not a time.</summary>
+    /// <summary>Gets <see cref="Created"/> as a <see cref="DateTimeOffset"/>; <see langword="null"/> if it is missing or out of range.</summary>
     public DateTimeOffset? CreatedAt => UnixTime.ToDateTimeOffset(Created);
 
-    /// <summary>Gets the first answer.</summary>
+    /// <summary>Gets the message of the first choice.</summary>
     public AssistantMessage? Message => First?.Message;
 
-    /// <summary>Gets the text of the first answer; empty where there is none.</summary>
+    /// <summary>Gets the text of the first choice; empty if there is none.</summary>
     public string Text => First is { } first ? first.Message?.Content?.Text ?? first.Text ?? string.Empty : string.Empty;
 
-    /// <summary>Gets the visible thinking of the first answer: the texts and summaries of its details, or the plain text where these show none.</summary>
+    /// <summary>Gets the visible reasoning of the first choice: the texts and summaries of its details, or the plain text if the details have none.</summary>
     public string? Reasoning => First?.Message is { } message ? VisibleReasoning.Of(message.ReasoningDetails, message.Reasoning) : null;
 
-    /// <summary>Gets why the model refuses to answer, where it does.</summary>
+    /// <summary>Gets the refusal message of the first choice; <see langword="null"/> if the model did not refuse.</summary>
     public string? Refusal => First?.Message?.Refusal;
 
-    /// <summary>Gets the calls of the caller's own tools in the first answer; empty where there are none.</summary>
+    /// <summary>Gets the calls of the caller's own tools in the first choice; empty if there are none.</summary>
     public IReadOnlyList<ToolCall> ToolCalls => First?.Message?.ToolCalls ?? [];
 
-    /// <summary>Gets whether the first answer calls tools, whatever its finish reason says.</summary>
+    /// <summary>Gets a value indicating whether the first choice contains tool calls, regardless of its finish reason.</summary>
     public bool HasToolCalls => ToolCalls.Count > 0;
 
-    /// <summary>Gets why the model stopped the first answer.</summary>
+    /// <summary>Gets the finish reason of the first choice.</summary>
     public FinishReason? FinishReason => First?.FinishReason;
 
     private ChatChoice? First => Choices is [var first, ..] ? first : null;
 
-    /// <summary>Gives the text of the completion, which is what most programs print.</summary>
+    /// <summary>Returns the text of the completion.</summary>
     /// <returns><see cref="Text"/>.</returns>
     public override string ToString() => Text;
 
-    /// <summary>Hands over what the response's headers say.</summary>
+    /// <summary>Attaches the metadata from the response headers.</summary>
     internal void Attach(ResponseInfo? info) => _responseInfo = info;
 
     private ChatCompletion(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a page and the place in the answer where it is cited.</summary>
+/// <summary>Represents a cited web page and the position of its citation in the text.</summary>
 [JsonConverter(typeof(WireConverter<CitedPage>))]
 public sealed record CitedPage : IWire<CitedPage>
 {
@@ -13,22 +13,22 @@ public sealed record CitedPage : IWire<CitedPage>
     {
     }
 
-    /// <summary>Gets the page's address.</summary>
+    /// <summary>Gets the URL of the page.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Gets the page's title.</summary>
+    /// <summary>Gets the title of the page.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Gets the passage of the page.</summary>
+    /// <summary>Gets the cited passage of the page.</summary>
     public string? Content { get; init; }
 
-    /// <summary>Gets where in the answer's text the cited part begins.</summary>
+    /// <summary>Gets the index in the completion's text at which the cited part begins.</summary>
     public int? StartIndex { get; init; }
 
-    /// <summary>Gets where in the answer's text the cited part ends.</summary>
+    /// <summary>Gets the index in the completion's text at which the cited part ends.</summary>
     public int? EndIndex { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private CitedPage(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents what the answer's tokens are made of.</summary>
+/// <summary>Represents the breakdown of the completion tokens.</summary>
 [JsonConverter(typeof(WireConverter<CompletionTokensDetails>))]
 public sealed record CompletionTokensDetails : IWire<CompletionTokensDetails>
 {
@@ -13,22 +13,22 @@ public sealed record CompletionTokensDetails : IWire<CompletionTokensDetails>
     {
     }
 
-    /// <summary>Gets the tokens of thinking.</summary>
+    /// <summary>Gets the number of reasoning tokens.</summary>
     public long? ReasoningTokens { get; init; }
 
-    /// <summary>Gets the tokens of speech.</summary>
+    /// <summary>Gets the number of speech tokens.</summary>
     public long? AudioTokens { get; init; }
 
-    /// <summary>Gets the tokens of images.</summary>
+    /// <summary>Gets the number of image tokens.</summary>
     public long? ImageTokens { get; init; }
 
-    /// <summary>Gets the predicted tokens that the answer used.</summary>
+    /// <summary>Gets the number of predicted tokens that appeared in the completion.</summary>
     public long? AcceptedPredictionTokens { get; init; }
 
-    /// <summary>Gets the predicted tokens that the answer did not use; they are billed.</summary>
+    /// <summary>Gets the number of predicted tokens that did not appear in the completion; they are billed.</summary>
     public long? RejectedPredictionTokens { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private CompletionTokensDetails(ref WireReader json)

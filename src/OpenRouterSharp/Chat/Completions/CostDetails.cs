@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents what the provider charges, in US dollars.</summary>
+/// <summary>Represents the provider's charges, in US dollars.</summary>
 [JsonConverter(typeof(WireConverter<CostDetails>))]
 public sealed record CostDetails : IWire<CostDetails>
 {
@@ -13,16 +13,16 @@ public sealed record CostDetails : IWire<CostDetails>
     {
     }
 
-    /// <summary>Gets the whole; given only with the caller's own provider key.</summary>
+    /// <summary>Gets the total upstream cost; present only with the caller's own provider key.</summary>
     public decimal? UpstreamInferenceCost { get; init; }
 
-    /// <summary>Gets the part for the request.</summary>
+    /// <summary>Gets the upstream cost of the prompt.</summary>
     public decimal? UpstreamInferencePromptCost { get; init; }
 
-    /// <summary>Gets the part for the answer.</summary>
+    /// <summary>Gets the upstream cost of the completion.</summary>
     public decimal? UpstreamInferenceCompletionsCost { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private CostDetails(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a file that was parsed for the answer (<c>file</c>). Sent back, it is not parsed and billed again.</summary>
+/// <summary>Represents a file parsed for the completion (<c>file</c>). Sending it back avoids parsing and billing it again.</summary>
 [JsonConverter(typeof(WireConverter<FileAnnotation>))]
 public sealed record FileAnnotation : Annotation, IWire<FileAnnotation>
 {
@@ -18,7 +18,7 @@ public sealed record FileAnnotation : Annotation, IWire<FileAnnotation>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the file and what was found in it.</summary>
+    /// <summary>Gets the file and its parsed content.</summary>
     public ParsedFile? File { get; init => field = Changed(value); }
 
     internal FileAnnotation(ref WireReader json)

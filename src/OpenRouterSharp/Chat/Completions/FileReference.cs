@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a file and the words of it that an answer cites.</summary>
+/// <summary>Represents a cited file and the quoted passage.</summary>
 [JsonConverter(typeof(WireConverter<FileReference>))]
 public sealed record FileReference : IWire<FileReference>
 {
@@ -13,13 +13,13 @@ public sealed record FileReference : IWire<FileReference>
     {
     }
 
-    /// <summary>Gets the file's id.</summary>
+    /// <summary>Gets the file ID.</summary>
     public string? FileId { get; init; }
 
-    /// <summary>Gets the cited words.</summary>
+    /// <summary>Gets the quoted passage.</summary>
     public string? Quote { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private FileReference(ref WireReader json)

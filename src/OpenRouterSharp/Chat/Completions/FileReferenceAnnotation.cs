@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a file that the answer cites, in the older form (<c>file_annotation</c>).</summary>
+/// <summary>Represents the citation of a file, in its older form (<c>file_annotation</c>).</summary>
 [JsonConverter(typeof(WireConverter<FileReferenceAnnotation>))]
 public sealed record FileReferenceAnnotation : Annotation, IWire<FileReferenceAnnotation>
 {
@@ -18,7 +18,7 @@ public sealed record FileReferenceAnnotation : Annotation, IWire<FileReferenceAn
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the file and the cited words (<c>file_annotation</c>).</summary>
+    /// <summary>Gets the cited file and the quoted passage (<c>file_annotation</c>).</summary>
     public FileReference? Reference { get; init => field = Changed(value); }
 
     internal FileReferenceAnnotation(ref WireReader json)

@@ -5,7 +5,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents an image that the model made.</summary>
+/// <summary>Represents a generated image.</summary>
 [JsonConverter(typeof(WireConverter<GeneratedImage>))]
 public sealed record GeneratedImage : IWire<GeneratedImage>
 {
@@ -14,29 +14,29 @@ public sealed record GeneratedImage : IWire<GeneratedImage>
     {
     }
 
-    /// <summary>Gets the kind of the image; <c>image_url</c>.</summary>
+    /// <summary>Gets the type of the image; <c>image_url</c>.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Gets where the image is.</summary>
+    /// <summary>Gets the location of the image.</summary>
     public GeneratedImageUrl? ImageUrl { get; init; }
 
-    /// <summary>Gets the image's position.</summary>
+    /// <summary>Gets the index of the image.</summary>
     public int? Index { get; init; }
 
-    /// <summary>Gets the address of the image: nearly always a data URL that holds all of it.</summary>
+    /// <summary>Gets the URL of the image: nearly always a data URL that contains the entire image.</summary>
     public string? Url => ImageUrl?.Url;
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     /// <summary>Decodes the image.</summary>
-    /// <returns>The bytes, or <see langword="null"/> where the URL is not a base64 data URL.</returns>
+    /// <returns>The image data, or <see langword="null"/> if the URL is not a Base64 data URL.</returns>
     public byte[]? ToBytes() => TryGetBytes(out var bytes, out _) ? bytes : null;
 
-    /// <summary>Decodes the image and names its media type.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="mediaType">The media type, such as <c>image/png</c>; empty where the URL names none.</param>
-    /// <returns>Whether the URL is a base64 data URL.</returns>
+    /// <summary>Decodes the image and determines its media type.</summary>
+    /// <param name="bytes">When this method returns, the image data.</param>
+    /// <param name="mediaType">When this method returns, the media type, such as <c>image/png</c>; empty if the URL contains none.</param>
+    /// <returns><see langword="true"/> if the URL is a Base64 data URL; otherwise, <see langword="false"/>.</returns>
     public bool TryGetBytes([NotNullWhen(true)] out byte[]? bytes, [NotNullWhen(true)] out string? mediaType)
     {
         const string Scheme = "data:";

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents where an image is.</summary>
+/// <summary>Represents the location of a generated image.</summary>
 [JsonConverter(typeof(WireConverter<GeneratedImageUrl>))]
 public sealed record GeneratedImageUrl : IWire<GeneratedImageUrl>
 {
@@ -13,10 +13,10 @@ public sealed record GeneratedImageUrl : IWire<GeneratedImageUrl>
     {
     }
 
-    /// <summary>Gets the address, nearly always a data URL.</summary>
+    /// <summary>Gets the URL, nearly always a data URL.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private GeneratedImageUrl(ref WireReader json)

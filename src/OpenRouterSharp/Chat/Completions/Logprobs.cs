@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how likely each token of an answer was.</summary>
+/// <summary>Represents the log probabilities of the tokens of a choice.</summary>
 [JsonConverter(typeof(WireConverter<Logprobs>))]
 public sealed record Logprobs : IWire<Logprobs>
 {
@@ -13,13 +13,13 @@ public sealed record Logprobs : IWire<Logprobs>
     {
     }
 
-    /// <summary>Gets the tokens of the text.</summary>
+    /// <summary>Gets the log probabilities of the content tokens.</summary>
     public IReadOnlyList<TokenLogprob>? Content { get; init; }
 
-    /// <summary>Gets the tokens of the refusal.</summary>
+    /// <summary>Gets the log probabilities of the refusal tokens.</summary>
     public IReadOnlyList<TokenLogprob>? Refusal { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private Logprobs(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a file and what was found in it.</summary>
+/// <summary>Represents a file and its parsed content.</summary>
 [JsonConverter(typeof(WireConverter<ParsedFile>))]
 public sealed record ParsedFile : IWire<ParsedFile>
 {
@@ -13,16 +13,16 @@ public sealed record ParsedFile : IWire<ParsedFile>
     {
     }
 
-    /// <summary>Gets the hash by which the service knows the file.</summary>
+    /// <summary>Gets the hash by which the service identifies the file.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>Gets the file's name.</summary>
+    /// <summary>Gets the name of the file.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets the file's texts and images.</summary>
+    /// <summary>Gets the texts and images of the file.</summary>
     public IReadOnlyList<ContentPart>? Content { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private ParsedFile(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents one step that handled a request on its way to the model and back.</summary>
+/// <summary>Represents a stage of the pipeline that processed a request or its response.</summary>
 [JsonConverter(typeof(WireConverter<PipelineStage>))]
 public sealed record PipelineStage : IWire<PipelineStage>
 {
@@ -13,29 +13,29 @@ public sealed record PipelineStage : IWire<PipelineStage>
     {
     }
 
-    /// <summary>Gets what kind of step it is.</summary>
+    /// <summary>Gets the type of the stage.</summary>
     public PipelineStageType? Type { get; init; }
 
-    /// <summary>Gets the step's name.</summary>
+    /// <summary>Gets the name of the stage.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets the id of the guardrail.</summary>
+    /// <summary>Gets the guardrail ID.</summary>
     public string? GuardrailId { get; init; }
 
-    /// <summary>Gets what the guardrail applies to.</summary>
+    /// <summary>Gets the scope of the guardrail.</summary>
     public string? GuardrailScope { get; init; }
 
-    /// <summary>Gets what the step did, in one sentence.</summary>
+    /// <summary>Gets a one-sentence summary of the stage's effect.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>Gets what the step cost.</summary>
+    /// <summary>Gets the cost of the stage.</summary>
     /// <value>US dollars.</value>
     public decimal? CostUsd { get; init; }
 
-    /// <summary>Gets what else the step reports; the auto router's class of the task is <c>task_type</c> in it.</summary>
+    /// <summary>Gets the additional data of the stage; for the auto router, it contains the task classification as <c>task_type</c>.</summary>
     public JsonElement? Data { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private PipelineStage(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents what the request's tokens are made of.</summary>
+/// <summary>Represents the breakdown of the prompt tokens.</summary>
 [JsonConverter(typeof(WireConverter<PromptTokensDetails>))]
 public sealed record PromptTokensDetails : IWire<PromptTokensDetails>
 {
@@ -13,22 +13,22 @@ public sealed record PromptTokensDetails : IWire<PromptTokensDetails>
     {
     }
 
-    /// <summary>Gets the tokens that were read from the prompt cache.</summary>
+    /// <summary>Gets the number of tokens read from the prompt cache.</summary>
     public long? CachedTokens { get; init; }
 
-    /// <summary>Gets the tokens that were written to the prompt cache.</summary>
+    /// <summary>Gets the number of tokens written to the prompt cache.</summary>
     public long? CacheWriteTokens { get; init; }
 
-    /// <summary>Gets the tokens of audio.</summary>
+    /// <summary>Gets the number of audio tokens.</summary>
     public long? AudioTokens { get; init; }
 
-    /// <summary>Gets the tokens of video.</summary>
+    /// <summary>Gets the number of video tokens.</summary>
     public long? VideoTokens { get; init; }
 
-    /// <summary>Gets the tokens of files.</summary>
+    /// <summary>Gets the number of file tokens.</summary>
     public long? FileTokens { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private PromptTokensDetails(ref WireReader json)

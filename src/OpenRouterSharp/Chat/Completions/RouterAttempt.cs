@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents one attempt of OpenRouter to have a request served.</summary>
+/// <summary>Represents one of OpenRouter's attempts to route a request to a provider.</summary>
 [JsonConverter(typeof(WireConverter<RouterAttempt>))]
 public sealed record RouterAttempt : IWire<RouterAttempt>
 {
@@ -13,16 +13,16 @@ public sealed record RouterAttempt : IWire<RouterAttempt>
     {
     }
 
-    /// <summary>Gets the provider's name.</summary>
+    /// <summary>Gets the name of the provider.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>Gets the model.</summary>
+    /// <summary>Gets the model attempted.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Gets the HTTP status that the provider gave.</summary>
+    /// <summary>Gets the HTTP status returned by the provider.</summary>
     public int? Status { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private RouterAttempt(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents one endpoint that could have served a request.</summary>
+/// <summary>Represents a candidate endpoint for a request.</summary>
 [JsonConverter(typeof(WireConverter<RouterEndpoint>))]
 public sealed record RouterEndpoint : IWire<RouterEndpoint>
 {
@@ -13,16 +13,16 @@ public sealed record RouterEndpoint : IWire<RouterEndpoint>
     {
     }
 
-    /// <summary>Gets the provider's name.</summary>
+    /// <summary>Gets the name of the provider.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>Gets the model.</summary>
+    /// <summary>Gets the model that the endpoint serves.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Gets whether this endpoint served.</summary>
+    /// <summary>Gets a value indicating whether this endpoint served the request.</summary>
     public bool? Selected { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private RouterEndpoint(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents the endpoints that could have served a request.</summary>
+/// <summary>Represents the candidate endpoints for a request.</summary>
 [JsonConverter(typeof(WireConverter<RouterEndpoints>))]
 public sealed record RouterEndpoints : IWire<RouterEndpoints>
 {
@@ -13,13 +13,13 @@ public sealed record RouterEndpoints : IWire<RouterEndpoints>
     {
     }
 
-    /// <summary>Gets how many there are.</summary>
+    /// <summary>Gets the total number of endpoints.</summary>
     public int? Total { get; init; }
 
-    /// <summary>Gets those that the routing allowed.</summary>
+    /// <summary>Gets the endpoints that met the routing constraints.</summary>
     public IReadOnlyList<RouterEndpoint>? Available { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private RouterEndpoints(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how OpenRouter found who answered (<c>openrouter_metadata</c>). It comes only when the request asks for it, and not with an answer from the response cache.</summary>
+/// <summary>Represents routing metadata (<c>openrouter_metadata</c>). Present only on request, and never on a response from the response cache.</summary>
 [JsonConverter(typeof(WireConverter<RouterMetadata>))]
 public sealed record RouterMetadata : IWire<RouterMetadata>
 {
@@ -13,38 +13,38 @@ public sealed record RouterMetadata : IWire<RouterMetadata>
     {
     }
 
-    /// <summary>Gets the model as it was asked for.</summary>
+    /// <summary>Gets the requested model.</summary>
     public string? Requested { get; init; }
 
-    /// <summary>Gets how the router found the model.</summary>
+    /// <summary>Gets the routing strategy that selected the model.</summary>
     public RoutingStrategy? Strategy { get; init; }
 
-    /// <summary>Gets the region of the edge that took the request.</summary>
+    /// <summary>Gets the region of the edge location that received the request.</summary>
     public string? Region { get; init; }
 
-    /// <summary>Gets the routing in one sentence.</summary>
+    /// <summary>Gets a one-sentence summary of the routing.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>Gets which attempt succeeded.</summary>
-    /// <value>1 for the first; 0 when no provider was reached.</value>
+    /// <summary>Gets the number of the successful attempt.</summary>
+    /// <value>1 for the first attempt; 0 if no provider was reached.</value>
     public int? Attempt { get; init; }
 
-    /// <summary>Gets whether the caller's own provider key was used.</summary>
+    /// <summary>Gets a value indicating whether the caller's own provider key was used.</summary>
     public bool? IsByok { get; init; }
 
-    /// <summary>Gets the endpoints that could have served.</summary>
+    /// <summary>Gets the candidate endpoints.</summary>
     public RouterEndpoints? Endpoints { get; init; }
 
-    /// <summary>Gets the attempts, in order.</summary>
+    /// <summary>Gets the routing attempts, in order.</summary>
     public IReadOnlyList<RouterAttempt>? Attempts { get; init; }
 
-    /// <summary>Gets the settings of the router.</summary>
+    /// <summary>Gets the router's parameters.</summary>
     public RouterParams? Params { get; init; }
 
-    /// <summary>Gets the steps that handled the request.</summary>
+    /// <summary>Gets the pipeline stages that processed the request.</summary>
     public IReadOnlyList<PipelineStage>? Pipeline { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private RouterMetadata(ref WireReader json)

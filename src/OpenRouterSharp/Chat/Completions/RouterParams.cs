@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents the settings that a router worked with.</summary>
+/// <summary>Represents the parameters of a router.</summary>
 [JsonConverter(typeof(WireConverter<RouterParams>))]
 public sealed record RouterParams : IWire<RouterParams>
 {
@@ -13,16 +13,16 @@ public sealed record RouterParams : IWire<RouterParams>
     {
     }
 
-    /// <summary>Gets the lowest quality that the router accepts.</summary>
+    /// <summary>Gets the minimum quality that the router accepts.</summary>
     public double? QualityFloor { get; init; }
 
-    /// <summary>Gets the lowest throughput that the router accepts.</summary>
+    /// <summary>Gets the minimum throughput that the router accepts.</summary>
     public double? ThroughputFloor { get; init; }
 
-    /// <summary>Gets the group of versions that the model was taken from.</summary>
+    /// <summary>Gets the version group from which the model was selected.</summary>
     public string? VersionGroup { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private RouterParams(ref WireReader json)

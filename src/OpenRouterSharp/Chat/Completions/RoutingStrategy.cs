@@ -3,45 +3,45 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how the router found the model. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents the strategy by which the router selected a model. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<RoutingStrategy>))]
 public readonly record struct RoutingStrategy(string Value) : IOpenValue<RoutingStrategy>
 {
     private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
 
-    /// <summary>Gets the model that was asked for (<c>direct</c>).</summary>
+    /// <summary>Gets the strategy of using the requested model (<c>direct</c>).</summary>
     public static RoutingStrategy Direct { get; } = new("direct");
 
-    /// <summary>Gets the auto router (<c>auto</c>).</summary>
+    /// <summary>Gets the strategy of the auto router (<c>auto</c>).</summary>
     public static RoutingStrategy Auto { get; } = new("auto");
 
-    /// <summary>Gets the router over free models (<c>free</c>).</summary>
+    /// <summary>Gets the strategy of the router for free models (<c>free</c>).</summary>
     public static RoutingStrategy Free { get; } = new("free");
 
-    /// <summary>Gets the newest version of a family (<c>latest</c>).</summary>
+    /// <summary>Gets the strategy of using the newest model of a family (<c>latest</c>).</summary>
     public static RoutingStrategy Latest { get; } = new("latest");
 
-    /// <summary>Gets another name of the model (<c>alias</c>).</summary>
+    /// <summary>Gets the strategy of resolving a model alias (<c>alias</c>).</summary>
     public static RoutingStrategy Alias { get; } = new("alias");
 
-    /// <summary>Gets a later model of the request's list (<c>fallback</c>).</summary>
+    /// <summary>Gets the strategy of using a later model of the request's list (<c>fallback</c>).</summary>
     public static RoutingStrategy Fallback { get; } = new("fallback");
 
-    /// <summary>Gets the Pareto router (<c>pareto</c>).</summary>
+    /// <summary>Gets the strategy of the Pareto router (<c>pareto</c>).</summary>
     public static RoutingStrategy Pareto { get; } = new("pareto");
 
-    /// <summary>Gets the body builder (<c>bodybuilder</c>).</summary>
+    /// <summary>Gets the strategy of the body builder (<c>bodybuilder</c>).</summary>
     public static RoutingStrategy BodyBuilder { get; } = new("bodybuilder");
 
-    /// <summary>Gets the fusion of several models (<c>fusion</c>).</summary>
+    /// <summary>Gets the strategy of fusing several models (<c>fusion</c>).</summary>
     public static RoutingStrategy Fusion { get; } = new("fusion");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a routing strategy of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="RoutingStrategy"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator RoutingStrategy(string value) => new(value);
 
     /// <inheritdoc/>

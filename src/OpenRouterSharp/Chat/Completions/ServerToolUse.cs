@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how often tools that OpenRouter runs were used.</summary>
+/// <summary>Represents the usage of server tools, which OpenRouter runs.</summary>
 [JsonConverter(typeof(WireConverter<ServerToolUse>))]
 public sealed record ServerToolUse : IWire<ServerToolUse>
 {
@@ -13,16 +13,16 @@ public sealed record ServerToolUse : IWire<ServerToolUse>
     {
     }
 
-    /// <summary>Gets how many calls the model asked for, web searches included.</summary>
+    /// <summary>Gets the number of calls that the model requested, including web searches.</summary>
     public long? ToolCallsRequested { get; init; }
 
-    /// <summary>Gets how many calls ran.</summary>
+    /// <summary>Gets the number of calls executed.</summary>
     public long? ToolCallsExecuted { get; init; }
 
-    /// <summary>Gets how many web searches ran.</summary>
+    /// <summary>Gets the number of web searches executed.</summary>
     public long? WebSearchRequests { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private ServerToolUse(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents one token of the answer and how likely it was.</summary>
+/// <summary>Represents an output token and its log probability.</summary>
 [JsonConverter(typeof(WireConverter<TokenLogprob>))]
 public sealed record TokenLogprob : IWire<TokenLogprob>
 {
@@ -19,13 +19,13 @@ public sealed record TokenLogprob : IWire<TokenLogprob>
     /// <summary>Gets the natural logarithm of the token's probability.</summary>
     public double? Logprob { get; init; }
 
-    /// <summary>Gets the token's UTF-8 bytes; one character may be spread over several tokens.</summary>
+    /// <summary>Gets the UTF-8 bytes of the token; a character may span several tokens.</summary>
     public IReadOnlyList<byte>? Bytes { get; init; }
 
-    /// <summary>Gets the most likely tokens in this place.</summary>
+    /// <summary>Gets the most likely tokens at this position.</summary>
     public IReadOnlyList<TopLogprob>? TopLogprobs { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private TokenLogprob(ref WireReader json)

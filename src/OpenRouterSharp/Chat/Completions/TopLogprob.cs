@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents one token that could have stood in a place.</summary>
+/// <summary>Represents a candidate token for a position and its log probability.</summary>
 [JsonConverter(typeof(WireConverter<TopLogprob>))]
 public sealed record TopLogprob : IWire<TopLogprob>
 {
@@ -19,10 +19,10 @@ public sealed record TopLogprob : IWire<TopLogprob>
     /// <summary>Gets the natural logarithm of the token's probability.</summary>
     public double? Logprob { get; init; }
 
-    /// <summary>Gets the token's UTF-8 bytes; one character may be spread over several tokens.</summary>
+    /// <summary>Gets the UTF-8 bytes of the token; a character may span several tokens.</summary>
     public IReadOnlyList<byte>? Bytes { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private TopLogprob(ref WireReader json)

@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents an annotation that this version of the library does not understand. It is sent back byte for byte.</summary>
+/// <summary>Represents an annotation that this version of the library does not recognize. It is sent back byte for byte.</summary>
 public sealed record UnknownAnnotation : Annotation
 {
     internal UnknownAnnotation(string type, JsonElement json)
@@ -15,7 +15,7 @@ public sealed record UnknownAnnotation : Annotation
     /// <inheritdoc/>
     public override string Type { get; }
 
-    /// <summary>Gets the annotation as received.</summary>
+    /// <summary>Gets the JSON of the annotation, as received.</summary>
     public JsonElement Json { get; }
 
     private protected override void Write(Utf8JsonWriter json) => RawJson.Write(json, Json);

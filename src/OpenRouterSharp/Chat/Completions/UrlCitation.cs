@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a page that the answer cites (<c>url_citation</c>).</summary>
+/// <summary>Represents the citation of a web page (<c>url_citation</c>).</summary>
 [JsonConverter(typeof(WireConverter<UrlCitation>))]
 public sealed record UrlCitation : Annotation, IWire<UrlCitation>
 {
@@ -18,13 +18,13 @@ public sealed record UrlCitation : Annotation, IWire<UrlCitation>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the page and the place where it is cited (<c>url_citation</c>).</summary>
+    /// <summary>Gets the cited page and the position of the citation (<c>url_citation</c>).</summary>
     public CitedPage? Page { get; init => field = Changed(value); }
 
-    /// <summary>Gets the page's address.</summary>
+    /// <summary>Gets the URL of the page.</summary>
     public string? Url => Page?.Url;
 
-    /// <summary>Gets the page's title.</summary>
+    /// <summary>Gets the title of the page.</summary>
     public string? Title => Page?.Title;
 
     internal UrlCitation(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents what an answer consumed and cost. Tokens are counted by the model's own tokenizer, as billed.</summary>
+/// <summary>Represents the token usage and cost of a completion. Tokens are counted with the model's native tokenizer, as billed.</summary>
 [JsonConverter(typeof(WireConverter<Usage>))]
 public sealed record Usage : IWire<Usage>
 {
@@ -13,44 +13,44 @@ public sealed record Usage : IWire<Usage>
     {
     }
 
-    /// <summary>Gets the tokens of the request.</summary>
+    /// <summary>Gets the number of prompt tokens.</summary>
     public long? PromptTokens { get; init; }
 
-    /// <summary>Gets the tokens of the answer, thinking included.</summary>
+    /// <summary>Gets the number of completion tokens, including reasoning tokens.</summary>
     public long? CompletionTokens { get; init; }
 
-    /// <summary>Gets the sum of both.</summary>
+    /// <summary>Gets the total number of prompt and completion tokens.</summary>
     public long? TotalTokens { get; init; }
 
-    /// <summary>Gets what the account is charged.</summary>
+    /// <summary>Gets the amount charged to the account.</summary>
     /// <value>US dollars. With the caller's own provider key, OpenRouter's fee only.</value>
     public decimal? Cost { get; init; }
 
-    /// <summary>Gets whether the caller's own provider key was used.</summary>
+    /// <summary>Gets a value indicating whether the caller's own provider key was used.</summary>
     public bool? IsByok { get; init; }
 
-    /// <summary>Gets what the request's tokens are made of.</summary>
+    /// <summary>Gets the breakdown of the prompt tokens.</summary>
     public PromptTokensDetails? PromptTokensDetails { get; init; }
 
-    /// <summary>Gets what the answer's tokens are made of.</summary>
+    /// <summary>Gets the breakdown of the completion tokens.</summary>
     public CompletionTokensDetails? CompletionTokensDetails { get; init; }
 
-    /// <summary>Gets what the provider charges.</summary>
+    /// <summary>Gets the provider's charges.</summary>
     public CostDetails? CostDetails { get; init; }
 
-    /// <summary>Gets the use of tools that OpenRouter ran (<c>server_tool_use_details</c>, or <c>server_tool_use</c>).</summary>
+    /// <summary>Gets the usage of server tools (<c>server_tool_use_details</c>, or <c>server_tool_use</c>).</summary>
     public ServerToolUse? ServerToolUse { get; init; }
 
-    /// <summary>Gets the answer's tokens that were spent on thinking.</summary>
+    /// <summary>Gets the number of completion tokens spent on reasoning.</summary>
     public long? ReasoningTokens => CompletionTokensDetails?.ReasoningTokens;
 
-    /// <summary>Gets the request's tokens that were read from the prompt cache.</summary>
+    /// <summary>Gets the number of prompt tokens read from the prompt cache.</summary>
     public long? CachedTokens => PromptTokensDetails?.CachedTokens;
 
-    /// <summary>Gets the request's tokens that were written to the prompt cache.</summary>
+    /// <summary>Gets the number of prompt tokens written to the prompt cache.</summary>
     public long? CacheWriteTokens => PromptTokensDetails?.CacheWriteTokens;
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private Usage(ref WireReader json)
@@ -72,7 +72,7 @@ public sealed record Usage : IWire<Usage>
             else json.Keep();
         }
 
-        // The guides' name of the field; read, never written.
+        // An alias from the service's guides; read, never written.
         ServerToolUse ??= alias;
         AdditionalProperties = json.End(outer);
     }

@@ -3,8 +3,8 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how sound is encoded. Which formats work differs from model to model. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents an audio encoding. Support differs among models. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<AudioFormat>))]
 public readonly record struct AudioFormat(string Value) : IOpenValue<AudioFormat>
 {
@@ -34,17 +34,17 @@ public readonly record struct AudioFormat(string Value) : IOpenValue<AudioFormat
     /// <summary>Gets Opus (<c>opus</c>).</summary>
     public static AudioFormat Opus { get; } = new("opus");
 
-    /// <summary>Gets raw 16-bit samples (<c>pcm16</c>).</summary>
+    /// <summary>Gets raw 16-bit PCM (<c>pcm16</c>).</summary>
     public static AudioFormat Pcm16 { get; } = new("pcm16");
 
-    /// <summary>Gets raw 24-bit samples (<c>pcm24</c>).</summary>
+    /// <summary>Gets raw 24-bit PCM (<c>pcm24</c>).</summary>
     public static AudioFormat Pcm24 { get; } = new("pcm24");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a format of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to an <see cref="AudioFormat"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator AudioFormat(string value) => new(value);
 
     /// <inheritdoc/>

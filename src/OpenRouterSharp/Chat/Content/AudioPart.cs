@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents recorded sound (<c>input_audio</c>). The service takes no URL of it.</summary>
+/// <summary>Represents audio input (<c>input_audio</c>). The service does not accept audio URLs.</summary>
 [JsonConverter(typeof(WireConverter<AudioPart>))]
 public sealed record AudioPart : ContentPart, IWire<AudioPart>
 {
@@ -18,33 +18,33 @@ public sealed record AudioPart : ContentPart, IWire<AudioPart>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the sound.</summary>
+    /// <summary>Gets the audio data and its format.</summary>
     public InputAudio? InputAudio { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this part.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    /// <summary>Makes an audio part of the sound's bytes.</summary>
-    /// <param name="data">The sound.</param>
-    /// <param name="format">How the sound is encoded.</param>
+    /// <summary>Creates an audio part from audio data.</summary>
+    /// <param name="data">The audio data.</param>
+    /// <param name="format">The audio encoding.</param>
     /// <returns>The part.</returns>
     public static AudioPart FromBytes(ReadOnlyMemory<byte> data, AudioFormat format) =>
         new() { InputAudio = new InputAudio { Data = Convert.ToBase64String(data.Span), Format = format } };
 
-    /// <summary>Makes an audio part of a sound on disk.</summary>
-    /// <param name="path">The file's path.</param>
-    /// <param name="format">How the sound is encoded; <see langword="null"/> tells it by the path's extension.</param>
+    /// <summary>Creates an audio part from a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="format">The audio encoding, or <see langword="null"/> to detect it from the file extension.</param>
     /// <returns>The part.</returns>
     public static AudioPart FromFile(string path, AudioFormat? format = null) =>
         FromBytes(File.ReadAllBytes(path), format ?? FormatOf(path));
 
-    /// <summary>Makes an audio part of a sound on disk.</summary>
-    /// <param name="path">The file's path.</param>
-    /// <param name="format">How the sound is encoded; <see langword="null"/> tells it by the path's extension.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>Creates an audio part from a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="format">The audio encoding, or <see langword="null"/> to detect it from the file extension.</param>
+    /// <param name="cancellationToken">A token to cancel reading.</param>
     /// <returns>The part.</returns>
     public static async Task<AudioPart> FromFileAsync(string path, AudioFormat? format = null, CancellationToken cancellationToken = default) =>
         FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), format ?? FormatOf(path));
@@ -60,9 +60,9 @@ public sealed record AudioPart : ContentPart, IWire<AudioPart>
             "FLAC" => AudioFormat.Flac,
             "M4A" => AudioFormat.M4a,
             "OPUS" => AudioFormat.Opus,
-            _ => throw new ArgumentException($"The extension {extension} tells no audio format; name the format.", nameof(path)),
+            _ => throw new ArgumentException($"The extension {extension} does not identify an audio format; specify the format.", nameof(path)),
         }
-        : throw new ArgumentException("The path has no extension to tell the audio format by; name the format.", nameof(path));
+        : throw new ArgumentException("The path has no extension to identify the audio format; specify the format.", nameof(path));
 
     internal AudioPart(ref WireReader json)
     {

@@ -4,8 +4,8 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a prompt-cache breakpoint: everything up to here is cached.</summary>
-/// <remarks>Claude takes at most four in a request; Gemini uses the last one only.</remarks>
+/// <summary>Represents a prompt-cache breakpoint: the prompt up to this point is cached.</summary>
+/// <remarks>Claude accepts at most four per request; Gemini uses only the last one.</remarks>
 [JsonConverter(typeof(WireConverter<CacheControl>))]
 public sealed record CacheControl : IWire<CacheControl>
 {
@@ -14,21 +14,21 @@ public sealed record CacheControl : IWire<CacheControl>
     {
     }
 
-    /// <summary>Gets a breakpoint with the provider's usual lifetime of five minutes.</summary>
+    /// <summary>Gets a breakpoint with the provider's default time to live of five minutes.</summary>
     public static CacheControl Ephemeral => new();
 
-    /// <summary>Gets a breakpoint that lives an hour.</summary>
+    /// <summary>Gets a breakpoint with a time to live of one hour.</summary>
     public static CacheControl OneHour => new() { Ttl = CacheTtl.OneHour };
 
-    /// <summary>Gets the kind of cache.</summary>
-    /// <value><c>ephemeral</c>, the only kind there is.</value>
+    /// <summary>Gets the cache type.</summary>
+    /// <value><c>ephemeral</c>, the only type defined.</value>
     public string Type { get => field ?? "ephemeral"; init; }
 
-    /// <summary>Gets how long the cached prompt lives.</summary>
-    /// <value>Unset is five minutes.</value>
+    /// <summary>Gets the time to live of the cached prompt.</summary>
+    /// <value>Default: five minutes.</value>
     public CacheTtl? Ttl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private CacheControl(ref WireReader json)

@@ -3,8 +3,8 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how long a cached prompt lives. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents the time to live of a cached prompt. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<CacheTtl>))]
 public readonly record struct CacheTtl(string Value) : IOpenValue<CacheTtl>
 {
@@ -13,14 +13,14 @@ public readonly record struct CacheTtl(string Value) : IOpenValue<CacheTtl>
     /// <summary>Gets five minutes (<c>5m</c>).</summary>
     public static CacheTtl FiveMinutes { get; } = new("5m");
 
-    /// <summary>Gets one hour, which costs more to write (<c>1h</c>).</summary>
+    /// <summary>Gets one hour, at a higher price for cache writes (<c>1h</c>).</summary>
     public static CacheTtl OneHour { get; } = new("1h");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a lifetime of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="CacheTtl"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator CacheTtl(string value) => new(value);
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents one part of what a message says. A <see cref="string"/> converts to a text part.</summary>
+/// <summary>Represents a part of a message's content. A <see cref="string"/> converts to a text part.</summary>
 [JsonConverter(typeof(WireConverter<ContentPart>))]
 public abstract record ContentPart : IWire<ContentPart>
 {
@@ -12,15 +12,15 @@ public abstract record ContentPart : IWire<ContentPart>
     {
     }
 
-    /// <summary>Gets the kind of the part (<c>type</c>).</summary>
+    /// <summary>Gets the type of the part (<c>type</c>).</summary>
     public abstract string Type { get; }
 
-    /// <summary>Makes a text part.</summary>
+    /// <summary>Converts a string to a <see cref="TextPart"/>.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator ContentPart(string text) => new TextPart(text);
 
-    /// <summary>Makes a part that this version of the library does not know.</summary>
-    /// <param name="json">The JSON object. It is sent byte for byte.</param>
+    /// <summary>Creates a part that this version of the library does not recognize.</summary>
+    /// <param name="json">The JSON object, sent byte for byte.</param>
     /// <returns>The part.</returns>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a JSON object.</exception>
     public static UnknownPart FromJson(string json)
@@ -29,7 +29,7 @@ public abstract record ContentPart : IWire<ContentPart>
         return new(RawJson.StringOf(element, "type") ?? string.Empty, element);
     }
 
-    /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
+    /// <summary>Writes the value. Virtual, so that trimming removes types that a program never constructs.</summary>
     private protected abstract void Write(Utf8JsonWriter json);
 
     static ContentPart? IWire<ContentPart>.Read(ref WireReader json) => json.Tag("type"u8) switch

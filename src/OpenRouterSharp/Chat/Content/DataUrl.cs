@@ -1,9 +1,9 @@
 namespace OpenRouterSharp;
 
-/// <summary>Makes the URLs that carry their data in themselves.</summary>
+/// <summary>Creates data URLs.</summary>
 internal static class DataUrl
 {
-    /// <summary>Makes <c>data:&lt;media type&gt;;base64,…</c>, in one allocation.</summary>
+    /// <summary>Creates <c>data:&lt;media type&gt;;base64,…</c> in a single allocation.</summary>
     internal static string Create(string mediaType, ReadOnlyMemory<byte> data)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(mediaType);

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a file (<c>file</c>), such as a PDF. A model that cannot read it gets it through the file-parser plugin.</summary>
+/// <summary>Represents a file (<c>file</c>), such as a PDF. Models without file support receive its content through the file-parser plugin.</summary>
 [JsonConverter(typeof(WireConverter<FilePart>))]
 public sealed record FilePart : ContentPart, IWire<FilePart>
 {
@@ -18,18 +18,18 @@ public sealed record FilePart : ContentPart, IWire<FilePart>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the file.</summary>
+    /// <summary>Gets the name and data, or the ID, of the file.</summary>
     public InputFile? File { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this part.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    /// <summary>Makes a file part of a public URL.</summary>
-    /// <param name="url">The public https URL, or a data URL.</param>
-    /// <param name="filename">The file's name.</param>
+    /// <summary>Creates a file part from a public URL.</summary>
+    /// <param name="url">The public HTTPS URL, or a data URL.</param>
+    /// <param name="filename">The name of the file.</param>
     /// <returns>The part.</returns>
     public static FilePart FromUrl(string url, string? filename = null)
     {
@@ -37,8 +37,8 @@ public sealed record FilePart : ContentPart, IWire<FilePart>
         return new() { File = new InputFile { Filename = filename, FileData = url } };
     }
 
-    /// <summary>Makes a file part of a file that was uploaded before.</summary>
-    /// <param name="fileId">The file's id.</param>
+    /// <summary>Creates a file part from a previously uploaded file.</summary>
+    /// <param name="fileId">The file ID.</param>
     /// <returns>The part.</returns>
     public static FilePart FromId(string fileId)
     {
@@ -46,10 +46,10 @@ public sealed record FilePart : ContentPart, IWire<FilePart>
         return new() { File = new InputFile { FileId = fileId } };
     }
 
-    /// <summary>Makes a file part of the file's bytes.</summary>
-    /// <param name="data">The file.</param>
-    /// <param name="filename">The file's name.</param>
-    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the name's extension, or by the bytes.</param>
+    /// <summary>Creates a file part from file data.</summary>
+    /// <param name="data">The file data.</param>
+    /// <param name="filename">The name of the file.</param>
+    /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the file extension or the content.</param>
     /// <returns>The part.</returns>
     public static FilePart FromBytes(ReadOnlyMemory<byte> data, string filename, string? mediaType = null)
     {
@@ -58,17 +58,17 @@ public sealed record FilePart : ContentPart, IWire<FilePart>
         return FromUrl(DataUrl.Create(mediaType, data), filename);
     }
 
-    /// <summary>Makes a file part of a file on disk.</summary>
-    /// <param name="path">The file's path.</param>
-    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
+    /// <summary>Creates a file part from a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the file extension or the content.</param>
     /// <returns>The part.</returns>
     public static FilePart FromFile(string path, string? mediaType = null) =>
         FromBytes(global::System.IO.File.ReadAllBytes(path), Path.GetFileName(path), mediaType);
 
-    /// <summary>Makes a file part of a file on disk.</summary>
-    /// <param name="path">The file's path.</param>
-    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>Creates a file part from a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the file extension or the content.</param>
+    /// <param name="cancellationToken">A token to cancel reading.</param>
     /// <returns>The part.</returns>
     public static async Task<FilePart> FromFileAsync(string path, string? mediaType = null, CancellationToken cancellationToken = default) =>
         FromBytes(await global::System.IO.File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), Path.GetFileName(path), mediaType);

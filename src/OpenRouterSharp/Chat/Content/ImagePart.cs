@@ -5,7 +5,7 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp;
 
 /// <summary>Represents an image (<c>image_url</c>): PNG, JPEG, WebP or GIF.</summary>
-/// <remarks>Put text before images.</remarks>
+/// <remarks>Place text before images.</remarks>
 [JsonConverter(typeof(WireConverter<ImagePart>))]
 public sealed record ImagePart : ContentPart, IWire<ImagePart>
 {
@@ -17,8 +17,8 @@ public sealed record ImagePart : ContentPart, IWire<ImagePart>
     }
 
     /// <summary>Initializes a new instance of the <see cref="ImagePart"/> class.</summary>
-    /// <param name="url">The http(s) URL, or a data URL.</param>
-    /// <param name="detail">How closely the model looks at it.</param>
+    /// <param name="url">The HTTP(S) URL, or a data URL.</param>
+    /// <param name="detail">The level of detail at which the model processes it.</param>
     public ImagePart(string url, ImageDetail? detail = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(url);
@@ -28,48 +28,48 @@ public sealed record ImagePart : ContentPart, IWire<ImagePart>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets where the image is.</summary>
+    /// <summary>Gets the location and detail level of the image.</summary>
     public ImageUrl? ImageUrl { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this part.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    /// <summary>Makes an image part of a URL.</summary>
-    /// <param name="url">The http(s) URL, or a data URL.</param>
-    /// <param name="detail">How closely the model looks at it.</param>
+    /// <summary>Creates an image part from a URL.</summary>
+    /// <param name="url">The HTTP(S) URL, or a data URL.</param>
+    /// <param name="detail">The level of detail at which the model processes it.</param>
     /// <returns>The part.</returns>
     public static ImagePart FromUrl(string url, ImageDetail? detail = null) => new(url, detail);
 
-    /// <summary>Makes an image part of the image's bytes.</summary>
-    /// <param name="data">The image.</param>
-    /// <param name="mediaType">The media type, such as <c>image/png</c>; <see langword="null"/> tells it by the bytes.</param>
-    /// <param name="detail">How closely the model looks at it.</param>
+    /// <summary>Creates an image part from image data.</summary>
+    /// <param name="data">The image data.</param>
+    /// <param name="mediaType">The media type, such as <c>image/png</c>, or <see langword="null"/> to detect it from the content.</param>
+    /// <param name="detail">The level of detail at which the model processes it.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentException">The media type is not given, and the bytes are no PNG, JPEG, WebP or GIF.</exception>
+    /// <exception cref="ArgumentException">The media type is not specified, and the data is not a PNG, JPEG, WebP or GIF image.</exception>
     public static ImagePart FromBytes(ReadOnlyMemory<byte> data, string? mediaType = null, ImageDetail? detail = null)
     {
         mediaType ??= MediaTypes.Sniff(data.Span) is { } sniffed && sniffed.StartsWith("image/", StringComparison.Ordinal)
             ? sniffed
-            : throw new ArgumentException("The bytes are no PNG, JPEG, WebP or GIF image; name the media type.", nameof(data));
+            : throw new ArgumentException("The data is not a PNG, JPEG, WebP or GIF image; specify the media type.", nameof(data));
         return new(DataUrl.Create(mediaType, data), detail);
     }
 
-    /// <summary>Makes an image part of an image on disk.</summary>
-    /// <param name="path">The file's path.</param>
-    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
-    /// <param name="detail">How closely the model looks at it.</param>
+    /// <summary>Creates an image part from a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the file extension or the content.</param>
+    /// <param name="detail">The level of detail at which the model processes it.</param>
     /// <returns>The part.</returns>
     public static ImagePart FromFile(string path, string? mediaType = null, ImageDetail? detail = null) =>
         FromBytes(File.ReadAllBytes(path), mediaType ?? MediaTypes.OfPath(path, "image/"), detail);
 
-    /// <summary>Makes an image part of an image on disk.</summary>
-    /// <param name="path">The file's path.</param>
-    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
-    /// <param name="detail">How closely the model looks at it.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>Creates an image part from a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the file extension or the content.</param>
+    /// <param name="detail">The level of detail at which the model processes it.</param>
+    /// <param name="cancellationToken">A token to cancel reading.</param>
     /// <returns>The part.</returns>
     public static async Task<ImagePart> FromFileAsync(string path, string? mediaType = null, ImageDetail? detail = null, CancellationToken cancellationToken = default) =>
         FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), mediaType ?? MediaTypes.OfPath(path, "image/"), detail);

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents where an image is and how closely to look at it.</summary>
+/// <summary>Represents the location of an image and its level of detail.</summary>
 [JsonConverter(typeof(WireConverter<ImageUrl>))]
 public sealed record ImageUrl : IWire<ImageUrl>
 {
@@ -13,14 +13,14 @@ public sealed record ImageUrl : IWire<ImageUrl>
     {
     }
 
-    /// <summary>Gets the http(s) URL, or the data URL.</summary>
+    /// <summary>Gets the HTTP(S) URL, or the data URL.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Gets how closely the model looks at it.</summary>
-    /// <value>Unset is <see cref="ImageDetail.Auto"/>.</value>
+    /// <summary>Gets the level of detail at which the model processes the image.</summary>
+    /// <value>Default: <see cref="ImageDetail.Auto"/>.</value>
     public ImageDetail? Detail { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private ImageUrl(ref WireReader json)

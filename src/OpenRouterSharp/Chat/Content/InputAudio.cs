@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents recorded sound.</summary>
+/// <summary>Represents audio data and its format.</summary>
 [JsonConverter(typeof(WireConverter<InputAudio>))]
 public sealed record InputAudio : IWire<InputAudio>
 {
@@ -13,13 +13,13 @@ public sealed record InputAudio : IWire<InputAudio>
     {
     }
 
-    /// <summary>Gets the sound as bare Base64, without the head of a data URL.</summary>
+    /// <summary>Gets the audio data as plain Base64, without a data URL prefix.</summary>
     public string? Data { get; init; }
 
-    /// <summary>Gets how the sound is encoded.</summary>
+    /// <summary>Gets the audio encoding.</summary>
     public AudioFormat? Format { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private InputAudio(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a file by its name and its data, or by its id.</summary>
+/// <summary>Represents a file, specified by name and data or by ID.</summary>
 [JsonConverter(typeof(WireConverter<InputFile>))]
 public sealed record InputFile : IWire<InputFile>
 {
@@ -13,16 +13,16 @@ public sealed record InputFile : IWire<InputFile>
     {
     }
 
-    /// <summary>Gets the file's name.</summary>
+    /// <summary>Gets the name of the file.</summary>
     public string? Filename { get; init; }
 
-    /// <summary>Gets the data URL, or a public https URL.</summary>
+    /// <summary>Gets the data URL, or a public HTTPS URL.</summary>
     public string? FileData { get; init; }
 
-    /// <summary>Gets the id of a file that was uploaded before.</summary>
+    /// <summary>Gets the ID of a previously uploaded file.</summary>
     public string? FileId { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private InputFile(ref WireReader json)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace OpenRouterSharp;
 
-/// <summary>Tells media types by a file's extension and by its first bytes.</summary>
+/// <summary>Detects media types from file extensions and leading bytes.</summary>
 internal static class MediaTypes
 {
     private static readonly FrozenDictionary<string, string> ByExtension = new Dictionary<string, string>
@@ -30,11 +30,11 @@ internal static class MediaTypes
         [".xml"] = "text/xml",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Tells the media type by the extension, if it is of the wanted kind.</summary>
+    /// <summary>Returns the media type for the file extension, if it is of the specified kind.</summary>
     internal static string? OfPath(string path, string kind = "") =>
         ByExtension.TryGetValue(Path.GetExtension(path), out var type) && type.StartsWith(kind, StringComparison.Ordinal) ? type : null;
 
-    /// <summary>Tells the media type of an image, a video or a PDF by its first bytes.</summary>
+    /// <summary>Detects the media type of an image, a video or a PDF from its leading bytes.</summary>
     internal static string? Sniff(ReadOnlySpan<byte> data) => data switch
     {
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "image/png",

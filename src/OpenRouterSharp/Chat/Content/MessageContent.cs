@@ -7,7 +7,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents what a message says: a text, or a list of parts. A <see cref="string"/> converts to it.</summary>
+/// <summary>Represents the content of a message: a text, or a list of parts. A <see cref="string"/> converts to it.</summary>
 [JsonConverter(typeof(WireConverter<MessageContent>))]
 [CollectionBuilder(typeof(MessageContent), nameof(FromParts))]
 [DebuggerDisplay("{Text}")]
@@ -15,7 +15,7 @@ public sealed class MessageContent : IEquatable<MessageContent>, IWire<MessageCo
 {
     private readonly string? _text;
 
-    /// <summary>Initializes a new instance of the <see cref="MessageContent"/> class with a text.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MessageContent"/> class with the specified text.</summary>
     /// <param name="text">The text.</param>
     public MessageContent(string text)
     {
@@ -23,37 +23,37 @@ public sealed class MessageContent : IEquatable<MessageContent>, IWire<MessageCo
         _text = text;
     }
 
-    /// <summary>Initializes a new instance of the <see cref="MessageContent"/> class with parts.</summary>
-    /// <param name="parts">The parts, in order. Put text before images.</param>
+    /// <summary>Initializes a new instance of the <see cref="MessageContent"/> class with the specified parts.</summary>
+    /// <param name="parts">The parts, in order. Place text before images.</param>
     public MessageContent(IReadOnlyList<ContentPart> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
         Parts = parts;
     }
 
-    /// <summary>Gets the parts, or <see langword="null"/> where the content is one text.</summary>
+    /// <summary>Gets the parts, or <see langword="null"/> if the content is a text.</summary>
     public IReadOnlyList<ContentPart>? Parts { get; }
 
-    /// <summary>Gets the text; of parts, the texts of the text parts joined.</summary>
+    /// <summary>Gets the text; for parts, the concatenation of the text parts.</summary>
     public string Text => _text ?? JoinText(Parts!);
 
-    /// <summary>Makes content of a text.</summary>
+    /// <summary>Converts a string to a <see cref="MessageContent"/>.</summary>
     /// <param name="text">The text.</param>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator MessageContent?(string? text) => text is null ? null : new(text);
 
-    /// <summary>Makes content of parts.</summary>
+    /// <summary>Converts an array of parts to a <see cref="MessageContent"/>.</summary>
     /// <param name="parts">The parts.</param>
     [return: NotNullIfNotNull(nameof(parts))]
     public static implicit operator MessageContent?(ContentPart[]? parts) => parts is null ? null : new(parts);
 
-    /// <summary>Makes content of parts; what a collection expression calls.</summary>
+    /// <summary>Creates content from parts; called by collection expressions.</summary>
     /// <param name="parts">The parts.</param>
     /// <returns>The content.</returns>
     public static MessageContent FromParts(ReadOnlySpan<ContentPart> parts) => new(parts.ToArray());
 
-    /// <summary>Lists the parts; of one text, the one text part that it stands for.</summary>
-    /// <returns>The parts, in order.</returns>
+    /// <summary>Returns an enumerator over the parts; a text is enumerated as a single text part.</summary>
+    /// <returns>An enumerator over the parts, in order.</returns>
     public IEnumerator<ContentPart> GetEnumerator() => (Parts ?? [new TextPart(_text!)]).GetEnumerator();
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents OpenAI's form of a prompt-cache breakpoint, for GPT-5.6 and later.</summary>
+/// <summary>Represents a prompt-cache breakpoint in OpenAI's form, for GPT-5.6 and later.</summary>
 [JsonConverter(typeof(WireConverter<PromptCacheBreakpoint>))]
 public sealed record PromptCacheBreakpoint : IWire<PromptCacheBreakpoint>
 {
@@ -13,14 +13,14 @@ public sealed record PromptCacheBreakpoint : IWire<PromptCacheBreakpoint>
     {
     }
 
-    /// <summary>Gets a breakpoint.</summary>
+    /// <summary>Gets an explicit breakpoint.</summary>
     public static PromptCacheBreakpoint Explicit => new();
 
-    /// <summary>Gets who sets the breakpoint.</summary>
-    /// <value><see cref="PromptCacheMode.Explicit"/>, the only mode there is.</value>
+    /// <summary>Gets the mode in which the breakpoint is set.</summary>
+    /// <value><see cref="PromptCacheMode.Explicit"/>, the only mode defined.</value>
     public PromptCacheMode Mode { get => field == default ? PromptCacheMode.Explicit : field; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private PromptCacheBreakpoint(ref WireReader json)

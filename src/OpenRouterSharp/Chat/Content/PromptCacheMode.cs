@@ -3,21 +3,21 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents who sets the breakpoints of the prompt cache. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents the mode in which prompt-cache breakpoints are set. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<PromptCacheMode>))]
 public readonly record struct PromptCacheMode(string Value) : IOpenValue<PromptCacheMode>
 {
     private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
 
-    /// <summary>Gets breakpoints that the caller sets (<c>explicit</c>).</summary>
+    /// <summary>Gets the mode in which the caller sets the breakpoints (<c>explicit</c>).</summary>
     public static PromptCacheMode Explicit { get; } = new("explicit");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a mode of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="PromptCacheMode"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator PromptCacheMode(string value) => new(value);
 
     /// <inheritdoc/>

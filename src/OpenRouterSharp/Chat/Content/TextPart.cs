@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a piece of text (<c>text</c>).</summary>
+/// <summary>Represents a text part of a message's content (<c>text</c>).</summary>
 [JsonConverter(typeof(WireConverter<TextPart>))]
 public sealed record TextPart : ContentPart, IWire<TextPart>
 {
@@ -26,16 +26,16 @@ public sealed record TextPart : ContentPart, IWire<TextPart>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the text.</summary>
+    /// <summary>Gets the text of the part; empty by default.</summary>
     public string Text { get => field ?? string.Empty; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this part.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets OpenAI's form of the prompt-cache breakpoint.</summary>
+    /// <summary>Gets the prompt-cache breakpoint in OpenAI's form.</summary>
     public PromptCacheBreakpoint? PromptCacheBreakpoint { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal TextPart(ref WireReader json)

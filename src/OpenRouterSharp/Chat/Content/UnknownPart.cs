@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a part that this version of the library does not understand. It is sent byte for byte.</summary>
+/// <summary>Represents a part that this version of the library does not recognize. It is sent byte for byte.</summary>
 public sealed record UnknownPart : ContentPart
 {
     internal UnknownPart(string type, JsonElement json)
@@ -15,7 +15,7 @@ public sealed record UnknownPart : ContentPart
     /// <inheritdoc/>
     public override string Type { get; }
 
-    /// <summary>Gets the part as JSON.</summary>
+    /// <summary>Gets the JSON of the part.</summary>
     public JsonElement Json { get; }
 
     private protected override void Write(Utf8JsonWriter json) => RawJson.Write(json, Json);

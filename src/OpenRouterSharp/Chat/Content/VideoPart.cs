@@ -5,7 +5,7 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp;
 
 /// <summary>Represents a video (<c>video_url</c>): MP4, MPEG, MOV or WebM.</summary>
-/// <remarks>Gemini takes YouTube links only from Google AI Studio, and data URLs only from Vertex.</remarks>
+/// <remarks>Gemini accepts YouTube links only through Google AI Studio, and data URLs only through Vertex.</remarks>
 [JsonConverter(typeof(WireConverter<VideoPart>))]
 public sealed record VideoPart : ContentPart, IWire<VideoPart>
 {
@@ -18,7 +18,7 @@ public sealed record VideoPart : ContentPart, IWire<VideoPart>
     }
 
     /// <summary>Initializes a new instance of the <see cref="VideoPart"/> class.</summary>
-    /// <param name="url">The http(s) URL, a YouTube link, or a data URL.</param>
+    /// <param name="url">The HTTP(S) URL, a YouTube link, or a data URL.</param>
     public VideoPart(string url)
     {
         ArgumentException.ThrowIfNullOrEmpty(url);
@@ -28,47 +28,47 @@ public sealed record VideoPart : ContentPart, IWire<VideoPart>
     /// <inheritdoc/>
     public override string Type => WireType;
 
-    /// <summary>Gets where the video is.</summary>
+    /// <summary>Gets the location of the video.</summary>
     public VideoUrl? VideoUrl { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this part.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this part.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    // The former tag is kept where a part was read with it.
+    // A part read with the former tag is written with it.
     internal string WireType { get => field ?? Tag; init; }
 
-    /// <summary>Makes a video part of a URL.</summary>
-    /// <param name="url">The http(s) URL, a YouTube link, or a data URL.</param>
+    /// <summary>Creates a video part from a URL.</summary>
+    /// <param name="url">The HTTP(S) URL, a YouTube link, or a data URL.</param>
     /// <returns>The part.</returns>
     public static VideoPart FromUrl(string url) => new(url);
 
-    /// <summary>Makes a video part of the video's bytes.</summary>
-    /// <param name="data">The video.</param>
-    /// <param name="mediaType">The media type, such as <c>video/mp4</c>; <see langword="null"/> tells it by the bytes.</param>
+    /// <summary>Creates a video part from video data.</summary>
+    /// <param name="data">The video data.</param>
+    /// <param name="mediaType">The media type, such as <c>video/mp4</c>, or <see langword="null"/> to detect it from the content.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentException">The media type is not given, and the bytes are no MP4, MPEG, MOV or WebM.</exception>
+    /// <exception cref="ArgumentException">The media type is not specified, and the data is not an MP4, MPEG, MOV or WebM video.</exception>
     public static VideoPart FromBytes(ReadOnlyMemory<byte> data, string? mediaType = null)
     {
         mediaType ??= MediaTypes.Sniff(data.Span) is { } sniffed && sniffed.StartsWith("video/", StringComparison.Ordinal)
             ? sniffed
-            : throw new ArgumentException("The bytes are no MP4, MPEG, MOV or WebM video; name the media type.", nameof(data));
+            : throw new ArgumentException("The data is not an MP4, MPEG, MOV or WebM video; specify the media type.", nameof(data));
         return new(DataUrl.Create(mediaType, data));
     }
 
-    /// <summary>Makes a video part of a video on disk.</summary>
-    /// <param name="path">The file's path.</param>
-    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
+    /// <summary>Creates a video part from a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the file extension or the content.</param>
     /// <returns>The part.</returns>
     public static VideoPart FromFile(string path, string? mediaType = null) =>
         FromBytes(File.ReadAllBytes(path), mediaType ?? MediaTypes.OfPath(path, "video/"));
 
-    /// <summary>Makes a video part of a video on disk.</summary>
-    /// <param name="path">The file's path.</param>
-    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <summary>Creates a video part from a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the file extension or the content.</param>
+    /// <param name="cancellationToken">A token to cancel reading.</param>
     /// <returns>The part.</returns>
     public static async Task<VideoPart> FromFileAsync(string path, string? mediaType = null, CancellationToken cancellationToken = default) =>
         FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), mediaType ?? MediaTypes.OfPath(path, "video/"));

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents where a video is.</summary>
+/// <summary>Represents the location of a video.</summary>
 [JsonConverter(typeof(WireConverter<VideoUrl>))]
 public sealed record VideoUrl : IWire<VideoUrl>
 {
@@ -13,10 +13,10 @@ public sealed record VideoUrl : IWire<VideoUrl>
     {
     }
 
-    /// <summary>Gets the http(s) URL, a YouTube link, or the data URL.</summary>
+    /// <summary>Gets the HTTP(S) URL, a YouTube link, or the data URL.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private VideoUrl(ref WireReader json)

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>Lists the sources of an answer, each one once: streams repeat them.</summary>
+/// <summary>Accumulates the annotations of a choice without duplicates, which streams contain.</summary>
 internal sealed class AnnotationAccumulator
 {
     private readonly List<Annotation> _annotations = [];

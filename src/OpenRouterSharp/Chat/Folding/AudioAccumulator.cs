@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Puts together speech that arrives in pieces of base64, and its transcript.</summary>
+/// <summary>Accumulates Base64 audio chunks and their transcript.</summary>
 internal sealed class AudioAccumulator
 {
     private readonly TextAccumulator _transcript = new();
@@ -23,7 +23,7 @@ internal sealed class AudioAccumulator
             return;
         }
 
-        // Padding ends a base64 text: what follows it is a text of its own.
+        // Padding ends a Base64 text: what follows it is encoded separately.
         if (_data.Count == 0 || _isPadded)
         {
             _data.Add(new());
@@ -67,7 +67,7 @@ internal sealed class AudioAccumulator
         }
         catch (FormatException)
         {
-            // Not base64 after all: what came is handed on as it came.
+            // Not valid Base64: the data is passed on unchanged.
             return string.Concat(texts);
         }
     }

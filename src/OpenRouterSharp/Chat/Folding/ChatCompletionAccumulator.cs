@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Puts the chunks of a stream together to the answer that the same request would have given at once. One instance takes one stream, and one
-/// thread at a time.
+/// Accumulates the chunks of a stream into the completion that a non-streaming call returns. An instance handles one stream and is not
+/// thread-safe.
 /// </summary>
 public sealed class ChatCompletionAccumulator
 {
@@ -22,13 +22,13 @@ public sealed class ChatCompletionAccumulator
     private ResponseInfo? _responseInfo;
     private Dictionary<string, JsonElement>? _fields;
 
-    /// <summary>Adds the next chunk.</summary>
+    /// <summary>Adds the next chunk of the stream.</summary>
     /// <param name="chunk">The chunk.</param>
     public void Add(ChatCompletionChunk chunk)
     {
         ArgumentNullException.ThrowIfNull(chunk);
 
-        // The model may change in the last chunk, after a router or a fallback: the last one named is the one that answered.
+        // The model may change in the last chunk, after a router or a fallback: the last model named generated the completion.
         _id = KeptFields.Last(_id, chunk.Id);
         _model = KeptFields.Last(_model, chunk.Head.Model);
         _provider = KeptFields.Last(_provider, chunk.Provider);
@@ -53,8 +53,8 @@ public sealed class ChatCompletionAccumulator
         }
     }
 
-    /// <summary>Gets the answer as far as it has arrived. More chunks may be added afterwards; what was returned does not change.</summary>
-    /// <returns>The answer. Fields that have no member are in its additional properties, the debug echo as <c>debug</c>.</returns>
+    /// <summary>Returns the completion accumulated so far. It is a snapshot: further chunks can be added and do not change it.</summary>
+    /// <returns>The completion. Undeclared fields are in its additional properties, the debug echo as <c>debug</c>.</returns>
     public ChatCompletion ToCompletion()
     {
         var choices = new ChatChoice[_choices.Count];

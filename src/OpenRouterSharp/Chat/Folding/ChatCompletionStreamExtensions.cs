@@ -1,13 +1,13 @@
 namespace OpenRouterSharp;
 
-/// <summary>Puts streams of chunks together.</summary>
+/// <summary>Provides extension methods that accumulate streams of chunks.</summary>
 public static class ChatCompletionStreamExtensions
 {
-    /// <summary>Reads a stream to its end and puts it together.</summary>
-    /// <param name="chunks">The stream.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The answer that the same request would have given at once.</returns>
-    /// <exception cref="OpenRouterException">The stream failed; <see cref="OpenRouterException.Partial"/> holds what had arrived.</exception>
+    /// <summary>Reads a stream to its end and accumulates it into a completion.</summary>
+    /// <param name="chunks">The chunks of the stream.</param>
+    /// <param name="cancellationToken">A token to cancel reading.</param>
+    /// <returns>The completion that a non-streaming call returns.</returns>
+    /// <exception cref="OpenRouterException">The stream failed; <see cref="OpenRouterException.Partial"/> contains the completion received so far.</exception>
     public static Task<ChatCompletion> ToCompletionAsync(this IAsyncEnumerable<ChatCompletionChunk> chunks, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chunks);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Puts together one answer of a stream.</summary>
+/// <summary>Accumulates one choice of a stream.</summary>
 internal sealed class ChoiceAccumulator
 {
     private readonly MessageAccumulator _message = new();

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Fields of which a stream may send several values, the last of which counts.</summary>
+/// <summary>Merges fields that a stream may repeat; the last value counts.</summary>
 internal static class KeptFields
 {
-    /// <summary>Takes the later word unless it says nothing.</summary>
+    /// <summary>Returns the later value, unless it is null or empty.</summary>
     internal static string? Last(string? earlier, string? later) => string.IsNullOrEmpty(later) ? earlier : later;
 
-    /// <summary>Adds the fields of one more piece.</summary>
+    /// <summary>Merges the fields of another chunk.</summary>
     internal static void Merge(ref Dictionary<string, JsonElement>? fields, Dictionary<string, JsonElement>? more)
     {
         if (more is not { Count: > 0 })
@@ -23,6 +23,6 @@ internal static class KeptFields
         }
     }
 
-    /// <summary>Copies the fields, so that what comes later does not reach an answer that was handed out.</summary>
+    /// <summary>Copies the fields, so that later chunks do not change a completion that was already returned.</summary>
     internal static Dictionary<string, JsonElement>? Copy(Dictionary<string, JsonElement>? fields) => fields is null ? null : new(fields);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Puts together the likelihoods of an answer's tokens.</summary>
+/// <summary>Accumulates the log probabilities of a choice.</summary>
 internal sealed class LogprobsAccumulator
 {
     private List<TokenLogprob>? _content;

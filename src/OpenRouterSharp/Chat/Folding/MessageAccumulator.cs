@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Puts together the message of one answer.</summary>
+/// <summary>Accumulates the message of a choice.</summary>
 internal sealed class MessageAccumulator
 {
     private readonly TextAccumulator _content = new();
@@ -20,7 +20,7 @@ internal sealed class MessageAccumulator
         _content.Add(delta.Content);
         _refusal.Add(delta.Refusal);
 
-        // Wire contract 3.4: reasoning and its details say the same twice. Each is put together on its own; nothing goes from one to the other.
+        // Wire contract 3.4: the reasoning and its details duplicate each other. They are accumulated separately; neither is derived from the other.
         _reasoning.Add(delta.Reasoning);
         if (delta.ReasoningDetails is { } details)
         {

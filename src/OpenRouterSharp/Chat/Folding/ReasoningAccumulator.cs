@@ -1,8 +1,8 @@
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Puts together the pieces of the thinking so that they can be sent back: adjacent pieces of one text become one, a signature joins the text
-/// that it seals, and everything else stays exactly as it came (wire contract 3.4).
+/// Accumulates reasoning details so that they can be sent back: adjacent chunks of one text are merged, a signature joins the text that it
+/// signs, and everything else is kept exactly as received (wire contract 3.4).
 /// </summary>
 internal sealed class ReasoningAccumulator
 {
@@ -36,7 +36,7 @@ internal sealed class ReasoningAccumulator
         }
     }
 
-    /// <summary>Gets the pieces. No pieces at all is an answer too, which goes back to the server; but not where the thinking came as plain text only.</summary>
+    /// <summary>Returns the details. An empty list is significant and is sent back, unless the reasoning arrived only as plain text.</summary>
     internal IReadOnlyList<ReasoningDetail>? ToDetails(bool hasPlainText)
     {
         if (_entries.Count == 0)
@@ -71,7 +71,7 @@ internal sealed class ReasoningAccumulator
         }
     }
 
-    // Several signed texts in one answer stay apart: what is sealed takes no more text.
+    // A completion may contain several signed texts, which stay separate: a signed text accepts no more text.
     private ReasoningEntry? ContinuedBy(ReasoningText piece) => Last is { Signature: null } last && last.IsContinuedBy(piece) ? last : null;
 
     private ReasoningEntry? ContinuedBy(ReasoningSummary piece)
@@ -84,7 +84,7 @@ internal sealed class ReasoningAccumulator
         return piece.Index is { } index && _summaryByIndex.TryGetValue(index, out var entry) && entry.IsContinuedBy(piece) ? entry : null;
     }
 
-    // The closing piece of a text carries only its signature, and may come after the content has begun.
+    // The last chunk of a text contains only its signature, and may arrive after the content has begun.
     private ReasoningEntry? SealedBy(ReasoningText piece)
     {
         var entry = piece.Index is { } index && _textByIndex.TryGetValue(index, out var same) ? same : _lastText;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>One entry of the thinking and the pieces it was made of. An entry of one piece stays that piece, byte for byte.</summary>
+/// <summary>Represents a reasoning detail and the chunks accumulated into it. A detail from a single chunk is kept byte for byte.</summary>
 internal sealed class ReasoningEntry(ReasoningDetail first)
 {
     private StringBuilder? _words;
@@ -15,7 +15,7 @@ internal sealed class ReasoningEntry(ReasoningDetail first)
 
     internal string? Signature { get; private set; } = SignatureOf(first);
 
-    /// <summary>Tells whether a piece is of the same kind and item; what a piece does not name does not tell it apart.</summary>
+    /// <summary>Determines whether a chunk has the same type and item; members missing from the chunk match any value.</summary>
     internal bool IsContinuedBy(ReasoningDetail piece) =>
         piece.GetType() == first.GetType()
         && (piece.Index is null || _index is null || piece.Index == _index)

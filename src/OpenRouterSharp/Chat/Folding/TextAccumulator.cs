@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OpenRouterSharp;
 
-/// <summary>Puts together a text that arrives in pieces.</summary>
+/// <summary>Accumulates text that arrives in chunks.</summary>
 internal sealed class TextAccumulator
 {
     private string? _first;
@@ -25,6 +25,6 @@ internal sealed class TextAccumulator
         }
     }
 
-    /// <summary>Gets the text, or <see langword="null"/> where no character arrived.</summary>
+    /// <summary>Returns the text, or <see langword="null"/> if no characters arrived.</summary>
     internal string? ToText() => _all?.ToString() ?? _first;
 }

@@ -1,7 +1,7 @@
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Puts together the tool calls of one answer (wire contract 3.5). Calls without an id of their own get one where the answer is made, in
+/// Accumulates the tool calls of a choice (wire contract 3.5). Calls without a unique ID get one when the completion is created, in
 /// <see cref="ToolCallIds"/>.
 /// </summary>
 internal sealed class ToolCallAccumulator
@@ -40,7 +40,7 @@ internal sealed class ToolCallAccumulator
     private ToolCallEntry CallAt(int index, ToolCallDelta piece) =>
         _byIndex.TryGetValue(index, out var call) && !call.IsFollowedBy(piece) ? call : _byIndex[index] = Begin();
 
-    // Without an index: a piece that names nothing goes on with the last call, one that names a call begins it or repeats the name.
+    // Without an index, a delta without ID and name continues the last call; a delta with either begins that call or repeats it.
     private ToolCallEntry CallOf(ToolCallDelta piece)
     {
         var hasId = !string.IsNullOrEmpty(piece.Id);
@@ -60,7 +60,7 @@ internal sealed class ToolCallAccumulator
             return call;
         }
 
-        // One chunk lists different calls; only a later chunk goes on with one.
+        // A single chunk lists different calls; only a later chunk can continue a call.
         return call.LastChunk != _chunk && call.HasName(piece.Name) && !call.IsFollowedBy(piece) ? call : Begin();
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>One tool call and the pieces of it that arrived.</summary>
+/// <summary>Represents a tool call and the deltas accumulated into it.</summary>
 internal sealed class ToolCallEntry
 {
     private readonly StringBuilder _name = new();
@@ -16,13 +16,13 @@ internal sealed class ToolCallEntry
 
     internal string? Id { get; private set; }
 
-    /// <summary>Gets the chunk that last added to the call.</summary>
+    /// <summary>Gets the number of the chunk that last added to the call.</summary>
     internal int LastChunk { get; private set; }
 
-    /// <summary>Tells whether a name is this call's; no name is.</summary>
+    /// <summary>Determines whether a name matches this call; a missing name matches.</summary>
     internal bool HasName(string? name) => string.IsNullOrEmpty(name) || _name.Equals(name);
 
-    /// <summary>Tells whether a piece that claims this call's place begins another call: some providers give all their calls one index.</summary>
+    /// <summary>Determines whether a delta with this call's index begins another call: some providers use one index for all their calls.</summary>
     internal bool IsFollowedBy(ToolCallDelta piece)
     {
         if (string.IsNullOrEmpty(piece.Name))
@@ -35,7 +35,7 @@ internal sealed class ToolCallEntry
             return true;
         }
 
-        // Before the arguments the name itself may come in pieces; after them another name, or a second object, is another call.
+        // Before the arguments, the name itself may arrive in chunks; after them, a different name or a second object begins another call.
         return _hasArguments && ((_name.Length > 0 && !HasName(piece.Name)) || (_lastCharacter == '}' && piece.Arguments.AsSpan().TrimStart() is ['{', ..]));
     }
 
@@ -64,7 +64,7 @@ internal sealed class ToolCallEntry
         FunctionProperties = KeptFields.Copy(_functionFields),
     };
 
-    // The name comes once, or again in every piece, or in pieces, or each time longer.
+    // The name arrives once, is repeated in every delta, is split over several, or grows with each.
     private void AddName(string? name)
     {
         if (!HasName(name))

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>Shows an answer that came whole, where a stream was asked for, as the one chunk that says the same.</summary>
+/// <summary>Converts a complete response to a streaming call into one equivalent chunk.</summary>
 internal static class WholeAnswer
 {
     internal static ChatCompletionChunk ToChunk(this ChatCompletion completion)

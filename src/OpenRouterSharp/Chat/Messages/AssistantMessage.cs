@@ -5,8 +5,8 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Represents what the model answered, and, in the next request's <see cref="ChatRequest.Messages"/>, what it is told that it answered:
-/// the one goes straight back as the other.
+/// Represents a message from the model. A received message can be added unchanged to the <see cref="ChatRequest.Messages"/> of the next
+/// request.
 /// </summary>
 [JsonConverter(typeof(WireConverter<AssistantMessage>))]
 public sealed record AssistantMessage : Message, IWire<AssistantMessage>
@@ -17,7 +17,7 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
     }
 
     /// <summary>Initializes a new instance of the <see cref="AssistantMessage"/> class.</summary>
-    /// <param name="content">The text, or the parts.</param>
+    /// <param name="content">The content: text, or parts.</param>
     public AssistantMessage(MessageContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -28,47 +28,47 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
     public override Role Role => Role.Assistant;
 
     /// <summary>
-    /// Gets the answer: text, or parts. <see langword="null"/> where there is only a tool call or an image, and where the output limit was hit
-    /// while the model was still thinking.
+    /// Gets the content: text, or parts. <see langword="null"/> if the message contains only tool calls or images, or if the model reached the
+    /// output limit while it was still reasoning.
     /// </summary>
-    /// <remarks>Written as an explicit <c>null</c> when there is none: some hosts refuse an empty text.</remarks>
+    /// <remarks>Written as an explicit <c>null</c> if absent: some providers reject an empty text.</remarks>
     public MessageContent? Content { get; init; }
 
-    /// <summary>Gets the author's name. Models other than OpenAI's see it as a prefix of the text.</summary>
+    /// <summary>Gets the author's name. Models from providers other than OpenAI see it as a prefix of the text.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets the model that wrote this turn, which the auto router's pinning reads.</summary>
+    /// <summary>Gets the model that wrote this turn, which the auto router uses to pin the conversation to a model.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Gets why the model refuses to answer.</summary>
+    /// <summary>Gets the refusal message.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>Gets the model's thinking as plain text (<c>reasoning</c>, or <c>reasoning_content</c> where a host leaks that name).</summary>
-    /// <remarks>A request that carries <see cref="ReasoningDetails"/> leaves this out: the details say the same, and more exactly.</remarks>
+    /// <summary>Gets the reasoning as plain text (<c>reasoning</c>, or <c>reasoning_content</c> from providers that leak the upstream name).</summary>
+    /// <remarks>A request that contains <see cref="ReasoningDetails"/> omits it: the details contain the same text, in a more precise form.</remarks>
     public string? Reasoning { get; init; }
 
     /// <summary>
-    /// Gets the model's thinking piece by piece, with signatures. It goes back in the next request exactly as it came; an empty list is
-    /// meaningful and goes back too.
+    /// Gets the reasoning details, with signatures. They are sent back in the next request exactly as received; an empty list is significant and
+    /// is sent back as well.
     /// </summary>
     public IReadOnlyList<ReasoningDetail>? ReasoningDetails { get; init; }
 
-    /// <summary>Gets the calls of the caller's own tools that the model asks for.</summary>
+    /// <summary>Gets the calls of the caller's own tools that the model requests.</summary>
     public IReadOnlyList<ToolCall>? ToolCalls { get; init; }
 
-    /// <summary>Gets the images that the model made.</summary>
+    /// <summary>Gets the generated images.</summary>
     public IReadOnlyList<GeneratedImage>? Images { get; init; }
 
-    /// <summary>Gets the speech that the model made.</summary>
+    /// <summary>Gets the speech output.</summary>
     public AudioOutput? Audio { get; init; }
 
-    /// <summary>Gets the sources that the answer cites and the files that were parsed for it. Sent back, a parsed file is not parsed and billed again.</summary>
+    /// <summary>Gets the cited sources and parsed files. Sending a parsed file back avoids parsing and billing it again.</summary>
     public IReadOnlyList<Annotation>? Annotations { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this message. Not in the service's schema; accepted by it.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this message. Undocumented, but accepted by the service.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private protected override string ContentText => Content?.Text ?? string.Empty;
@@ -100,7 +100,7 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
             else json.Keep();
         }
 
-        // Some providers leak the upstream's name of the field (wire contract 2.3); it is read and never written.
+        // Some providers leak the upstream's field name (wire contract 2.3); it is read, never written.
         Reasoning = string.IsNullOrEmpty(Reasoning) ? upstream ?? Reasoning : Reasoning;
         AdditionalProperties = json.End(outer);
     }
@@ -116,7 +116,7 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
         json.Member("model"u8, Model);
         json.Member("refusal"u8, Refusal);
 
-        // Wire contract 7.4: the details are preferred, and beside them (an empty list too) the plain text must not go back.
+        // Wire contract 7.4: details take precedence, and the plain text must not be sent beside them, not even beside an empty list.
         json.Member("reasoning"u8, isSent && ReasoningDetails is not null ? null : Reasoning);
         json.Member("reasoning_details"u8, ReasoningDetails);
         json.Member("tool_calls"u8, ToolCalls);
@@ -130,7 +130,7 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
 
     private protected override void Write(Utf8JsonWriter json) => Write(json, isSent: false);
 
-    // Null is an answer too: that of a message with nothing but tool calls.
+    // Null is significant: it is the content of a message that contains only tool calls.
     private void WriteContent(Utf8JsonWriter json)
     {
         if (Content is null)

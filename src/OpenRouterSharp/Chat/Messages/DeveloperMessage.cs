@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents the rules of the application's developer (<c>developer</c>).</summary>
+/// <summary>Represents instructions from the application's developer (<c>developer</c>).</summary>
 [JsonConverter(typeof(WireConverter<DeveloperMessage>))]
 public sealed record DeveloperMessage : Message, IWire<DeveloperMessage>
 {
@@ -14,7 +14,7 @@ public sealed record DeveloperMessage : Message, IWire<DeveloperMessage>
     }
 
     /// <summary>Initializes a new instance of the <see cref="DeveloperMessage"/> class.</summary>
-    /// <param name="content">The rules: text, or text parts.</param>
+    /// <param name="content">The instructions: text, or text parts.</param>
     public DeveloperMessage(MessageContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -24,13 +24,13 @@ public sealed record DeveloperMessage : Message, IWire<DeveloperMessage>
     /// <inheritdoc/>
     public override Role Role => Role.Developer;
 
-    /// <summary>Gets the rules: text, or text parts.</summary>
+    /// <summary>Gets the instructions: text, or text parts.</summary>
     public MessageContent? Content { get; init; }
 
-    /// <summary>Gets the author's name. Models other than OpenAI's see it as a prefix of the text.</summary>
+    /// <summary>Gets the author's name. Models from providers other than OpenAI see it as a prefix of the text.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private protected override string ContentText => Content?.Text ?? string.Empty;

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents one message of a conversation.</summary>
+/// <summary>Represents a message of a conversation.</summary>
 [JsonConverter(typeof(WireConverter<Message>))]
 public abstract record Message : IWire<Message>
 {
@@ -12,61 +12,61 @@ public abstract record Message : IWire<Message>
     {
     }
 
-    /// <summary>Gets who wrote the message (<c>role</c>).</summary>
+    /// <summary>Gets the role of the author (<c>role</c>).</summary>
     public abstract Role Role { get; }
 
-    /// <summary>Makes a message with the rules that the model follows.</summary>
-    /// <param name="content">The rules.</param>
+    /// <summary>Creates a system message, with instructions for the model.</summary>
+    /// <param name="content">The instructions.</param>
     /// <returns>The message.</returns>
     public static SystemMessage System(MessageContent content) => new(content);
 
-    /// <summary>Makes a message with the developer's rules, for models that know the <c>developer</c> role.</summary>
-    /// <param name="content">The rules.</param>
+    /// <summary>Creates a developer message, with instructions for models that support the <c>developer</c> role.</summary>
+    /// <param name="content">The instructions.</param>
     /// <returns>The message.</returns>
     public static DeveloperMessage Developer(MessageContent content) => new(content);
 
-    /// <summary>Makes a message of the person who asks.</summary>
-    /// <param name="content">The text, or the parts.</param>
+    /// <summary>Creates a message from the user.</summary>
+    /// <param name="content">The content: text, or parts.</param>
     /// <returns>The message.</returns>
     public static UserMessage User(MessageContent content) => new(content);
 
-    /// <summary>Makes a message of the model. As the last message of a request it is a beginning that the model continues.</summary>
-    /// <param name="content">The text, or the parts.</param>
+    /// <summary>Creates a message from the model. As the last message of a request, it is a prefix that the model continues.</summary>
+    /// <param name="content">The content: text, or parts.</param>
     /// <returns>The message.</returns>
     public static AssistantMessage Assistant(MessageContent content) => new(content);
 
-    /// <summary>Makes the message that answers a tool call.</summary>
-    /// <param name="toolCallId">The <see cref="ToolCall.Id"/> of the call that this answers.</param>
-    /// <param name="content">What the tool returned.</param>
+    /// <summary>Creates a message with the result of a tool call.</summary>
+    /// <param name="toolCallId">The <see cref="ToolCall.Id"/> of the tool call.</param>
+    /// <param name="content">The result of the tool call.</param>
     /// <returns>The message.</returns>
     public static ToolMessage Tool(string toolCallId, MessageContent content) => new(toolCallId, content);
 
-    /// <summary>Makes the message that answers a tool call.</summary>
-    /// <param name="call">The call that this answers. The calls of a <see cref="ChatCompletion"/> all have ids.</param>
-    /// <param name="content">What the tool returned.</param>
+    /// <summary>Creates a message with the result of a tool call.</summary>
+    /// <param name="call">The tool call. All calls of a <see cref="ChatCompletion"/> have IDs.</param>
+    /// <param name="content">The result of the tool call.</param>
     /// <returns>The message.</returns>
-    /// <exception cref="ArgumentException">The call has no <see cref="ToolCall.Id"/>.</exception>
+    /// <exception cref="ArgumentException">The tool call has no <see cref="ToolCall.Id"/>.</exception>
     public static ToolMessage Tool(ToolCall call, MessageContent content)
     {
         ArgumentNullException.ThrowIfNull(call);
         return string.IsNullOrWhiteSpace(call.Id)
-            ? throw new ArgumentException($"The call of '{call.Name}' has no id, so that no message can answer it.", nameof(call))
+            ? throw new ArgumentException($"The call of '{call.Name}' has no ID, so no message can answer it.", nameof(call))
             : new(call.Id, content);
     }
 
-    /// <summary>Gives the text of the message.</summary>
-    /// <returns>The text of the content; empty where there is none.</returns>
+    /// <summary>Returns the text of the message.</summary>
+    /// <returns>The text of the content; empty if there is none.</returns>
     public sealed override string ToString() => ContentText;
 
     /// <summary>Gets the text of the content.</summary>
     private protected abstract string ContentText { get; }
 
-    /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
+    /// <summary>Writes the value. Virtual, so that trimming removes types that a program never constructs.</summary>
     private protected abstract void Write(Utf8JsonWriter json);
 
     /// <summary>Writes the message.</summary>
-    /// <param name="json">Where to.</param>
-    /// <param name="isSent">Whether the service gets it, or it is stored: what is stored leaves nothing out.</param>
+    /// <param name="json">The writer.</param>
+    /// <param name="isSent">Whether the message is sent to the service; a message that is stored omits nothing.</param>
     internal virtual void Write(Utf8JsonWriter json, bool isSent) => Write(json);
 
     static Message? IWire<Message>.Read(ref WireReader json) => json.Tag("role"u8) switch

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents what a tool returned for one call (<c>tool</c>). Several calls take several messages.</summary>
+/// <summary>Represents the result of a tool call (<c>tool</c>). Each tool call requires its own message.</summary>
 [JsonConverter(typeof(WireConverter<ToolMessage>))]
 public sealed record ToolMessage : Message, IWire<ToolMessage>
 {
@@ -14,8 +14,8 @@ public sealed record ToolMessage : Message, IWire<ToolMessage>
     }
 
     /// <summary>Initializes a new instance of the <see cref="ToolMessage"/> class.</summary>
-    /// <param name="toolCallId">The <see cref="ToolCall.Id"/> of the call that this answers.</param>
-    /// <param name="content">What the tool returned.</param>
+    /// <param name="toolCallId">The <see cref="ToolCall.Id"/> of the tool call.</param>
+    /// <param name="content">The result of the tool call.</param>
     public ToolMessage(string toolCallId, MessageContent content)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(toolCallId);
@@ -27,19 +27,19 @@ public sealed record ToolMessage : Message, IWire<ToolMessage>
     /// <inheritdoc/>
     public override Role Role => Role.Tool;
 
-    /// <summary>Gets the <see cref="ToolCall.Id"/> of the call that this answers.</summary>
+    /// <summary>Gets the <see cref="ToolCall.Id"/> of the tool call.</summary>
     public string? ToolCallId { get; init; }
 
-    /// <summary>Gets what the tool returned: text, or parts of any kind.</summary>
+    /// <summary>Gets the result of the tool call: text, or parts of any kind.</summary>
     public MessageContent? Content { get; init; }
 
-    /// <summary>Gets the tool's name. Not in the service's schema; accepted by it.</summary>
+    /// <summary>Gets the name of the tool. Undocumented, but accepted by the service.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this message. Not in the service's schema; accepted by it.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this message. Undocumented, but accepted by the service.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private protected override string ContentText => Content?.Text ?? string.Empty;

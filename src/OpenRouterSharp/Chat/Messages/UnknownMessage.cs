@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a message that this version of the library does not understand. It is sent back byte for byte.</summary>
+/// <summary>Represents a message that this version of the library does not recognize. It is sent back byte for byte.</summary>
 public sealed record UnknownMessage : Message
 {
     internal UnknownMessage(string role, JsonElement json)
@@ -15,7 +15,7 @@ public sealed record UnknownMessage : Message
     /// <inheritdoc/>
     public override Role Role { get; }
 
-    /// <summary>Gets the message as received.</summary>
+    /// <summary>Gets the JSON of the message, as received.</summary>
     public JsonElement Json { get; }
 
     private protected override string ContentText => RawJson.StringOf(Json, "content") ?? string.Empty;

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents what the person who asks says (<c>user</c>).</summary>
+/// <summary>Represents a message from the user (<c>user</c>).</summary>
 [JsonConverter(typeof(WireConverter<UserMessage>))]
 public sealed record UserMessage : Message, IWire<UserMessage>
 {
@@ -14,7 +14,7 @@ public sealed record UserMessage : Message, IWire<UserMessage>
     }
 
     /// <summary>Initializes a new instance of the <see cref="UserMessage"/> class.</summary>
-    /// <param name="content">What is asked: text, or parts of any kind.</param>
+    /// <param name="content">The content: text, or parts of any kind.</param>
     public UserMessage(MessageContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -24,13 +24,13 @@ public sealed record UserMessage : Message, IWire<UserMessage>
     /// <inheritdoc/>
     public override Role Role => Role.User;
 
-    /// <summary>Gets what is asked: text, or parts of any kind.</summary>
+    /// <summary>Gets the content: text, or parts of any kind.</summary>
     public MessageContent? Content { get; init; }
 
-    /// <summary>Gets the author's name. Models other than OpenAI's see it as a prefix of the text.</summary>
+    /// <summary>Gets the author's name. Models from providers other than OpenAI see it as a prefix of the text.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private protected override string ContentText => Content?.Text ?? string.Empty;

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents the settings of the model <c>openrouter/auto-beta</c> (<c>auto-beta-router</c>).</summary>
+/// <summary>Represents the settings of the <c>openrouter/auto-beta</c> model (<c>auto-beta-router</c>).</summary>
 [JsonConverter(typeof(WireConverter<AutoBetaRouterPlugin>))]
 public sealed record AutoBetaRouterPlugin : Plugin, IWire<AutoBetaRouterPlugin>
 {
@@ -18,24 +18,24 @@ public sealed record AutoBetaRouterPlugin : Plugin, IWire<AutoBetaRouterPlugin>
     /// <inheritdoc/>
     public override string Id => Tag;
 
-    /// <summary>Gets whether the plugin is on.</summary>
-    /// <value>Unset is on.</value>
+    /// <summary>Gets a value indicating whether the plugin is enabled.</summary>
+    /// <value>Default: enabled.</value>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets the only models to pick from. A <c>*</c> stands for any text.</summary>
+    /// <summary>Gets the models to restrict the selection to. <c>*</c> is a wildcard for any text.</summary>
     public IReadOnlyList<string>? AllowedModels { get; init; }
 
-    /// <summary>Gets the models not to pick. A <c>*</c> stands for any text.</summary>
+    /// <summary>Gets the models to exclude from the selection. <c>*</c> is a wildcard for any text.</summary>
     public IReadOnlyList<string>? ExcludedModels { get; init; }
 
-    /// <summary>Gets the price range of the models.</summary>
+    /// <summary>Gets the price range to select models from.</summary>
     public CostTier? CostTier { get; init; }
 
-    /// <summary>Gets how much price counts against quality. Deprecated in favour of <see cref="CostTier"/>.</summary>
+    /// <summary>Gets the weight of price against quality. Deprecated in favor of <see cref="CostTier"/>.</summary>
     /// <value>0 to 10.</value>
     public int? CostQualityTradeoff { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal AutoBetaRouterPlugin(ref WireReader json)

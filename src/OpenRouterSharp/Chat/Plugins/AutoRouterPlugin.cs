@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents the settings of the model <c>openrouter/auto</c> (<c>auto-router</c>).</summary>
+/// <summary>Represents the settings of the <c>openrouter/auto</c> model (<c>auto-router</c>).</summary>
 [JsonConverter(typeof(WireConverter<AutoRouterPlugin>))]
 public sealed record AutoRouterPlugin : Plugin, IWire<AutoRouterPlugin>
 {
@@ -18,27 +18,27 @@ public sealed record AutoRouterPlugin : Plugin, IWire<AutoRouterPlugin>
     /// <inheritdoc/>
     public override string Id => Tag;
 
-    /// <summary>Gets whether the plugin is on.</summary>
-    /// <value>Unset is on.</value>
+    /// <summary>Gets a value indicating whether the plugin is enabled.</summary>
+    /// <value>Default: enabled.</value>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets the only models to pick from. A <c>*</c> stands for any text.</summary>
+    /// <summary>Gets the models to restrict the selection to. <c>*</c> is a wildcard for any text.</summary>
     public IReadOnlyList<string>? AllowedModels { get; init; }
 
-    /// <summary>Gets the models not to pick. A <c>*</c> stands for any text.</summary>
+    /// <summary>Gets the models to exclude from the selection. <c>*</c> is a wildcard for any text.</summary>
     public IReadOnlyList<string>? ExcludedModels { get; init; }
 
-    /// <summary>Gets the price range of the models.</summary>
+    /// <summary>Gets the price range to select models from.</summary>
     public CostTier? CostTier { get; init; }
 
-    /// <summary>Gets whether a conversation stays with the model that <see cref="AssistantMessage.Model"/> of its earlier turns names.</summary>
+    /// <summary>Gets a value indicating whether a conversation keeps the model named by <see cref="AssistantMessage.Model"/> in earlier turns.</summary>
     public bool? PinModel { get; init; }
 
-    /// <summary>Gets how much price counts against quality. Deprecated in favour of <see cref="CostTier"/>.</summary>
+    /// <summary>Gets the weight of price against quality. Deprecated in favor of <see cref="CostTier"/>.</summary>
     /// <value>0 to 10.</value>
     public int? CostQualityTradeoff { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal AutoRouterPlugin(ref WireReader json)

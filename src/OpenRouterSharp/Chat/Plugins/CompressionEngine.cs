@@ -3,21 +3,21 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents how a prompt that is too long is shortened. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents an engine that shortens overlong prompts. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<CompressionEngine>))]
 public readonly record struct CompressionEngine(string Value) : IOpenValue<CompressionEngine>
 {
     private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
 
-    /// <summary>Gets leaving out from the middle (<c>middle-out</c>).</summary>
+    /// <summary>Gets the engine that removes content from the middle (<c>middle-out</c>).</summary>
     public static CompressionEngine MiddleOut { get; } = new("middle-out");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes an engine of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="CompressionEngine"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator CompressionEngine(string value) => new(value);
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents the shortening of prompts that are too long (<c>context-compression</c>).</summary>
+/// <summary>Represents the compression of overlong prompts (<c>context-compression</c>).</summary>
 [JsonConverter(typeof(WireConverter<ContextCompressionPlugin>))]
 public sealed record ContextCompressionPlugin : Plugin, IWire<ContextCompressionPlugin>
 {
@@ -18,14 +18,14 @@ public sealed record ContextCompressionPlugin : Plugin, IWire<ContextCompression
     /// <inheritdoc/>
     public override string Id => Tag;
 
-    /// <summary>Gets whether the plugin is on.</summary>
-    /// <value>Unset is on for endpoints with a context of at most 8192 tokens.</value>
+    /// <summary>Gets a value indicating whether the plugin is enabled.</summary>
+    /// <value>Default: enabled for endpoints with a context length of at most 8192 tokens.</value>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets how a prompt is shortened.</summary>
+    /// <summary>Gets the compression engine.</summary>
     public CompressionEngine? Engine { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal ContextCompressionPlugin(ref WireReader json)

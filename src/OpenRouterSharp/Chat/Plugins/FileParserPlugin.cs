@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents the reading of files for models that cannot read them (<c>file-parser</c>).</summary>
+/// <summary>Represents file parsing for models without file support (<c>file-parser</c>).</summary>
 [JsonConverter(typeof(WireConverter<FileParserPlugin>))]
 public sealed record FileParserPlugin : Plugin, IWire<FileParserPlugin>
 {
@@ -18,14 +18,14 @@ public sealed record FileParserPlugin : Plugin, IWire<FileParserPlugin>
     /// <inheritdoc/>
     public override string Id => Tag;
 
-    /// <summary>Gets whether the plugin is on.</summary>
-    /// <value>Unset is on.</value>
+    /// <summary>Gets a value indicating whether the plugin is enabled.</summary>
+    /// <value>Default: enabled.</value>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets how PDFs are read.</summary>
+    /// <summary>Gets the PDF parsing options.</summary>
     public PdfOptions? Pdf { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal FileParserPlugin(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents the settings of a question to several models whose answers are melted into one (<c>fusion</c>).</summary>
+/// <summary>Represents the settings of fusion: several models respond, and their responses are merged into one (<c>fusion</c>).</summary>
 [JsonConverter(typeof(WireConverter<FusionPlugin>))]
 public sealed record FusionPlugin : Plugin, IWire<FusionPlugin>
 {
@@ -18,29 +18,29 @@ public sealed record FusionPlugin : Plugin, IWire<FusionPlugin>
     /// <inheritdoc/>
     public override string Id => Tag;
 
-    /// <summary>Gets whether the plugin is on.</summary>
-    /// <value>Unset is on.</value>
+    /// <summary>Gets a value indicating whether the plugin is enabled.</summary>
+    /// <value>Default: enabled.</value>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets the models that are asked.</summary>
-    /// <value>1 to 8.</value>
+    /// <summary>Gets the models to query.</summary>
+    /// <value>1 to 8 models.</value>
     public IReadOnlyList<string>? AnalysisModels { get; init; }
 
-    /// <summary>Gets the model that melts the answers into one.</summary>
+    /// <summary>Gets the model that merges the responses.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Gets how many tool calls each model may make.</summary>
+    /// <summary>Gets the maximum number of tool calls per model.</summary>
     /// <value>1 to 16.</value>
     public int? MaxToolCalls { get; init; }
 
-    /// <summary>Gets a ready-made team of models.</summary>
+    /// <summary>Gets the preset selection of models.</summary>
     public FusionPreset? Preset { get; init; }
 
-    /// <summary>Gets the server tools of the models that are asked.</summary>
-    /// <value>At most 8.</value>
+    /// <summary>Gets the server tools available to the queried models.</summary>
+    /// <value>At most 8 tools.</value>
     public IReadOnlyList<Tool>? Tools { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal FusionPlugin(ref WireReader json)

@@ -3,27 +3,27 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents a ready-made team of models. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents a preset selection of models for fusion. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<FusionPreset>))]
 public readonly record struct FusionPreset(string Value) : IOpenValue<FusionPreset>
 {
     private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
 
-    /// <summary>Gets the strongest team (<c>general-high</c>).</summary>
+    /// <summary>Gets the preset with the most capable models (<c>general-high</c>).</summary>
     public static FusionPreset GeneralHigh { get; } = new("general-high");
 
-    /// <summary>Gets a cheap team (<c>general-budget</c>).</summary>
+    /// <summary>Gets the preset with low-cost models (<c>general-budget</c>).</summary>
     public static FusionPreset GeneralBudget { get; } = new("general-budget");
 
-    /// <summary>Gets a fast team (<c>general-fast</c>).</summary>
+    /// <summary>Gets the preset with fast models (<c>general-fast</c>).</summary>
     public static FusionPreset GeneralFast { get; } = new("general-fast");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a preset of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="FusionPreset"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator FusionPreset(string value) => new(value);
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents a check of the prompt for harmful content (<c>moderation</c>).</summary>
+/// <summary>Represents moderation of the prompt for harmful content (<c>moderation</c>).</summary>
 [JsonConverter(typeof(WireConverter<ModerationPlugin>))]
 public sealed record ModerationPlugin : Plugin, IWire<ModerationPlugin>
 {
@@ -18,11 +18,11 @@ public sealed record ModerationPlugin : Plugin, IWire<ModerationPlugin>
     /// <inheritdoc/>
     public override string Id => Tag;
 
-    /// <summary>Gets whether the plugin is on.</summary>
-    /// <value>Unset is on.</value>
+    /// <summary>Gets a value indicating whether the plugin is enabled.</summary>
+    /// <value>Default: enabled.</value>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal ModerationPlugin(ref WireReader json)

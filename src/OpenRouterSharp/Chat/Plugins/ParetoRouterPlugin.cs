@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents the settings of the router that picks the best model for its price (<c>pareto-router</c>).</summary>
+/// <summary>Represents the settings of the Pareto router, which selects the best model for its price (<c>pareto-router</c>).</summary>
 [JsonConverter(typeof(WireConverter<ParetoRouterPlugin>))]
 public sealed record ParetoRouterPlugin : Plugin, IWire<ParetoRouterPlugin>
 {
@@ -18,21 +18,21 @@ public sealed record ParetoRouterPlugin : Plugin, IWire<ParetoRouterPlugin>
     /// <inheritdoc/>
     public override string Id => Tag;
 
-    /// <summary>Gets whether the plugin is on.</summary>
-    /// <value>Unset is on.</value>
+    /// <summary>Gets a value indicating whether the plugin is enabled.</summary>
+    /// <value>Default: enabled.</value>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets the least score in coding.</summary>
+    /// <summary>Gets the minimum coding score.</summary>
     /// <value>0 to 1.</value>
     public double? MinCodingScore { get; init; }
 
-    /// <summary>Gets the highest price.</summary>
+    /// <summary>Gets the maximum price.</summary>
     public decimal? MaxPrice { get; init; }
 
-    /// <summary>Gets which price counts.</summary>
+    /// <summary>Gets the price that counts for the selection.</summary>
     public PriceSource? PriceSource { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal ParetoRouterPlugin(ref WireReader json)

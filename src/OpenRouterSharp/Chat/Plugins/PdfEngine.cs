@@ -3,30 +3,30 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents who reads the text of a PDF. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents an engine that extracts the text of PDFs. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<PdfEngine>))]
 public readonly record struct PdfEngine(string Value) : IOpenValue<PdfEngine>
 {
     private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
 
-    /// <summary>Gets Mistral's optical recognition, for scans; it costs per page (<c>mistral-ocr</c>).</summary>
+    /// <summary>Gets Mistral's OCR, for scanned documents; billed per page (<c>mistral-ocr</c>).</summary>
     public static PdfEngine MistralOcr { get; } = new("mistral-ocr");
 
     /// <summary>Gets Cloudflare's free text extraction (<c>cloudflare-ai</c>).</summary>
     public static PdfEngine CloudflareAI { get; } = new("cloudflare-ai");
 
-    /// <summary>Gets the model itself (<c>native</c>).</summary>
+    /// <summary>Gets the model's native PDF support (<c>native</c>).</summary>
     public static PdfEngine Native { get; } = new("native");
 
     /// <summary>Gets the former name of <see cref="CloudflareAI"/> (<c>pdf-text</c>).</summary>
     public static PdfEngine PdfText { get; } = new("pdf-text");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes an engine of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="PdfEngine"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator PdfEngine(string value) => new(value);
 
     /// <inheritdoc/>

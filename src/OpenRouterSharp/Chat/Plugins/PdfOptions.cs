@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents how PDFs are read.</summary>
+/// <summary>Represents PDF parsing options.</summary>
 [JsonConverter(typeof(WireConverter<PdfOptions>))]
 public sealed record PdfOptions : IWire<PdfOptions>
 {
@@ -13,11 +13,11 @@ public sealed record PdfOptions : IWire<PdfOptions>
     {
     }
 
-    /// <summary>Gets who reads them.</summary>
-    /// <value>Unset is <see cref="PdfEngine.Native"/> where the model can, else <see cref="PdfEngine.MistralOcr"/>.</value>
+    /// <summary>Gets the engine that extracts the text.</summary>
+    /// <value>Default: <see cref="PdfEngine.Native"/> if the model supports it, otherwise <see cref="PdfEngine.MistralOcr"/>.</value>
     public PdfEngine? Engine { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private PdfOptions(ref WireReader json)

@@ -5,7 +5,7 @@ using OpenRouterSharp.Plugins;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents something that OpenRouter does to a request or its answer. It overrides the account's own setting.</summary>
+/// <summary>Represents a plugin, with which OpenRouter transforms a request or its response. It overrides the account's own setting.</summary>
 [JsonConverter(typeof(WireConverter<Plugin>))]
 public abstract record Plugin : IWire<Plugin>
 {
@@ -13,11 +13,11 @@ public abstract record Plugin : IWire<Plugin>
     {
     }
 
-    /// <summary>Gets the plugin's id.</summary>
+    /// <summary>Gets the plugin ID.</summary>
     public abstract string Id { get; }
 
-    /// <summary>Makes a plugin that this version of the library does not know.</summary>
-    /// <param name="json">The JSON object. It is sent byte for byte.</param>
+    /// <summary>Creates a plugin that this version of the library does not recognize.</summary>
+    /// <param name="json">The JSON object, sent byte for byte.</param>
     /// <returns>The plugin.</returns>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a JSON object.</exception>
     public static UnknownPlugin FromJson(string json)
@@ -26,7 +26,7 @@ public abstract record Plugin : IWire<Plugin>
         return new(RawJson.StringOf(element, "id") ?? string.Empty, element);
     }
 
-    /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
+    /// <summary>Writes the value. Virtual, so that trimming removes types that a program never constructs.</summary>
     private protected abstract void Write(Utf8JsonWriter json);
 
     static Plugin? IWire<Plugin>.Read(ref WireReader json) => json.Tag("id"u8) switch

@@ -4,8 +4,8 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents the repair of an answer's broken JSON (<c>response-healing</c>).</summary>
-/// <remarks>Works without streaming only, for the response formats <c>json_object</c> and <c>json_schema</c>.</remarks>
+/// <summary>Represents the repair of malformed JSON in a response (<c>response-healing</c>).</summary>
+/// <remarks>Only without streaming, and for the response formats <c>json_object</c> and <c>json_schema</c>.</remarks>
 [JsonConverter(typeof(WireConverter<ResponseHealingPlugin>))]
 public sealed record ResponseHealingPlugin : Plugin, IWire<ResponseHealingPlugin>
 {
@@ -19,11 +19,11 @@ public sealed record ResponseHealingPlugin : Plugin, IWire<ResponseHealingPlugin
     /// <inheritdoc/>
     public override string Id => Tag;
 
-    /// <summary>Gets whether the plugin is on.</summary>
-    /// <value>Unset is on.</value>
+    /// <summary>Gets a value indicating whether the plugin is enabled.</summary>
+    /// <value>Default: enabled.</value>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal ResponseHealingPlugin(ref WireReader json)

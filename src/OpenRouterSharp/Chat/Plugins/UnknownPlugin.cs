@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a plugin that this version of the library does not understand. It is sent byte for byte.</summary>
+/// <summary>Represents a plugin that this version of the library does not recognize. It is sent byte for byte.</summary>
 public sealed record UnknownPlugin : Plugin
 {
     internal UnknownPlugin(string id, JsonElement json)
@@ -15,7 +15,7 @@ public sealed record UnknownPlugin : Plugin
     /// <inheritdoc/>
     public override string Id { get; }
 
-    /// <summary>Gets the plugin as JSON.</summary>
+    /// <summary>Gets the JSON of the plugin.</summary>
     public JsonElement Json { get; }
 
     private protected override void Write(Utf8JsonWriter json) => RawJson.Write(json, Json);

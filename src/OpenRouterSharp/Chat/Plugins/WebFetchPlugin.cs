@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents the fetching of web pages before the model answers (<c>web-fetch</c>).</summary>
+/// <summary>Represents the fetching of web pages before the model responds (<c>web-fetch</c>).</summary>
 [JsonConverter(typeof(WireConverter<WebFetchPlugin>))]
 public sealed record WebFetchPlugin : Plugin, IWire<WebFetchPlugin>
 {
@@ -18,23 +18,23 @@ public sealed record WebFetchPlugin : Plugin, IWire<WebFetchPlugin>
     /// <inheritdoc/>
     public override string Id => Tag;
 
-    /// <summary>Gets whether the plugin is on.</summary>
-    /// <value>Unset is on.</value>
+    /// <summary>Gets a value indicating whether the plugin is enabled.</summary>
+    /// <value>Default: enabled.</value>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets how many pages are fetched.</summary>
+    /// <summary>Gets the maximum number of pages to fetch.</summary>
     public int? MaxUses { get; init; }
 
-    /// <summary>Gets how many tokens of a page the model sees.</summary>
+    /// <summary>Gets the maximum number of tokens per page provided to the model.</summary>
     public int? MaxContentTokens { get; init; }
 
-    /// <summary>Gets the only domains to fetch from.</summary>
+    /// <summary>Gets the domains to restrict fetching to.</summary>
     public IReadOnlyList<string>? AllowedDomains { get; init; }
 
-    /// <summary>Gets the domains not to fetch from.</summary>
+    /// <summary>Gets the domains to exclude from fetching.</summary>
     public IReadOnlyList<string>? BlockedDomains { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal WebFetchPlugin(ref WireReader json)

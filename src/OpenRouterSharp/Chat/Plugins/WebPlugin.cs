@@ -5,8 +5,8 @@ using OpenRouterSharp.ServerTools;
 
 namespace OpenRouterSharp.Plugins;
 
-/// <summary>Represents a search of the web before the model answers (<c>web</c>).</summary>
-/// <remarks><see cref="WebSearchTool"/> has replaced it.</remarks>
+/// <summary>Represents a web search before the model responds (<c>web</c>).</summary>
+/// <remarks>Superseded by <see cref="WebSearchTool"/>.</remarks>
 [JsonConverter(typeof(WireConverter<WebPlugin>))]
 public sealed record WebPlugin : Plugin, IWire<WebPlugin>
 {
@@ -20,35 +20,35 @@ public sealed record WebPlugin : Plugin, IWire<WebPlugin>
     /// <inheritdoc/>
     public override string Id => Tag;
 
-    /// <summary>Gets whether the plugin is on.</summary>
-    /// <value>Unset is on.</value>
+    /// <summary>Gets a value indicating whether the plugin is enabled.</summary>
+    /// <value>Default: enabled.</value>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets who searches.</summary>
+    /// <summary>Gets the search engine.</summary>
     public WebSearchEngine? Engine { get; init; }
 
-    /// <summary>Gets how thoroughly the engine searches.</summary>
+    /// <summary>Gets the search depth of the engine.</summary>
     public WebSearchMode? Mode { get; init; }
 
-    /// <summary>Gets how many results one search gives.</summary>
+    /// <summary>Gets the maximum number of results per search.</summary>
     public int? MaxResults { get; init; }
 
-    /// <summary>Gets how often the web is searched.</summary>
+    /// <summary>Gets the maximum number of searches.</summary>
     public int? MaxUses { get; init; }
 
-    /// <summary>Gets the text that introduces the results to the model.</summary>
+    /// <summary>Gets the prompt that introduces the search results to the model.</summary>
     public string? SearchPrompt { get; init; }
 
-    /// <summary>Gets the only domains to search.</summary>
+    /// <summary>Gets the domains to restrict the search to.</summary>
     public IReadOnlyList<string>? IncludeDomains { get; init; }
 
-    /// <summary>Gets the domains not to search.</summary>
+    /// <summary>Gets the domains to exclude from the search.</summary>
     public IReadOnlyList<string>? ExcludeDomains { get; init; }
 
-    /// <summary>Gets where the searching person is.</summary>
+    /// <summary>Gets the approximate location of the user who searches.</summary>
     public UserLocation? UserLocation { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal WebPlugin(ref WireReader json)

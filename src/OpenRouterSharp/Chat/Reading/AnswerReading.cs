@@ -5,8 +5,8 @@ using OpenRouterSharp.Http;
 namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>
-/// Reads the response of an attempt: as a whole answer or as a stream, whichever was asked for, out of whichever the service sent. What a body is
-/// is decided by its label and its first bytes.
+/// Reads the response of an attempt, as a completion or as a stream as requested, regardless of which of the two the service sent. The content
+/// type and the first bytes decide.
 /// </summary>
 internal sealed class AnswerReading
 {
@@ -19,10 +19,10 @@ internal sealed class AnswerReading
         Stream = OpenAsync;
     }
 
-    /// <summary>Gets what reads a whole answer.</summary>
+    /// <summary>Gets the reader of complete responses.</summary>
     internal ResponseReader<ChatCompletion> Completion { get; }
 
-    /// <summary>Gets what opens a stream. An attempt lasts until the first content: until then a failure is retried, from then on it is the caller's to see.</summary>
+    /// <summary>Gets the reader that opens streams. An attempt lasts until the first content: earlier failures are retried, later ones reach the caller.</summary>
     internal ResponseReader<OpenedStream> Stream { get; }
 
     private async ValueTask<ChatCompletion> CompleteAsync(ActiveCall call, ApiResponse response, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class AnswerReading
             }
             catch (OpenRouterException e) when (e.Partial?.ToChunk().HasContent == true)
             {
-                // As with an answer that came whole: what has content was worked on and is billed.
+                // As for a complete response: a failure after content was processed and is billed.
                 e.SetMayHaveBeenDone(true);
                 throw;
             }

@@ -4,18 +4,18 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>
-/// Makes the chunks of one stream out of their bytes: by comparing with the chunk before, where only the text differs, else member by member.
-/// Both give the same chunk.
+/// Parses the chunks of a stream: by comparison with the previous chunk if only the text differs, otherwise member by member. Both yield the
+/// same chunk.
 /// </summary>
 internal sealed class ChunkParser
 {
     private readonly RememberedChunk _remembered = new();
     private readonly RepeatedTexts _texts = new();
 
-    /// <summary>Reads a chunk.</summary>
-    /// <param name="data">The event's data.</param>
-    /// <param name="info">What the response's headers say, for the chunk to carry.</param>
-    /// <returns>The chunk, or <see langword="null"/> where the data is the word null.</returns>
+    /// <summary>Parses a chunk.</summary>
+    /// <param name="data">The data of the event.</param>
+    /// <param name="info">The metadata of the HTTP response, to attach to the chunk.</param>
+    /// <returns>The chunk, or <see langword="null"/> if the data is the JSON literal null.</returns>
     /// <exception cref="JsonException">The data is not a chunk.</exception>
     internal ChatCompletionChunk? Parse(ReadOnlySpan<byte> data, ResponseInfo? info)
     {
@@ -30,7 +30,7 @@ internal sealed class ChunkParser
             return null;
         }
 
-        // The heads of one stream's chunks are one object, the response's headers in it.
+        // The chunks of a stream share one head, which contains the response metadata.
         if (!ReferenceEquals(chunk.Head.ResponseInfo, info))
         {
             chunk.Head = chunk.Head with { ResponseInfo = info };

@@ -7,7 +7,7 @@ using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Chat.Reading;
 
-/// <summary>Reads the chunks of one streamed answer, to its true end.</summary>
+/// <summary>Reads the chunks of a streamed response to its actual end.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The deadline is the call's, which outlives its readers.")]
 internal sealed class ChunkReader : IDisposable
 {
@@ -30,8 +30,8 @@ internal sealed class ChunkReader : IDisposable
         _judge = new StreamJudge(response, errors);
     }
 
-    /// <summary>Reads the next chunk: at once, where its bytes are there.</summary>
-    /// <returns>The chunk, or <see langword="null"/> at the true end of the answer.</returns>
+    /// <summary>Reads the next chunk; synchronously if its bytes are buffered.</summary>
+    /// <returns>The chunk, or <see langword="null"/> at the actual end of the response.</returns>
     internal ValueTask<ChatCompletionChunk?> ReadAsync()
     {
         if (_judge.Pending is { } failure)
@@ -55,7 +55,7 @@ internal sealed class ChunkReader : IDisposable
         return default;
     }
 
-    /// <summary>Reads the chunks to the true end of the answer.</summary>
+    /// <summary>Reads all chunks to the actual end of the response.</summary>
     internal async IAsyncEnumerable<ChatCompletionChunk> ReadAllAsync()
     {
         while (await ReadAsync().ConfigureAwait(false) is { } chunk)
@@ -89,7 +89,7 @@ internal sealed class ChunkReader : IDisposable
         }
     }
 
-    // One step through the events that are there.
+    // Processes one event that is already buffered.
     private ChatCompletionChunk? TakeNext()
     {
         _needsBytes = false;

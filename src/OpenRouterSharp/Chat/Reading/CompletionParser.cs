@@ -3,17 +3,17 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Chat.Reading;
 
-/// <summary>Makes a whole completion out of its bytes.</summary>
+/// <summary>Parses complete responses.</summary>
 internal static class CompletionParser
 {
-    // The texts of the completion before, which the next one mostly has too.
+    // The texts of the previous completion, most of which recur in the next one.
     [ThreadStatic]
     private static RepeatedTexts? _texts;
 
-    /// <summary>Reads a completion.</summary>
+    /// <summary>Parses a completion.</summary>
     /// <param name="data">The body.</param>
-    /// <param name="info">What the response's headers say, for the completion to carry.</param>
-    /// <returns>The completion, or <see langword="null"/> where the body is the word null.</returns>
+    /// <param name="info">The metadata of the HTTP response, to attach to the completion.</param>
+    /// <returns>The completion, or <see langword="null"/> if the body is the JSON literal null.</returns>
     /// <exception cref="JsonException">The body is not a completion.</exception>
     internal static ChatCompletion? Parse(ReadOnlySpan<byte> data, ResponseInfo? info)
     {

@@ -6,17 +6,17 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Chat.Reading;
 
-/// <summary>Reads a whole answer out of its bytes, or throws the error that they are.</summary>
+/// <summary>Reads a complete response, or throws the error that it contains.</summary>
 internal static class CompletionReader
 {
-    /// <summary>Whether bytes look like server-sent events: a proxy may hand out a stream where none was asked for.</summary>
+    /// <summary>Determines whether a body looks like server-sent events: a proxy may stream a response that was not requested as a stream.</summary>
     internal static bool LooksLikeEvents(ReadOnlySpan<byte> body)
     {
         var start = body.TrimStart("\uFEFF \t\r\n"u8);
         return start.StartsWith(":"u8) || start.StartsWith("data:"u8);
     }
 
-    /// <summary>Reads the answer.</summary>
+    /// <summary>Reads the completion.</summary>
     internal static ChatCompletion Read(PooledBuffer body, ApiResponse response, ErrorReader errors)
     {
         var bytes = body.WrittenSpan;
@@ -27,7 +27,7 @@ internal static class CompletionReader
 
         if (bytes.Trim(" \t\r\n"u8).IsEmpty)
         {
-            throw ErrorReader.Empty(response, "The answer is empty.");
+            throw ErrorReader.Empty(response, "The response is empty.");
         }
 
         var completion = Parse(bytes, response, errors);
@@ -38,7 +38,7 @@ internal static class CompletionReader
 
         if (completion.Choices.Count == 0)
         {
-            throw errors.Invalid("The answer has no choices and names no error.", response, bytes);
+            throw errors.Invalid("The response has neither choices nor an error.", response, bytes);
         }
 
         foreach (var choice in completion.Choices)
@@ -62,18 +62,18 @@ internal static class CompletionReader
         try
         {
             return CompletionParser.Parse(body, response.Info)
-                ?? throw errors.Invalid("The answer is null.", response, body);
+                ?? throw errors.Invalid("The response is null.", response, body);
         }
         catch (JsonException e)
         {
             var text = Encoding.UTF8.GetString(body);
             throw ErrorBody.TryParse(text) is { } error && body.IndexOf("\"error\""u8) >= 0
                 ? errors.InBody(error, response, body: text)
-                : errors.Invalid($"The answer is not a chat completion: {e.Message}", response, body, e);
+                : errors.Invalid($"The response is not a chat completion: {e.Message}", response, body, e);
         }
     }
 
-    // What came before the failure is handed over. It was worked on and is billed: the request is not repeated behind the caller's back.
+    // The partial completion is attached. It was generated and billed, so the request is not retried without the caller's knowledge.
     private static OpenRouterException Failed(OpenRouterException e, ChatCompletion completion)
     {
         if (completion.Choices.Count > 0)

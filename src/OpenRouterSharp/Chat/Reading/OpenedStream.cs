@@ -1,21 +1,21 @@
 namespace OpenRouterSharp.Chat.Reading;
 
-/// <summary>A stream that has come as far as its first content. What came before that is held, and given first.</summary>
+/// <summary>Represents a stream read up to its first content. Earlier chunks are held and returned first.</summary>
 internal sealed class OpenedStream : IDisposable
 {
-    // A server that sends chunks without content for ever fills no memory: beyond the first and these the chunks go to the caller as they come.
+    // Bounds memory if a server keeps sending chunks without content: beyond the first and these, chunks go to the caller as they arrive.
     private const int MaxHeld = 255;
 
     private readonly ChunkReader? _reader;
 
-    // Mostly the first chunk is the first with content, and no queue is needed.
+    // The first chunk usually has content, and then no queue is needed.
     private ChatCompletionChunk? _first;
     private Queue<ChatCompletionChunk>? _held;
 
     private OpenedStream(ChunkReader? reader) => _reader = reader;
 
-    /// <summary>Reads as far as the first chunk with content, or to the end of an answer that has none.</summary>
-    /// <param name="reader">The chunks.</param>
+    /// <summary>Reads up to the first chunk with content, or to the end of a response without any.</summary>
+    /// <param name="reader">The chunk reader.</param>
     internal static async ValueTask<OpenedStream> OpenAsync(ChunkReader reader)
     {
         try
@@ -39,7 +39,7 @@ internal sealed class OpenedStream : IDisposable
         }
     }
 
-    /// <summary>Makes the stream of an answer that came whole.</summary>
+    /// <summary>Creates a stream from a complete response.</summary>
     internal static OpenedStream Of(ChatCompletionChunk chunk)
     {
         var stream = new OpenedStream(reader: null);
@@ -47,7 +47,7 @@ internal sealed class OpenedStream : IDisposable
         return stream;
     }
 
-    /// <summary>Gives the next chunk, or <see langword="null"/> at the end.</summary>
+    /// <summary>Returns the next chunk, or <see langword="null"/> at the end.</summary>
     internal ValueTask<ChatCompletionChunk?> ReadAsync()
     {
         if (_first is { } first)

@@ -5,23 +5,22 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>
-/// The trick that makes streams cheap. From one chunk to the next only the text changes; the bytes around it (the ids, the model, the provider,
-/// all names and brackets) are the same, some 350 of 400. So the bytes around the text of the last chunk are remembered, together with what
-/// they mean. When the next chunk begins and ends with them and what is between is the inside of a JSON string, then its meaning is known
-/// without parsing it: the same chunk, with that text. Comparing memory is many times faster than parsing it, and what is remembered is shared
-/// by all the chunks that are made of it.
+/// Fast path: reuses the previous chunk when only the text differs. The bytes around the text (IDs, model, provider, names and brackets) are
+/// about 350 of 400 and stay the same from one chunk to the next. They are remembered together with their meaning. If the next chunk begins and
+/// ends with them, and the bytes in between are the inside of a JSON string, it is the same chunk with that text, and parsing is unnecessary.
+/// Comparing memory is many times faster than parsing it, and all chunks created this way share the remembered parts.
 /// </summary>
 /// <remarks>
-/// It cannot be fooled: a JSON text in which the inside of one string is replaced by the inside of another is the same JSON text but for that
-/// string. The new inside has no quote, no control character and no broken UTF-8, and a backslash only where it begins a short escape such as
-/// <c>\n</c>: all these are among what the writer encodes, and the writer's rule is what it is checked with. Whatever does not fit is parsed.
+/// This is safe: replacing the inside of one string with the inside of another leaves all other JSON unchanged. The new inside contains no
+/// quotation mark, no control character and no invalid UTF-8, and a backslash only at the start of a short escape such as <c>\n</c>. The
+/// writer escapes all of the excluded characters, so its rule serves as the check. Anything else is parsed.
 /// </remarks>
 internal sealed class RememberedChunk
 {
-    // Longer chunks are not remembered: they are few, and parsing is not what they cost.
+    // Longer chunks are not remembered: they are rare, and parsing is not their main cost.
     private const int MaxBytes = 4096;
 
-    // Where the shape changes with every chunk, as with several answers at once, remembering stops paying.
+    // If the structure changes with every chunk, as with several choices at once, remembering stops paying off.
     private const int MaxUnused = 16;
 
     private byte[] _bytes = [];
@@ -38,7 +37,7 @@ internal sealed class RememberedChunk
     private MessageDelta _delta = MessageDelta.Empty;
     private ReasoningText? _detail;
 
-    // How far behind the first text the detail begins, and how much of the data follows it.
+    // The offset of the detail from the first text, and the number of bytes that follow it.
     private int _toDetail;
     private int _afterDetail;
     private bool _keepsBytes;
@@ -49,7 +48,7 @@ internal sealed class RememberedChunk
 
     private ReadOnlySpan<byte> After => _bytes.AsSpan(_before + _between, _after);
 
-    /// <summary>Makes a chunk that differs from the remembered one in its text only; gives <see langword="null"/> where it differs in more.</summary>
+    /// <summary>Creates a chunk that differs from the remembered one only in its text, or returns <see langword="null"/> if more differs.</summary>
     internal ChatCompletionChunk? TryRead(ReadOnlySpan<byte> data, ResponseInfo? info)
     {
         var length = data.Length - _before - _between - _after;
@@ -58,7 +57,7 @@ internal sealed class RememberedChunk
             return null;
         }
 
-        // The thinking is there twice, as reasoning and as its detail.
+        // The reasoning appears twice: as reasoning and as its detail.
         var text = data.Slice(_before, _isTwice ? length / 2 : length);
         if (_isTwice && (int.IsOddInteger(length) || !data[(_before + text.Length)..].StartsWith(Between) || !data.Slice(_before + text.Length + _between, text.Length).SequenceEqual(text)))
         {
@@ -68,7 +67,7 @@ internal sealed class RememberedChunk
         return TextOf(data.Slice(_before - 1, text.Length + 2)) is { } known ? With(known, data[(_before + text.Length)..]) : null;
     }
 
-    /// <summary>Remembers a chunk, if it is one whose text can be told from the rest.</summary>
+    /// <summary>Remembers a chunk if its text can be separated from the rest.</summary>
     internal void Remember(ReadOnlySpan<byte> data, ChatCompletionChunk chunk, ref readonly TextPlaces places)
     {
         if (data.Length > MaxBytes || _unused > MaxUnused || !chunk.Extras.IsRestOnly
@@ -95,7 +94,7 @@ internal sealed class RememberedChunk
         }
     }
 
-    // The chunk itself is the caller's, who may put something into it: what is kept are copies.
+    // The chunk itself belongs to the caller, who may modify it, so copies are kept.
     private void Remember(ReadOnlySpan<byte> data, ChatCompletionChunk chunk, ChunkChoice choice, TextPlace first, TextPlace second, TextPlace detail)
     {
         if (_bytes.Length < data.Length)
@@ -122,7 +121,7 @@ internal sealed class RememberedChunk
         _delta = choice.Delta with { Extras = choice.Delta.Extras.Copy() };
     }
 
-    // The text of a JSON string with its quotes, or null where its inside is not known to be one.
+    // Returns the text of a quoted JSON string, or null if its inside is not known to be valid.
     private static string? TextOf(ReadOnlySpan<byte> quoted)
     {
         var inside = quoted[1..^1];
@@ -153,7 +152,7 @@ internal sealed class RememberedChunk
             return new ChatCompletionChunk { Head = _head, Choices = new OneItemList<ChunkChoice>(_choice with { Delta = delta }) };
         }
 
-        // What the caller may change is the caller's own.
+        // Mutable parts are copied for each caller.
         delta.Extras = _delta.Extras.Copy();
         var choice = _choice with { Delta = delta, AdditionalProperties = KeptFields.Copy(_choice.AdditionalProperties) };
         return new ChatCompletionChunk { Head = _head, Extras = _extras.Copy(), Choices = new OneItemList<ChunkChoice>(choice) };

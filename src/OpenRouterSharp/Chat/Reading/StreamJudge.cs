@@ -6,8 +6,8 @@ using OpenRouterSharp.Http;
 namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>
-/// Judges the events of one streamed answer: which is a chunk, which an error, and whether the end is one. Every way in which a stream can fail is
-/// an exception, and only <c>[DONE]</c> or a finish reason is an end.
+/// Classifies the events of a streamed response as chunks, errors or its end. Every possible failure of a stream becomes an exception; only
+/// <c>[DONE]</c> or a finish reason counts as the end.
 /// </summary>
 internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
 {
@@ -17,16 +17,16 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
 
     private static ReadOnlySpan<byte> DoneMark => "[DONE]"u8;
 
-    /// <summary>Gets a value indicating whether the answer has come to its true end.</summary>
+    /// <summary>Gets a value indicating whether the response has reached its actual end.</summary>
     internal bool IsDone { get; private set; }
 
-    /// <summary>Gets the error that came with content: it is thrown when that has reached the caller.</summary>
+    /// <summary>Gets the error that accompanied content; it is thrown after the content has reached the caller.</summary>
     internal OpenRouterException? Pending { get; private set; }
 
-    /// <summary>Takes an event.</summary>
-    /// <param name="data">The event's data.</param>
-    /// <param name="isUnterminated">Whether the event lacks its blank line.</param>
-    /// <returns>The chunk, or <see langword="null"/> where the event is none.</returns>
+    /// <summary>Processes an event.</summary>
+    /// <param name="data">The data of the event.</param>
+    /// <param name="isUnterminated">Whether the event lacks its terminating blank line.</param>
+    /// <returns>The chunk, or <see langword="null"/> if the event is not a chunk.</returns>
     internal ChatCompletionChunk? Take(ReadOnlySpan<byte> data, bool isUnterminated)
     {
         var payload = data.Trim(" \t\r\n"u8);
@@ -37,7 +37,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
             return null;
         }
 
-        // An event without data says nothing, and neither does a stream that broke off in the middle of its end mark.
+        // An event without data carries no information, nor does a stream cut off within its end marker.
         if (payload.IsEmpty || (isUnterminated && DoneMark.StartsWith(payload)))
         {
             return null;
@@ -47,7 +47,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
         _hasChunks = true;
         if (ErrorIn(chunk, data) is { } error)
         {
-            // What came with the error reaches the caller before the error does.
+            // Content that accompanies the error reaches the caller before the error does.
             if (!chunk.HasContent)
             {
                 throw error;
@@ -59,19 +59,19 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
         return chunk;
     }
 
-    /// <summary>Takes the end of the bytes.</summary>
+    /// <summary>Processes the end of the data.</summary>
     internal void TakeEnd()
     {
         ThrowIfEmpty();
         if (!_hasFinish)
         {
-            throw Interrupted("The stream ended without a finish reason and without [DONE]: the answer is not complete.");
+            throw Interrupted("The stream ended without a finish reason and without [DONE]: the response is incomplete.");
         }
 
         IsDone = true;
     }
 
-    /// <summary>Names the generation in an exception.</summary>
+    /// <summary>Adds the generation ID to an exception.</summary>
     internal OpenRouterException WithId(OpenRouterException e)
     {
         e.AttachGenerationId(response.Info.GenerationId);
@@ -95,11 +95,11 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
                 return chunk;
             }
 
-            throw errors.Invalid("An event of the stream is null.", response, data);
+            throw errors.Invalid("A stream event is null.", response, data);
         }
         catch (JsonException e)
         {
-            // An error says what went wrong, whatever stands beside it.
+            // An error in the event explains the failure, so it takes precedence.
             var text = Encoding.UTF8.GetString(data);
             if (data.IndexOf("\"error\""u8) >= 0 && ErrorBody.TryParse(text) is { } error)
             {
@@ -107,8 +107,8 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
             }
 
             throw isUnterminated
-                ? Interrupted("The stream broke off in the middle of a chunk.", e)
-                : errors.Invalid($"An event of the stream is not a chunk: {e.Message}", response, data, e);
+                ? Interrupted("The stream ended in the middle of a chunk.", e)
+                : errors.Invalid($"A stream event is not a chunk: {e.Message}", response, data, e);
         }
     }
 

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents thinking that only the provider can read (<c>reasoning.encrypted</c>).</summary>
+/// <summary>Represents reasoning that only the provider can decrypt (<c>reasoning.encrypted</c>).</summary>
 [JsonConverter(typeof(WireConverter<EncryptedReasoning>))]
 public sealed record EncryptedReasoning : ReasoningDetail, IWire<EncryptedReasoning>
 {
@@ -18,7 +18,7 @@ public sealed record EncryptedReasoning : ReasoningDetail, IWire<EncryptedReason
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the opaque data. While streaming it may read <c>[REDACTED]</c>.</summary>
+    /// <summary>Gets the opaque data. During streaming, it may be <c>[REDACTED]</c>.</summary>
     public string? Data { get; init => field = Changed(value); }
 
     internal EncryptedReasoning(ref WireReader json)

@@ -5,16 +5,16 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Reads reasoning details. A detail must go back to the service byte for byte: where writing it would give the bytes it was read from, as with
-/// nearly every piece of plain text, no copy of these is kept.
+/// Reads reasoning details. A detail must be sent back byte for byte. If serializing it reproduces the bytes it was read from, as with nearly
+/// all plain text, no copy of these bytes is kept.
 /// </summary>
 internal static class PlainReasoning
 {
-    /// <summary>Reads the list.</summary>
+    /// <summary>Reads a list of reasoning details.</summary>
     /// <param name="json">The reader.</param>
-    /// <param name="reasoning">The plain text beside the list, which is the same string where it says the same.</param>
-    /// <param name="bytes">The bytes that it was read from.</param>
-    /// <param name="mayPassOver">Whether a long text that stands twice is read once; its places are then not those of the data.</param>
+    /// <param name="reasoning">The plain text beside the list; an equal detail text reuses the same string.</param>
+    /// <param name="bytes">The bytes being read.</param>
+    /// <param name="mayPassOver">Whether to read a long duplicated text only once; the reader's places then no longer match the data.</param>
     internal static IReadOnlyList<ReasoningDetail>? List(ref WireReader json, string? reasoning, ReadOnlySpan<byte> bytes, bool mayPassOver)
     {
         if (!json.IsArray)
@@ -51,8 +51,8 @@ internal static class PlainReasoning
         return list.ToList();
     }
 
-    // {"type":"reasoning.text","text":"…","format":"…","index":0}, of which the last two may be missing: the members in the writer's order, no
-    // white space, and each value spelled as the writer spells it. The lengths of the parts say whether there is anything else.
+    // {"type":"reasoning.text","text":"…","format":"…","index":0}, of which the last two are optional: members in the writer's order, no white
+    // space, and values encoded as the writer encodes them. The total length of the parts reveals any additional content.
     private static ReasoningText? TryRead(ref WireReader json, string? reasoning, ReadOnlySpan<byte> bytes, bool mayPassOver)
     {
         var start = json.TokenStart;
@@ -113,8 +113,8 @@ internal static class PlainReasoning
             : null;
     }
 
-    // The reasoning of a whole completion is there twice, and it is long. What the reader has read once is a JSON string, and the same bytes
-    // again are the same string: it is enough to compare them, and to go on reading behind them.
+    // The reasoning of a completion appears twice and is long. The first occurrence was validated as a JSON string, so for identical bytes a
+    // comparison suffices, and reading continues after them.
     private static bool TryPassOver(ref WireReader json, ReadOnlySpan<byte> text)
     {
         var name = ",\"text\":\""u8;

@@ -5,8 +5,8 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Represents one piece of the model's thinking (<c>reasoning_details[]</c>). A piece that was received is written back byte for byte; change a
-/// member with <see langword="with"/> and the change is what is written.
+/// Represents a reasoning detail: a part of the model's reasoning (<c>reasoning_details[]</c>). A received detail is written back byte for byte,
+/// unless a member is changed using <see langword="with"/>.
 /// </summary>
 [JsonConverter(typeof(WireConverter<ReasoningDetail>))]
 public abstract record ReasoningDetail : IWire<ReasoningDetail>
@@ -15,45 +15,45 @@ public abstract record ReasoningDetail : IWire<ReasoningDetail>
     private ReasoningFormat? _format;
     private int? _index;
 
-    // What it was read from, where writing the members would not give the same bytes: it must go back to the service exactly as it came.
+    // The received bytes, kept if writing the members would not reproduce them: a detail must be sent back exactly as received.
     private byte[]? _raw;
 
     private protected ReasoningDetail()
     {
     }
 
-    /// <summary>Gets the kind of the piece (<c>type</c>).</summary>
+    /// <summary>Gets the type of the detail (<c>type</c>).</summary>
     public abstract string Type { get; }
 
-    /// <summary>Gets the provider's id of the piece. Not unique: a summary and its encrypted form share one.</summary>
+    /// <summary>Gets the provider's ID of the detail. Not unique: a summary and its encrypted form share an ID.</summary>
     public string? Id { get => _id; init => _id = Changed(value); }
 
-    /// <summary>Gets whose format the piece has; <see langword="null"/> means Anthropic's.</summary>
+    /// <summary>Gets the provider format of the detail; <see langword="null"/> means Anthropic's.</summary>
     public ReasoningFormat? Format { get => _format; init => _format = Changed(value); }
 
-    /// <summary>Gets the position of the item that the piece belongs to. Several pieces may share one.</summary>
+    /// <summary>Gets the index of the item that the detail belongs to. Several details may share an index.</summary>
     public int? Index { get => _index; init => _index = Changed(value); }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set => field = Changed(value); }
 
-    /// <summary>Compares by what the pieces say, not by how their JSON was spelt.</summary>
-    /// <param name="other">The other piece.</param>
-    /// <returns>Whether both say the same.</returns>
+    /// <summary>Determines whether two details have equal members, regardless of their JSON formatting.</summary>
+    /// <param name="other">The other detail.</param>
+    /// <returns><see langword="true"/> if the details are equal; otherwise, <see langword="false"/>.</returns>
     public virtual bool Equals(ReasoningDetail? other) =>
         other is not null && EqualityContract == other.EqualityContract && Id == other.Id && Format == other.Format && Index == other.Index;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EqualityContract, Id, Format, Index);
 
-    // What was received is no longer what is to be sent.
+    // The received bytes no longer represent the changed detail.
     private protected T Changed<T>(T value)
     {
         _raw = null;
         return value;
     }
 
-    /// <summary>Reads a member that every kind of detail has, or keeps it.</summary>
+    /// <summary>Reads a member common to all details, or keeps it raw if it is unknown.</summary>
     private protected void ReadMember(ref WireReader json)
     {
         if (json.Is("type"u8)) json.Skip();
@@ -63,7 +63,7 @@ public abstract record ReasoningDetail : IWire<ReasoningDetail>
         else json.Keep();
     }
 
-    /// <summary>Ends the reading, and remembers the bytes from where it began.</summary>
+    /// <summary>Finishes reading, and keeps the bytes from the start of the detail.</summary>
     private protected void Remember(ref WireReader json, Dictionary<string, JsonElement>? outer, int start)
     {
         AdditionalProperties = json.End(outer);
@@ -72,13 +72,13 @@ public abstract record ReasoningDetail : IWire<ReasoningDetail>
         json.Places[DeltaText.DetailObject] = new TextPlace(start, raw.Length);
     }
 
-    /// <summary>Gets a value indicating whether the bytes that the detail was read from are kept.</summary>
+    /// <summary>Gets a value indicating whether the received bytes of the detail are kept.</summary>
     internal bool HasBytes => _raw is not null;
 
-    /// <summary>Keeps the bytes that the detail stands for.</summary>
+    /// <summary>Keeps the received bytes of the detail.</summary>
     internal void Keep(ReadOnlySpan<byte> bytes) => _raw = bytes.ToArray();
 
-    /// <summary>Writes the members that only this kind has.</summary>
+    /// <summary>Writes the members specific to the derived type.</summary>
     private protected abstract void WriteMembers(Utf8JsonWriter json);
 
     /// <summary>Writes the detail.</summary>
@@ -104,7 +104,7 @@ public abstract record ReasoningDetail : IWire<ReasoningDetail>
 
     void IWire.Write(Utf8JsonWriter json) => Write(json);
 
-    /// <summary>Reads a detail, whatever it is.</summary>
+    /// <summary>Reads a detail of any type.</summary>
     internal static ReasoningDetail Read(ref WireReader json) => json.Tag("type"u8) switch
     {
         ReasoningText.Tag => new ReasoningText(ref json),

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents whether and how much a model thinks, and whether it shows its thinking (<c>reasoning</c>).</summary>
+/// <summary>Represents the reasoning settings of a request: activation, amount and visibility (<c>reasoning</c>).</summary>
 [JsonConverter(typeof(WireConverter<ReasoningSettings>))]
 public sealed record ReasoningSettings : IWire<ReasoningSettings>
 {
@@ -13,51 +13,51 @@ public sealed record ReasoningSettings : IWire<ReasoningSettings>
     {
     }
 
-    /// <summary>Gets settings that switch thinking on.</summary>
+    /// <summary>Gets settings that enable reasoning.</summary>
     public static ReasoningSettings On => new() { Enabled = true };
 
-    /// <summary>Gets settings that switch thinking off. Models that always think refuse them with status 400.</summary>
+    /// <summary>Gets settings that disable reasoning. Models that always reason reject them with status 400.</summary>
     public static ReasoningSettings Off => new() { Enabled = false };
 
-    /// <summary>Gets settings that leave the thinking out of the answer.</summary>
+    /// <summary>Gets settings that exclude reasoning from the response.</summary>
     public static ReasoningSettings Hidden => new() { Exclude = true };
 
-    /// <summary>Gets whether the model thinks: the switch of hybrid models such as DeepSeek V3.1.</summary>
-    /// <value>Unset follows from <see cref="Effort"/> and <see cref="MaxTokens"/>, else the model's own default.</value>
+    /// <summary>Gets a value indicating whether reasoning is enabled; the switch of hybrid models such as DeepSeek V3.1.</summary>
+    /// <value>Default: inferred from <see cref="Effort"/> and <see cref="MaxTokens"/>, otherwise the model's own default.</value>
     public bool? Enabled { get; init; }
 
-    /// <summary>Gets how much the model thinks. Not together with <see cref="MaxTokens"/>.</summary>
+    /// <summary>Gets the reasoning effort. Mutually exclusive with <see cref="MaxTokens"/>.</summary>
     public EffortLevel? Effort { get; init; }
 
-    /// <summary>Gets how many tokens the model may think. Not together with <see cref="Effort"/>.</summary>
+    /// <summary>Gets the reasoning budget: the maximum number of reasoning tokens. Mutually exclusive with <see cref="Effort"/>.</summary>
     /// <value>At least 1024 for Claude, and less than the output limit of the request.</value>
-    /// <remarks>Models that know only levels get the nearest one.</remarks>
+    /// <remarks>For models that support only effort levels, the budget maps to the nearest level.</remarks>
     public int? MaxTokens { get; init; }
 
-    /// <summary>Gets whether the thinking is left out of the answer. The model still thinks, and the tokens are still billed.</summary>
+    /// <summary>Gets a value indicating whether reasoning is excluded from the response. The model still reasons, and the tokens are still billed.</summary>
     public bool? Exclude { get; init; }
 
-    /// <summary>Gets how long the summary of the thinking is, for models that show a summary only.</summary>
+    /// <summary>Gets the length of the reasoning summary, for models that expose only a summary.</summary>
     public ReasoningSummaryMode? Summary { get; init; }
 
-    /// <summary>Gets which of the earlier thinking that is sent back the model uses.</summary>
+    /// <summary>Gets the scope of earlier reasoning that the model uses.</summary>
     /// <value>For GPT-5.6 and later.</value>
     public ReasoningContext? Context { get; init; }
 
-    /// <summary>Gets which edition of the model thinks.</summary>
-    /// <value>For GPT-5.6 and later, at OpenAI and Azure.</value>
+    /// <summary>Gets the edition of the model used for reasoning.</summary>
+    /// <value>For GPT-5.6 and later, on OpenAI and Azure.</value>
     public ReasoningMode? Mode { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    /// <summary>Makes settings with a level of thinking.</summary>
-    /// <param name="effort">The level.</param>
+    /// <summary>Creates settings with a reasoning effort level.</summary>
+    /// <param name="effort">The effort level.</param>
     /// <returns>The settings.</returns>
     public static ReasoningSettings WithEffort(EffortLevel effort) => new() { Effort = effort };
 
-    /// <summary>Makes settings with a limit of thinking.</summary>
-    /// <param name="maxTokens">How many tokens the model may think.</param>
+    /// <summary>Creates settings with a reasoning budget.</summary>
+    /// <param name="maxTokens">The maximum number of reasoning tokens.</param>
     /// <returns>The settings.</returns>
     public static ReasoningSettings WithBudget(int maxTokens) => new() { MaxTokens = maxTokens };
 

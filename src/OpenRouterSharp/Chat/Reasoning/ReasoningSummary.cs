@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents thinking that the provider summed up (<c>reasoning.summary</c>).</summary>
+/// <summary>Represents reasoning summarized by the provider (<c>reasoning.summary</c>).</summary>
 [JsonConverter(typeof(WireConverter<ReasoningSummary>))]
 public sealed record ReasoningSummary : ReasoningDetail, IWire<ReasoningSummary>
 {
@@ -18,7 +18,7 @@ public sealed record ReasoningSummary : ReasoningDetail, IWire<ReasoningSummary>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the summary.</summary>
+    /// <summary>Gets the summary of the reasoning.</summary>
     public string? Summary { get; init => field = Changed(value); }
 
     internal ReasoningSummary(ref WireReader json)

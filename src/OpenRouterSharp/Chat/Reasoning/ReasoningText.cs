@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents thinking in plain text (<c>reasoning.text</c>).</summary>
+/// <summary>Represents reasoning in plain text (<c>reasoning.text</c>).</summary>
 [JsonConverter(typeof(WireConverter<ReasoningText>))]
 public sealed record ReasoningText : ReasoningDetail, IWire<ReasoningText>
 {
@@ -18,10 +18,10 @@ public sealed record ReasoningText : ReasoningDetail, IWire<ReasoningText>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the text. A closing piece of a stream carries only the signature and no text.</summary>
+    /// <summary>Gets the text. The final detail of a stream has only the signature and no text.</summary>
     public string? Text { get; init => field = Changed(value); }
 
-    /// <summary>Gets the provider's seal on the text, which must come back unchanged with it.</summary>
+    /// <summary>Gets the provider's signature of the text; both must be sent back unchanged.</summary>
     public string? Signature { get; init => field = Changed(value); }
 
     internal ReasoningText(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a server tool that ran while the model was thinking (<c>reasoning.server_tool_call</c>).</summary>
+/// <summary>Represents a server tool call made during reasoning (<c>reasoning.server_tool_call</c>).</summary>
 [JsonConverter(typeof(WireConverter<ServerToolReasoning>))]
 public sealed record ServerToolReasoning : ReasoningDetail, IWire<ServerToolReasoning>
 {
@@ -18,16 +18,16 @@ public sealed record ServerToolReasoning : ReasoningDetail, IWire<ServerToolReas
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the tool's name.</summary>
+    /// <summary>Gets the name of the tool.</summary>
     public string? ToolName { get; init => field = Changed(value); }
 
     /// <summary>Gets the arguments as JSON text.</summary>
     public string? Arguments { get; init => field = Changed(value); }
 
-    /// <summary>Gets what the tool returned.</summary>
+    /// <summary>Gets the result of the tool call.</summary>
     public string? Result { get; init => field = Changed(value); }
 
-    /// <summary>Gets the id of the call.</summary>
+    /// <summary>Gets the tool call ID.</summary>
     public string? ToolCallId { get; init => field = Changed(value); }
 
     internal ServerToolReasoning(ref WireReader json)

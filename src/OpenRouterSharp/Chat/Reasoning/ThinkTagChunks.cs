@@ -2,13 +2,13 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Moves the thinking of a stream's chunks from the text to where it belongs; a chunk without any stays the object that it is.</summary>
+/// <summary>Moves leaked reasoning in a stream's chunks from the text to the reasoning member; other chunks remain the same objects.</summary>
 internal sealed class ThinkTagChunks(ThinkTagOptions options)
 {
     private readonly Dictionary<int, ThinkTagSplitter> _splitters = [];
     private ChatCompletionChunk? _last;
 
-    /// <summary>Gets a value indicating whether text is held that no chunk has carried yet.</summary>
+    /// <summary>Gets a value indicating whether text is being held back that no chunk has carried yet.</summary>
     internal bool HoldsText => _splitters.Values.Any(static splitter => splitter.HoldsText);
 
     internal ChatCompletionChunk Split(ChatCompletionChunk chunk)
@@ -35,7 +35,7 @@ internal sealed class ThinkTagChunks(ThinkTagOptions options)
         return changed is null ? chunk : chunk with { Choices = changed };
     }
 
-    /// <summary>Releases what is held when the stream ends without having said that its answers do.</summary>
+    /// <summary>Releases the held text if the stream ends without a finish reason for its choices.</summary>
     internal ChatCompletionChunk? End()
     {
         if (!HoldsText)

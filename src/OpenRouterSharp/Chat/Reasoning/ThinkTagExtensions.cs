@@ -4,30 +4,30 @@ using System.Runtime.ExceptionServices;
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Separates thinking from text where a host sends both as text, the thinking inside <c>&lt;think&gt;…&lt;/think&gt;</c>. Only a tag at the very
-/// start of an answer counts, white space aside. The thinking goes to <see cref="AssistantMessage.Reasoning"/>, the new lines after the tags go
-/// away, and everything else stays.
+/// Separates reasoning from text for providers that send both as text, with the reasoning inside <c>&lt;think&gt;…&lt;/think&gt;</c>. Only a tag
+/// at the very start of a completion counts, ignoring white space. The reasoning moves to <see cref="AssistantMessage.Reasoning"/>, the line
+/// breaks after the tags are removed, and everything else is kept.
 /// </summary>
 /// <remarks>
-/// No <see cref="AssistantMessage.ReasoningDetails"/> are made of it: they go back to the service exactly as it sent them, and it sent none.
-/// An answer whose thinking comes separately is left alone, and so is the text of old text completions.
+/// No <see cref="AssistantMessage.ReasoningDetails"/> are created: they must go back to the service exactly as sent, and it sent none.
+/// A completion with separate reasoning is left unchanged, as is the text of legacy text completions.
 /// </remarks>
 public static class ThinkTagExtensions
 {
-    /// <summary>Separates the thinking from the text of a stream. A piece that may be the beginning of a tag is held until the next one.</summary>
-    /// <param name="chunks">The stream.</param>
-    /// <param name="options">How the host marks the thinking; <see langword="null"/> for <c>&lt;think&gt;</c>.</param>
-    /// <returns>The stream, in which chunks without leaked thinking are the same objects as before.</returns>
+    /// <summary>Separates reasoning from text in a stream. Text that may be the start of a tag is held back until the next chunk.</summary>
+    /// <param name="chunks">The chunks of the stream.</param>
+    /// <param name="options">The markup of the reasoning, or <see langword="null"/> for <c>&lt;think&gt;</c>.</param>
+    /// <returns>The separated stream; chunks without leaked reasoning are the original objects.</returns>
     public static IAsyncEnumerable<ChatCompletionChunk> SplitThinkTags(this IAsyncEnumerable<ChatCompletionChunk> chunks, ThinkTagOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(chunks);
         return SplitAsync(chunks, options ?? new ThinkTagOptions());
     }
 
-    /// <summary>Separates the thinking from the text of an answer.</summary>
-    /// <param name="completion">The answer.</param>
-    /// <param name="options">How the host marks the thinking; <see langword="null"/> for <c>&lt;think&gt;</c>.</param>
-    /// <returns>The answer; the same object where no thinking leaked.</returns>
+    /// <summary>Separates reasoning from text in a completion.</summary>
+    /// <param name="completion">The completion.</param>
+    /// <param name="options">The markup of the reasoning, or <see langword="null"/> for <c>&lt;think&gt;</c>.</param>
+    /// <returns>The separated completion; the original object if no reasoning leaked.</returns>
     public static ChatCompletion SplitThinkTags(this ChatCompletion completion, ThinkTagOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(completion);
@@ -64,7 +64,7 @@ public static class ThinkTagExtensions
             return answer.Length == text.Length ? message : message with { Content = ContentOf(answer) };
         }
 
-        // The thinking came as text alone, so that an empty list of details does not go back in its place (the fold of a stream does the same).
+        // The reasoning arrived only as text, so an empty list of details must not be sent back in its place (stream accumulation does the same).
         return message with { Content = ContentOf(answer), Reasoning = thinking, ReasoningDetails = null };
     }
 
@@ -97,7 +97,7 @@ public static class ThinkTagExtensions
             }
         }
 
-        // Who reads on after a failure gets what had arrived first. A cancelled call ends at once.
+        // A caller that continues after a failure first gets the text received until then; a canceled call ends immediately.
         if (split.End() is { } rest)
         {
             yield return rest;

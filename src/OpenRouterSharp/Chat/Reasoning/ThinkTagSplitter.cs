@@ -1,12 +1,12 @@
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Finds the thinking at the start of one text that arrives in pieces. However the text is cut, the result is the same: what may be the
-/// beginning of a tag is held until it is known to be one or not.
+/// Finds the reasoning at the start of a text that arrives in chunks. The result does not depend on the chunk boundaries: text that may be
+/// the start of a tag is held back until the tag is confirmed or ruled out.
 /// </summary>
 internal sealed class ThinkTagSplitter(ThinkTagOptions options)
 {
-    // More white space than this before the tag, and it is none: what is held has a bound.
+    // The limit bounds the held text: after more white space than this, no tag is recognized.
     private const int MaxWhiteSpace = 1024;
 
     private readonly string _open = $"<{options.TagName}>";
@@ -14,7 +14,7 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
     private Place _place;
     private string _held = string.Empty;
 
-    /// <summary>Where in the text the next character stands.</summary>
+    /// <summary>The position of the next character in the text.</summary>
     private enum Place
     {
         BeforeTag,
@@ -24,17 +24,17 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
         Answer,
     }
 
-    /// <summary>Gets a value indicating whether the rest of the text is all answer.</summary>
+    /// <summary>Gets a value indicating whether the rest of the text contains no reasoning.</summary>
     internal bool IsPastThinking => _place == Place.Answer;
 
-    /// <summary>Gets a value indicating whether a tag may still come.</summary>
+    /// <summary>Gets a value indicating whether a tag can still follow.</summary>
     internal bool IsBeforeTag => _place == Place.BeforeTag;
 
-    /// <summary>Gets a value indicating whether characters are held that may be the beginning of a tag.</summary>
+    /// <summary>Gets a value indicating whether characters are held back that may be the start of a tag.</summary>
     internal bool HoldsText => _held.Length > 0;
 
-    /// <summary>Takes the next piece of the text.</summary>
-    /// <returns>What of the text is now known to be thinking, and what answer; the piece itself where all of it is one of them.</returns>
+    /// <summary>Adds the next chunk of the text.</summary>
+    /// <returns>The reasoning and the answer found so far; the chunk itself if it is entirely one of them.</returns>
     internal (string Thinking, string Answer) Add(string piece)
     {
         var rest = Released(piece);
@@ -54,7 +54,7 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
         return (thinking, rest);
     }
 
-    /// <summary>Ends the text: what was held is no tag.</summary>
+    /// <summary>Ends the text: the held characters are not a tag.</summary>
     internal (string Thinking, string Answer) End()
     {
         var rest = Released(string.Empty);
@@ -67,8 +67,8 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
         return _place == Place.Thinking ? (rest, string.Empty) : (string.Empty, rest);
     }
 
-    /// <summary>Takes all of the text as answer from here on: the host separates the thinking by itself.</summary>
-    /// <returns>What was held.</returns>
+    /// <summary>Treats all further text as answer, because the provider separates the reasoning itself.</summary>
+    /// <returns>The held text.</returns>
     internal string GiveUp()
     {
         _place = Place.Answer;
@@ -82,7 +82,7 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
         return all;
     }
 
-    // Whether the place before the tag is passed. White space before a tag goes with it; before anything else it stays.
+    // Returns whether the position before the tag has been passed. White space before a tag is dropped; before anything else it is kept.
     private bool PassOpening(ref string rest)
     {
         var tag = rest.AsSpan().TrimStart();
@@ -110,7 +110,7 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
         return true;
     }
 
-    // Hosts put new lines after both tags; they are neither thinking nor answer.
+    // Providers put line breaks after both tags; they belong neither to the reasoning nor to the answer.
     private void SkipNewLines(ref string rest, Place from, Place to)
     {
         if (_place == from)

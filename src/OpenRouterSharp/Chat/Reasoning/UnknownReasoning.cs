@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a piece of thinking that this version of the library does not understand. It is sent back byte for byte.</summary>
+/// <summary>Represents a reasoning detail that this version of the library does not recognize. It is sent back byte for byte.</summary>
 public sealed record UnknownReasoning : ReasoningDetail
 {
     internal UnknownReasoning(string type, JsonElement json)
@@ -15,7 +15,7 @@ public sealed record UnknownReasoning : ReasoningDetail
     /// <inheritdoc/>
     public override string Type { get; }
 
-    /// <summary>Gets the piece as received.</summary>
+    /// <summary>Gets the JSON of the detail, as received.</summary>
     public JsonElement Json { get; }
 
     private protected override void Write(Utf8JsonWriter json) => RawJson.Write(json, Json);

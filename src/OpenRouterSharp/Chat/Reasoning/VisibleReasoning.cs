@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OpenRouterSharp;
 
-/// <summary>The thinking that a person can read. The wire carries it twice; it is never to be shown twice.</summary>
+/// <summary>Extracts human-readable reasoning. The wire carries it twice; it must be shown only once.</summary>
 internal static class VisibleReasoning
 {
-    /// <summary>Takes the texts and summaries of the details; where these show nothing, the plain text.</summary>
+    /// <summary>Returns the texts and summaries of the details, or the plain text if the details have none.</summary>
     internal static string? Of(IReadOnlyList<ReasoningDetail>? details, string? plain)
     {
         string? first = null;

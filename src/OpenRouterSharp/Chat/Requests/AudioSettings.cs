@@ -4,8 +4,8 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how the model speaks.</summary>
-/// <remarks>Needs streaming, and <see cref="ChatRequest.Modalities"/> with text and audio.</remarks>
+/// <summary>Represents the speech output settings of a request.</summary>
+/// <remarks>Requires streaming, and both text and audio in <see cref="ChatRequest.Modalities"/>.</remarks>
 [JsonConverter(typeof(WireConverter<AudioSettings>))]
 public sealed record AudioSettings : IWire<AudioSettings>
 {
@@ -17,10 +17,10 @@ public sealed record AudioSettings : IWire<AudioSettings>
     /// <summary>Gets the voice, such as <c>alloy</c>.</summary>
     public string? Voice { get; init; }
 
-    /// <summary>Gets how the sound is encoded.</summary>
+    /// <summary>Gets the audio encoding.</summary>
     public AudioFormat? Format { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private AudioSettings(ref WireReader json)

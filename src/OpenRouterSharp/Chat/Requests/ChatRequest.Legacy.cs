@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <content>What former versions of the service wanted, and still take.</content>
+/// <content>Parameters of earlier versions of the service, which it still accepts.</content>
 public sealed partial record ChatRequest
 {
     private string? _prompt;
@@ -14,33 +14,33 @@ public sealed partial record ChatRequest
     private StreamOptions? _streamOptions;
     private UsageOptions? _usage;
 
-    /// <summary>Gets a text to continue, in place of <see cref="Messages"/>. The answer's choices then carry text, not messages.</summary>
-    /// <remarks>Of former days; a message is the better way to ask.</remarks>
-    [Obsolete("Text completion is a former form. Use Messages.")]
+    /// <summary>Gets the prompt of a legacy text completion, in place of <see cref="Messages"/>. The choices then carry text instead of messages.</summary>
+    /// <remarks>Legacy text completion. Prefer <see cref="Messages"/>.</remarks>
+    [Obsolete("Legacy text completion. Use Messages.")]
     public string? Prompt { get => _prompt; init => _prompt = value; }
 
-    /// <summary>Gets whether the answer holds the thinking. Deprecated in favour of <see cref="Reasoning"/>.</summary>
-    [Obsolete("A former name. Use Reasoning: ReasoningSettings.Hidden leaves the reasoning out of the response.")]
+    /// <summary>Gets a value indicating whether the response includes reasoning. Deprecated in favor of <see cref="Reasoning"/>.</summary>
+    [Obsolete("Deprecated by the service. Use Reasoning: ReasoningSettings.Hidden leaves the reasoning out of the response.")]
     public bool? IncludeReasoning { get => _includeReasoning; init => _includeReasoning = value; }
 
-    /// <summary>Gets the hint that <see cref="ResponseFormat"/> holds a schema.</summary>
+    /// <summary>Gets a value indicating whether <see cref="ResponseFormat"/> contains a schema; a hint.</summary>
     public bool? StructuredOutputs { get => _structuredOutputs; init => _structuredOutputs = value; }
 
-    /// <summary>Gets how the prompt is shortened. Deprecated in favour of <see cref="OpenRouterSharp.Plugins.ContextCompressionPlugin"/>.</summary>
-    [Obsolete("A former name. Use Plugins with a ContextCompressionPlugin.")]
+    /// <summary>Gets the prompt transforms, which shorten a long prompt. Deprecated in favor of <see cref="OpenRouterSharp.Plugins.ContextCompressionPlugin"/>.</summary>
+    [Obsolete("Deprecated by the service. Use Plugins with a ContextCompressionPlugin.")]
     public IReadOnlyList<string>? Transforms { get => _transforms; init => _transforms = value; }
 
-    /// <summary>Gets how fallbacks are chosen: <c>fallback</c> or <c>sort</c>. Deprecated in favour of <see cref="ProviderSort.Partition"/>.</summary>
-    [Obsolete("A former name. Use Models, which are tried in order.")]
+    /// <summary>Gets the fallback strategy: <c>fallback</c> or <c>sort</c>. Deprecated in favor of <see cref="ProviderSort.Partition"/>.</summary>
+    [Obsolete("Deprecated by the service. Use Models, which are tried in order.")]
     public string? Route { get => _route; init => _route = value; }
 
-    /// <summary>Gets options of the stream. Deprecated, and without effect.</summary>
+    /// <summary>Gets the streaming options. Deprecated, and without effect.</summary>
     public StreamOptions? StreamOptions { get => _streamOptions; init => _streamOptions = value; }
 
-    /// <summary>Gets the wish for usage in the answer. Deprecated, and without effect.</summary>
+    /// <summary>Gets the usage reporting options. Deprecated, and without effect.</summary>
     public UsageOptions? Usage { get => _usage; init => _usage = value; }
 
-    /// <summary>Gets the prompt of a text completion, without the warning that the public member gives.</summary>
+    /// <summary>Gets the prompt of a text completion, without the obsolescence warning of the public member.</summary>
     internal string? FormerPrompt => _prompt;
 
     private bool ReadLegacy(ref WireReader json)

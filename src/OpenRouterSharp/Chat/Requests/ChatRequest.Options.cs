@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <content>What else a request may say.</content>
+/// <content>Output, caching and observability options.</content>
 public sealed partial record ChatRequest
 {
     private IReadOnlyList<Modality>? _modalities;
@@ -23,58 +23,58 @@ public sealed partial record ChatRequest
     private TraceSettings? _trace;
     private DebugOptions? _debug;
 
-    /// <summary>Gets the kinds of output.</summary>
-    /// <value>Unset is text.</value>
+    /// <summary>Gets the output modalities.</summary>
+    /// <value>Default: text.</value>
     public IReadOnlyList<Modality>? Modalities { get => _modalities; init => _modalities = value; }
 
-    /// <summary>Gets options of the model that makes images, such as <c>aspect_ratio</c>, <c>image_size</c> or <c>quality</c>.</summary>
+    /// <summary>Gets the options for image generation, such as <c>aspect_ratio</c>, <c>image_size</c> or <c>quality</c>.</summary>
     public IReadOnlyDictionary<string, JsonElement>? ImageConfig { get => _imageConfig; init => _imageConfig = value; }
 
-    /// <summary>Gets how the model speaks.</summary>
-    /// <remarks>Not in the service's schema; accepted by it.</remarks>
+    /// <summary>Gets the speech output settings.</summary>
+    /// <remarks>Undocumented, but accepted by the service.</remarks>
     public AudioSettings? Audio { get => _audio; init => _audio = value; }
 
-    /// <summary>Gets what the answer will mostly be.</summary>
+    /// <summary>Gets the predicted output, which speeds up generation where the prediction holds.</summary>
     public Prediction? Prediction { get => _prediction; init => _prediction = value; }
 
-    /// <summary>Gets how a model with a web search of its own searches.</summary>
+    /// <summary>Gets the web search options for models with built-in web search.</summary>
     public WebSearchOptions? WebSearchOptions { get => _webSearchOptions; init => _webSearchOptions = value; }
 
-    /// <summary>Gets what xAI's models look for on X.</summary>
+    /// <summary>Gets the filter for xAI models' searches on X.</summary>
     public XSearchFilter? XSearchFilter { get => _xSearchFilter; init => _xSearchFilter = value; }
 
-    /// <summary>Gets the automatic prompt caching of Claude, without breakpoints in the messages.</summary>
+    /// <summary>Gets the automatic prompt caching for Claude, as an alternative to breakpoints in the messages.</summary>
     public CacheControl? CacheControl { get => _cacheControl; init => _cacheControl = value; }
 
-    /// <summary>Gets the key by which requests with the same beginning find the same cache.</summary>
-    /// <remarks>Without <see cref="SessionId"/> it also keeps them at the same provider.</remarks>
+    /// <summary>Gets the prompt cache key, which routes requests with a common prefix to the same cache.</summary>
+    /// <remarks>Without <see cref="SessionId"/>, it also routes them to the same provider.</remarks>
     public string? PromptCacheKey { get => _promptCacheKey; init => _promptCacheKey = value; }
 
-    /// <summary>Gets how OpenAI's models cache the prompt.</summary>
+    /// <summary>Gets the prompt caching options for OpenAI models.</summary>
     public PromptCacheOptions? PromptCacheOptions { get => _promptCacheOptions; init => _promptCacheOptions = value; }
 
-    /// <summary>Gets the slug of a preset of the account.</summary>
+    /// <summary>Gets the slug of one of the account's presets.</summary>
     public string? Preset { get => _preset; init => _preset = value; }
 
-    /// <summary>Gets Anthropic's spelling of <see cref="ServiceTier"/>.</summary>
+    /// <summary>Gets Anthropic's equivalent of <see cref="ServiceTier"/>.</summary>
     public InferenceSpeed? Speed { get => _speed; init => _speed = value; }
 
-    /// <summary>Gets the id of the conversation, which keeps it at the same provider and groups it in the log.</summary>
+    /// <summary>Gets the conversation ID, which routes its requests to the same provider and groups them in the logs.</summary>
     /// <value>At most 256 characters.</value>
     public string? SessionId { get => _sessionId; init => _sessionId = value; }
 
-    /// <summary>Gets a stable pseudonym of the person who asks.</summary>
-    /// <remarks>Providers get a hash of it.</remarks>
+    /// <summary>Gets a stable pseudonym of the end user.</summary>
+    /// <remarks>Providers receive a hash of it.</remarks>
     public string? User { get => _user; init => _user = value; }
 
-    /// <summary>Gets the caller's own notes on the request.</summary>
-    /// <value>At most 16, with keys of at most 64 and values of at most 512 characters.</value>
+    /// <summary>Gets custom metadata for the request.</summary>
+    /// <value>At most 16 pairs, with keys of at most 64 and values of at most 512 characters.</value>
     public IReadOnlyDictionary<string, string>? Metadata { get => _metadata; init => _metadata = value; }
 
-    /// <summary>Gets how the observability tools that the account is connected to see the request.</summary>
+    /// <summary>Gets the trace settings for the observability tools connected to the account.</summary>
     public TraceSettings? Trace { get => _trace; init => _trace = value; }
 
-    /// <summary>Gets options for debugging. Works with streaming only.</summary>
+    /// <summary>Gets the debugging options. Streaming only.</summary>
     public DebugOptions? Debug { get => _debug; init => _debug = value; }
 
     private bool ReadOptions(ref WireReader json)

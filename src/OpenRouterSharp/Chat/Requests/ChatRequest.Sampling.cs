@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <content>How the next word is chosen.</content>
+/// <content>Sampling parameters.</content>
 public sealed partial record ChatRequest
 {
     private double? _temperature;
@@ -19,49 +19,49 @@ public sealed partial record ChatRequest
     private bool? _logprobs;
     private int? _topLogprobs;
 
-    /// <summary>Gets how freely the model chooses its words.</summary>
+    /// <summary>Gets the sampling temperature: higher values make the output more random.</summary>
     /// <value>0 to 2; usually 1.</value>
     public double? Temperature { get => _temperature; init => _temperature = value; }
 
-    /// <summary>Gets the share of the likeliest words to choose from.</summary>
+    /// <summary>Gets the nucleus-sampling probability mass (top-p).</summary>
     /// <value>0 to 1; usually 1.</value>
     public double? TopP { get => _topP; init => _topP = value; }
 
-    /// <summary>Gets the number of the likeliest words to choose from. OpenAI's models lack it.</summary>
-    /// <value>0 or more; 0 is off.</value>
+    /// <summary>Gets the number of most likely tokens to sample from (top-k). Not supported by OpenAI models.</summary>
+    /// <value>0 or more; 0 disables it.</value>
     public int? TopK { get => _topK; init => _topK = value; }
 
-    /// <summary>Gets how likely a word must be, relative to the likeliest.</summary>
+    /// <summary>Gets the minimum probability of a token, relative to the most likely token (min-p).</summary>
     /// <value>0 to 1; usually 0.</value>
     public double? MinP { get => _minP; init => _minP = value; }
 
-    /// <summary>Gets how likely a word must be, relative to the square of the likeliest.</summary>
+    /// <summary>Gets the minimum probability of a token, relative to the square of the most likely token's probability (top-a).</summary>
     /// <value>0 to 1; usually 0.</value>
     public double? TopA { get => _topA; init => _topA = value; }
 
-    /// <summary>Gets how much each use of a word speaks against its next.</summary>
+    /// <summary>Gets the frequency penalty: lowers a token's score for each earlier occurrence.</summary>
     /// <value>-2 to 2; usually 0.</value>
     public double? FrequencyPenalty { get => _frequencyPenalty; init => _frequencyPenalty = value; }
 
-    /// <summary>Gets how much one use of a word speaks against its next.</summary>
+    /// <summary>Gets the presence penalty: lowers a token's score once it has occurred.</summary>
     /// <value>-2 to 2; usually 0.</value>
     public double? PresencePenalty { get => _presencePenalty; init => _presencePenalty = value; }
 
-    /// <summary>Gets how much words of the prompt and the answer speak against their next use.</summary>
+    /// <summary>Gets the repetition penalty: lowers the score of tokens that occurred in the prompt or the completion.</summary>
     /// <value>0 to 2; usually 1.</value>
     public double? RepetitionPenalty { get => _repetitionPenalty; init => _repetitionPenalty = value; }
 
-    /// <summary>Gets the number that chance starts from. The same seed makes the same answer likelier, not certain.</summary>
+    /// <summary>Gets the sampling seed. The same seed makes identical completions more likely, but does not guarantee them.</summary>
     public long? Seed { get => _seed; init => _seed = value; }
 
-    /// <summary>Gets how much more or less likely single tokens become, by token id.</summary>
+    /// <summary>Gets the logit bias: adjustments to the likelihood of individual tokens, keyed by token ID.</summary>
     /// <value>-100 to 100.</value>
     public IReadOnlyDictionary<int, double>? LogitBias { get => _logitBias; init => _logitBias = value; }
 
-    /// <summary>Gets whether the answer tells how likely each of its tokens was.</summary>
+    /// <summary>Gets a value indicating whether the response includes the log probability of each of its tokens.</summary>
     public bool? Logprobs { get => _logprobs; init => _logprobs = value; }
 
-    /// <summary>Gets how many likely tokens are told for each place. Needs <see cref="Logprobs"/>.</summary>
+    /// <summary>Gets the number of most likely tokens to report at each position. Requires <see cref="Logprobs"/>.</summary>
     /// <value>0 to 20.</value>
     public int? TopLogprobs { get => _topLogprobs; init => _topLogprobs = value; }
 

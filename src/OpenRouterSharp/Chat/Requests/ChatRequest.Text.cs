@@ -3,11 +3,11 @@ using System.Text;
 
 namespace OpenRouterSharp;
 
-/// <content>What a request looks like in a log or a debugger.</content>
+/// <content>The text form of a request, for logs and debuggers.</content>
 public sealed partial record ChatRequest
 {
-    /// <summary>Shows the model, how much there is of what, and the settings; never what was said.</summary>
-    /// <returns>For instance <c>ChatRequest { Model = deepseek/deepseek-r1, Messages = 3, Temperature = 0.2 }</c>.</returns>
+    /// <summary>Returns the model, the counts of messages and tools, and the settings; never any message content.</summary>
+    /// <returns>For example, <c>ChatRequest { Model = deepseek/deepseek-r1, Messages = 3, Temperature = 0.2 }</c>.</returns>
     public override string ToString()
     {
         var text = new StringBuilder(nameof(ChatRequest)).Append(" { ");

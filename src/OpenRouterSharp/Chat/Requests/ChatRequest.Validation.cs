@@ -1,13 +1,13 @@
 namespace OpenRouterSharp;
 
-/// <content>What can be known of a request before it is sent.</content>
+/// <content>Validation of a request before it is sent.</content>
 public sealed partial record ChatRequest
 {
-    /// <summary>Says everything that is wrong or doubtful with the request and can be known without asking the service.</summary>
-    /// <returns>The issues, errors and advice, in the order of the request; empty for a good request.</returns>
+    /// <summary>Validates the request without contacting the service.</summary>
+    /// <returns>The errors and advisory issues, in request order; empty if there are none.</returns>
     /// <remarks>
-    /// A call checks its request itself and throws an <see cref="ArgumentException"/> for errors before anything is sent; advice never stops it.
-    /// Values that a provider may learn tomorrow, such as a new word for <see cref="ServiceTier"/>, are no issue.
+    /// Each call validates its request and throws an <see cref="ArgumentException"/> for errors before anything is sent; advisory issues never prevent a call.
+    /// Values that a provider might support in the future, such as an unknown <see cref="ServiceTier"/>, are not reported.
     /// </remarks>
     public IReadOnlyList<RequestIssue> Validate()
     {
@@ -16,7 +16,7 @@ public sealed partial record ChatRequest
         return issues.ToList();
     }
 
-    /// <summary>Throws when the request has errors.</summary>
-    /// <exception cref="ArgumentException">The request has an error; the message holds all of them, and the first decides the exception's type and parameter.</exception>
+    /// <summary>Throws an exception if the request has errors.</summary>
+    /// <exception cref="ArgumentException">The request has an error; the message lists all errors, and the first determines the exception's type and parameter.</exception>
     internal void ThrowIfInvalid() => RequestRules.Check(this).ThrowIfErrors();
 }

@@ -6,8 +6,8 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Represents a request for a chat completion. What is not set is not sent: OpenRouter and the provider then use their own defaults, and a provider
-/// drops a parameter that it does not know, unless <see cref="ProviderPreferences.RequireParameters"/> says otherwise.
+/// Represents a request for a chat completion. Unset members are not sent: OpenRouter and the provider then apply their own defaults. Providers
+/// ignore unsupported parameters, unless <see cref="ProviderPreferences.RequireParameters"/> is set.
 /// </summary>
 [JsonConverter(typeof(WireConverter<ChatRequest>))]
 public sealed partial record ChatRequest : IWire<ChatRequest>
@@ -37,9 +37,9 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="ChatRequest"/> class with one message of the person who asks.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ChatRequest"/> class with a single user message.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="message">What is asked.</param>
+    /// <param name="message">The content of the user message.</param>
     public ChatRequest(ModelId model, string message)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -47,17 +47,17 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
         Messages = [Message.User(message)];
     }
 
-    /// <summary>Initializes a new instance of the <see cref="ChatRequest"/> class with a conversation.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ChatRequest"/> class with the specified messages.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="messages">The conversation. It is copied: what the caller changes later does not change the request.</param>
+    /// <param name="messages">The messages. They are copied: later changes to the array do not affect the request.</param>
     public ChatRequest(ModelId model, params Message[] messages)
         : this(model, (IEnumerable<Message>)messages)
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="ChatRequest"/> class with a conversation.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ChatRequest"/> class with the specified messages.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="messages">The conversation. It is copied: what the caller adds later does not change the request.</param>
+    /// <param name="messages">The messages. They are copied: later changes to the sequence do not affect the request.</param>
     public ChatRequest(ModelId model, IEnumerable<Message> messages)
     {
         ArgumentNullException.ThrowIfNull(messages);
@@ -65,93 +65,93 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
         Messages = [.. messages];
     }
 
-    /// <summary>Gets the model.</summary>
+    /// <summary>Gets the model to use.</summary>
     /// <value>This, <see cref="Models"/> or <see cref="Preset"/> must be set.</value>
     public ModelId? Model { get => _model; init => _model = value; }
 
-    /// <summary>Gets the models to try when <see cref="Model"/> fails, in order.</summary>
+    /// <summary>Gets the fallback models to try, in order, if <see cref="Model"/> fails.</summary>
     public IReadOnlyList<ModelId>? Models { get => _models; init => _models = value; }
 
-    /// <summary>Gets the conversation so far.</summary>
+    /// <summary>Gets the messages of the conversation so far.</summary>
     public IReadOnlyList<Message> Messages { get => _messages ?? []; init => _messages = value; }
 
-    /// <summary>Gets whether and how much the model thinks.</summary>
+    /// <summary>Gets the reasoning settings.</summary>
     public ReasoningSettings? Reasoning { get => _reasoning; init => _reasoning = value; }
 
-    /// <summary>Gets OpenAI's spelling of <see cref="ReasoningSettings.Effort"/>. The two together must agree.</summary>
+    /// <summary>Gets OpenAI's equivalent of <see cref="ReasoningSettings.Effort"/>. If both are set, they must be equal.</summary>
     public EffortLevel? ReasoningEffort { get => _reasoningEffort; init => _reasoningEffort = value; }
 
-    /// <summary>Gets how many tokens the model may answer, with those that it thinks.</summary>
+    /// <summary>Gets the maximum number of completion tokens, including reasoning tokens.</summary>
     /// <value>At least 1.</value>
-    /// <remarks>Named deprecated in favour of <see cref="MaxCompletionTokens"/>; more providers know this one.</remarks>
+    /// <remarks>Documented as deprecated in favor of <see cref="MaxCompletionTokens"/>, but supported by more providers.</remarks>
     public int? MaxTokens { get => _maxTokens; init => _maxTokens = value; }
 
-    /// <summary>Gets how many tokens the model may answer, with those that it thinks.</summary>
+    /// <summary>Gets the maximum number of completion tokens, including reasoning tokens.</summary>
     /// <value>At least 1.</value>
     public int? MaxCompletionTokens { get => _maxCompletionTokens; init => _maxCompletionTokens = value; }
 
-    /// <summary>Gets the texts at which the answer ends.</summary>
+    /// <summary>Gets the stop sequences, at which generation ends.</summary>
     /// <value>At most 4.</value>
     public IReadOnlyList<string>? Stop { get => _stop; init => _stop = value; }
 
-    /// <summary>Gets the form that the answer takes.</summary>
-    /// <remarks>A wish, unless <see cref="ProviderPreferences.RequireParameters"/> makes it a demand.</remarks>
+    /// <summary>Gets the output format.</summary>
+    /// <remarks>Best effort, unless <see cref="ProviderPreferences.RequireParameters"/> enforces it.</remarks>
     public ResponseFormat? ResponseFormat { get => _responseFormat; init => _responseFormat = value; }
 
-    /// <summary>Gets how much the model says.</summary>
-    /// <remarks>Claude takes it as its effort, before that of <see cref="Reasoning"/>.</remarks>
+    /// <summary>Gets the verbosity of the output.</summary>
+    /// <remarks>Claude interprets it as its effort, and it takes precedence over that of <see cref="Reasoning"/>.</remarks>
     public Verbosity? Verbosity { get => _verbosity; init => _verbosity = value; }
 
-    /// <summary>Gets the tools that the model may use. Every turn of a conversation with tools sends them again.</summary>
+    /// <summary>Gets the tools available to the model. Every turn of a conversation with tools must send them again.</summary>
     public IReadOnlyList<Tool>? Tools { get => _tools; init => _tools = value; }
 
-    /// <summary>Gets whether the model must, may or must not use a tool.</summary>
-    /// <value>Unset is <see cref="OpenRouterSharp.ToolChoice.Auto"/>.</value>
+    /// <summary>Gets the tool choice: whether the model must, may or must not call a tool.</summary>
+    /// <value>Default: <see cref="OpenRouterSharp.ToolChoice.Auto"/>.</value>
     public ToolChoice? ToolChoice { get => _toolChoice; init => _toolChoice = value; }
 
-    /// <summary>Gets whether the model may ask for several calls at once.</summary>
-    /// <value>Unset is <see langword="true"/>.</value>
+    /// <summary>Gets a value indicating whether the model may request several tool calls at once.</summary>
+    /// <value>Default: <see langword="true"/>.</value>
     public bool? ParallelToolCalls { get => _parallelToolCalls; init => _parallelToolCalls = value; }
 
-    /// <summary>Gets how many steps the tools that OpenRouter runs may take.</summary>
-    /// <value>At most 30, which is the default.</value>
+    /// <summary>Gets the maximum number of steps for server tools, which OpenRouter runs.</summary>
+    /// <value>At most 30. Default: 30.</value>
     public int? MaxToolCalls { get => _maxToolCalls; init => _maxToolCalls = value; }
 
-    /// <summary>Gets when OpenRouter stops running its tools: at the first condition that is met. It overrides <see cref="MaxToolCalls"/>.</summary>
+    /// <summary>Gets the stop conditions for server tools; the first one met stops them. Overrides <see cref="MaxToolCalls"/>.</summary>
     public IReadOnlyList<StopCondition>? StopServerToolsWhen { get => _stopServerToolsWhen; init => _stopServerToolsWhen = value; }
 
-    /// <summary>Gets which providers may serve the request, and in which order.</summary>
+    /// <summary>Gets the routing preferences for providers.</summary>
     public ProviderPreferences? Provider { get => _provider; init => _provider = value; }
 
-    /// <summary>Gets what OpenRouter does to the request or its answer.</summary>
+    /// <summary>Gets the plugins, which transform the request or its response.</summary>
     public IReadOnlyList<Plugin>? Plugins { get => _plugins; init => _plugins = value; }
 
-    /// <summary>Gets the class of service. The answer says which one served.</summary>
+    /// <summary>Gets the service tier. The response reports the tier that was used.</summary>
     public ServiceTier? ServiceTier { get => _serviceTier; init => _serviceTier = value; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    // Set by the library on a copy of the caller's request: one method streams, the other does not.
+    // Set by the library on a copy of the caller's request, because streaming depends on the method that was called.
     internal bool? Stream { get => _stream; init => _stream = value; }
 
-    /// <summary>Makes the request of the next turn: this one, with the answer and what follows it at the end of the conversation.</summary>
-    /// <param name="answer">The answer to this request. Its thinking and its tool calls go back as they came.</param>
-    /// <param name="next">What follows it: the person's next message, or the results of the tool calls (<see cref="Message.Tool(ToolCall, MessageContent)"/>).</param>
-    /// <returns>The request. This one stays as it is.</returns>
-    /// <exception cref="ArgumentException">The answer has no message.</exception>
+    /// <summary>Creates the request for the next turn: a copy of this request with the completion and the specified messages appended.</summary>
+    /// <param name="answer">The completion of this request. Its reasoning and tool calls are sent back unchanged.</param>
+    /// <param name="next">The messages to append: the next user message, or the tool results (<see cref="Message.Tool(ToolCall, MessageContent)"/>).</param>
+    /// <returns>The new request; this request is unchanged.</returns>
+    /// <exception cref="ArgumentException">The completion has no message.</exception>
     public ChatRequest Continue(ChatCompletion answer, params Message[] next) => Continue(answer, (IEnumerable<Message>)next);
 
-    /// <summary>Makes the request of the next turn: this one, with the answer and what follows it at the end of the conversation.</summary>
-    /// <param name="answer">The answer to this request. Its thinking and its tool calls go back as they came.</param>
-    /// <param name="next">What follows it: the person's next message, or the results of the tool calls (<see cref="Message.Tool(ToolCall, MessageContent)"/>).</param>
-    /// <returns>The request. This one stays as it is.</returns>
-    /// <exception cref="ArgumentException">The answer has no message.</exception>
+    /// <summary>Creates the request for the next turn: a copy of this request with the completion and the specified messages appended.</summary>
+    /// <param name="answer">The completion of this request. Its reasoning and tool calls are sent back unchanged.</param>
+    /// <param name="next">The messages to append: the next user message, or the tool results (<see cref="Message.Tool(ToolCall, MessageContent)"/>).</param>
+    /// <returns>The new request; this request is unchanged.</returns>
+    /// <exception cref="ArgumentException">The completion has no message.</exception>
     public ChatRequest Continue(ChatCompletion answer, IEnumerable<Message> next)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(next);
-        var message = answer.Message ?? throw new ArgumentException("The answer has no message to go on from.", nameof(answer));
+        var message = answer.Message ?? throw new ArgumentException("The completion has no message to continue from.", nameof(answer));
         return this with { Messages = [.. Messages, message, .. next] };
     }
 
@@ -168,7 +168,7 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
 
     static ChatRequest? IWire<ChatRequest>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
-    /// <summary>Tells whether the wire's name is that of a member: whatever the reader does not keep is one.</summary>
+    /// <summary>Determines whether a wire name belongs to a declared member, that is, whether the reader does not keep it as unknown.</summary>
     internal static bool IsMember(string name)
     {
         var json = new WireReader(Encoding.UTF8.GetBytes($"{{\"{JsonEncodedText.Encode(name)}\":null}}"));
@@ -204,9 +204,9 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
     void IWire.Write(Utf8JsonWriter json) => Write(json, Stream, isSent: false);
 
     /// <summary>Writes the request.</summary>
-    /// <param name="json">Where to.</param>
-    /// <param name="stream">Whether the completion is to be streamed; what the request says of it does not count.</param>
-    /// <param name="isSent">Whether the service gets it: messages then leave out what must not go back.</param>
+    /// <param name="json">The writer.</param>
+    /// <param name="stream">Whether to request streaming; overrides the request's own value.</param>
+    /// <param name="isSent">Whether the request is sent to the service; messages then omit what must not be sent back.</param>
     internal void Write(Utf8JsonWriter json, bool? stream, bool isSent)
     {
         json.WriteStartObject();
@@ -222,7 +222,7 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
         json.WriteEndObject();
     }
 
-    // A text completion has a prompt in place of messages, and the schema refuses an empty list of them beside it.
+    // A text completion has a prompt instead of messages, and the schema rejects an empty message list beside it.
     private void WriteMessages(Utf8JsonWriter json, bool isSent)
     {
         if (FormerPrompt is not null && Messages.Count == 0)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents options for debugging. Not for production.</summary>
+/// <summary>Represents debugging options. Not for use in production.</summary>
 [JsonConverter(typeof(WireConverter<DebugOptions>))]
 public sealed record DebugOptions : IWire<DebugOptions>
 {
@@ -13,10 +13,10 @@ public sealed record DebugOptions : IWire<DebugOptions>
     {
     }
 
-    /// <summary>Gets whether the first chunk of a stream holds the request as the provider got it.</summary>
+    /// <summary>Gets a value indicating whether the first chunk of a stream echoes the request as sent to the provider.</summary>
     public bool? EchoUpstreamBody { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private DebugOptions(ref WireReader json)

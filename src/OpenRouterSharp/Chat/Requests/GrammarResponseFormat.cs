@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents an answer that follows a grammar, which few providers know (<c>grammar</c>).</summary>
+/// <summary>Represents output constrained by a grammar, supported by few providers (<c>grammar</c>).</summary>
 [JsonConverter(typeof(WireConverter<GrammarResponseFormat>))]
 public sealed record GrammarResponseFormat : ResponseFormat, IWire<GrammarResponseFormat>
 {
@@ -18,10 +18,10 @@ public sealed record GrammarResponseFormat : ResponseFormat, IWire<GrammarRespon
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the grammar (<c>grammar</c>).</summary>
+    /// <summary>Gets the grammar to follow (<c>grammar</c>).</summary>
     public string? GrammarText { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal GrammarResponseFormat(ref WireReader json)

@@ -4,8 +4,8 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents an answer that is some JSON object (<c>json_object</c>).</summary>
-/// <remarks>Tell the model so in the prompt as well.</remarks>
+/// <summary>Represents output as a JSON object without a schema (<c>json_object</c>).</summary>
+/// <remarks>The prompt should also ask for JSON.</remarks>
 [JsonConverter(typeof(WireConverter<JsonObjectResponseFormat>))]
 public sealed record JsonObjectResponseFormat : ResponseFormat, IWire<JsonObjectResponseFormat>
 {
@@ -19,7 +19,7 @@ public sealed record JsonObjectResponseFormat : ResponseFormat, IWire<JsonObject
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal JsonObjectResponseFormat(ref WireReader json)

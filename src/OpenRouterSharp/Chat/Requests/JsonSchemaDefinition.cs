@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents the part of <see cref="JsonSchemaResponseFormat"/> that the wire nests.</summary>
+/// <summary>Represents the part of <see cref="JsonSchemaResponseFormat"/> that is nested on the wire.</summary>
 [JsonConverter(typeof(WireConverter<JsonSchemaDefinition>))]
 internal sealed record JsonSchemaDefinition : IWire<JsonSchemaDefinition>
 {
@@ -12,19 +12,19 @@ internal sealed record JsonSchemaDefinition : IWire<JsonSchemaDefinition>
     {
     }
 
-    /// <summary>Gets the name.</summary>
+    /// <summary>Gets the name of the schema: at most 64 letters, digits, <c>_</c> and <c>-</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets the description.</summary>
+    /// <summary>Gets the description of the output, for the model.</summary>
     public string? Description { get; init; }
 
     /// <summary>Gets the JSON Schema.</summary>
     public JsonElement? Schema { get; init; }
 
-    /// <summary>Gets whether the answer follows the schema without fail.</summary>
+    /// <summary>Gets a value indicating whether the output strictly follows the schema.</summary>
     public bool? Strict { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private JsonSchemaDefinition(ref WireReader json)

@@ -4,8 +4,8 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents an answer that is JSON of a schema (<c>json_schema</c>).</summary>
-/// <remarks>Providers that do not know it ignore it, unless <see cref="ProviderPreferences.RequireParameters"/> leaves them out.</remarks>
+/// <summary>Represents JSON output that conforms to a schema (<c>json_schema</c>).</summary>
+/// <remarks>Providers without support ignore it, unless <see cref="ProviderPreferences.RequireParameters"/> excludes them.</remarks>
 [JsonConverter(typeof(WireConverter<JsonSchemaResponseFormat>))]
 public sealed record JsonSchemaResponseFormat : ResponseFormat, IWire<JsonSchemaResponseFormat>
 {
@@ -19,24 +19,24 @@ public sealed record JsonSchemaResponseFormat : ResponseFormat, IWire<JsonSchema
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the schema's name (<c>json_schema.name</c>).</summary>
+    /// <summary>Gets the name of the schema (<c>json_schema.name</c>).</summary>
     /// <value>At most 64 letters, digits, <c>_</c> and <c>-</c>.</value>
     public string? Name { get => Definition?.Name; init => Definition = (Definition ?? new()) with { Name = value }; }
 
-    /// <summary>Gets what the answer is for (<c>json_schema.description</c>).</summary>
+    /// <summary>Gets the description of the output, for the model (<c>json_schema.description</c>).</summary>
     public string? Description { get => Definition?.Description; init => Definition = (Definition ?? new()) with { Description = value }; }
 
     /// <summary>Gets the JSON Schema (<c>json_schema.schema</c>).</summary>
     public JsonElement? Schema { get => Definition?.Schema; init => Definition = (Definition ?? new()) with { Schema = value }; }
 
-    /// <summary>Gets whether the answer follows the schema without fail (<c>json_schema.strict</c>).</summary>
-    /// <remarks><see langword="true"/> may leave no endpoint that can serve the request, which is an error with status 404.</remarks>
+    /// <summary>Gets a value indicating whether the output strictly follows the schema (<c>json_schema.strict</c>).</summary>
+    /// <remarks><see langword="true"/> can leave no endpoint to serve the request, which is an error with status 404.</remarks>
     public bool? Strict { get => Definition?.Strict; init => Definition = (Definition ?? new()) with { Strict = value }; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    // The wire nests what reads better flat.
+    // Nested on the wire, exposed as flat members.
     internal JsonSchemaDefinition? Definition { get; init; }
 
     internal JsonSchemaResponseFormat(ref WireReader json)

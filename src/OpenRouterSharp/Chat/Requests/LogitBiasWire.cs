@@ -4,10 +4,10 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Reads and writes the bias of tokens, whose ids are names on the wire.</summary>
+/// <summary>Reads and writes the logit bias, whose token IDs are property names on the wire.</summary>
 internal static class LogitBiasWire
 {
-    /// <summary>Reads the map; one that holds anything but numbers under numbers is kept raw.</summary>
+    /// <summary>Reads the map; a map with anything other than numbers as keys and values is kept raw.</summary>
     internal static Dictionary<int, double>? Read(ref WireReader json)
     {
         if (json.IsNull)

@@ -3,8 +3,8 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a kind of output. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents an output modality. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<Modality>))]
 public readonly record struct Modality(string Value) : IOpenValue<Modality>
 {
@@ -19,11 +19,11 @@ public readonly record struct Modality(string Value) : IOpenValue<Modality>
     /// <summary>Gets speech (<c>audio</c>).</summary>
     public static Modality Audio { get; } = new("audio");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a modality of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="Modality"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator Modality(string value) => new(value);
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents what the answer will mostly be, such as a file to be changed in a few places. It makes the answer come sooner.</summary>
+/// <summary>Represents predicted output, such as a file with only minor changes expected. It reduces the latency of the response.</summary>
 [JsonConverter(typeof(WireConverter<Prediction>))]
 public sealed record Prediction : IWire<Prediction>
 {
@@ -14,21 +14,21 @@ public sealed record Prediction : IWire<Prediction>
     }
 
     /// <summary>Initializes a new instance of the <see cref="Prediction"/> class.</summary>
-    /// <param name="content">The predicted text, or text parts.</param>
+    /// <param name="content">The predicted content: text, or text parts.</param>
     public Prediction(MessageContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
         Content = content;
     }
 
-    /// <summary>Gets the kind of prediction.</summary>
-    /// <value><c>content</c>, the only kind there is.</value>
+    /// <summary>Gets the prediction type.</summary>
+    /// <value><c>content</c>, the only type defined.</value>
     public string Type { get => field ?? "content"; init; }
 
-    /// <summary>Gets the predicted text, or text parts.</summary>
+    /// <summary>Gets the predicted content: text, or text parts.</summary>
     public MessageContent? Content { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private Prediction(ref WireReader json)

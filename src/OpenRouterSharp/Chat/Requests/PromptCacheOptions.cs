@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how OpenAI's models cache the prompt, for GPT-5.6 and later.</summary>
+/// <summary>Represents the prompt caching options of OpenAI models, for GPT-5.6 and later.</summary>
 [JsonConverter(typeof(WireConverter<PromptCacheOptions>))]
 public sealed record PromptCacheOptions : IWire<PromptCacheOptions>
 {
@@ -13,15 +13,15 @@ public sealed record PromptCacheOptions : IWire<PromptCacheOptions>
     {
     }
 
-    /// <summary>Gets who sets the breakpoints.</summary>
-    /// <value><see cref="PromptCacheMode.Explicit"/>, the only mode there is.</value>
+    /// <summary>Gets the mode in which breakpoints are set.</summary>
+    /// <value><see cref="PromptCacheMode.Explicit"/>, the only mode defined.</value>
     public PromptCacheMode Mode { get => field == default ? PromptCacheMode.Explicit : field; init; }
 
-    /// <summary>Gets how long the cached prompt lives, such as <c>30m</c>.</summary>
+    /// <summary>Gets the time to live of the cached prompt, such as <c>30m</c>.</summary>
     /// <value>At least 30 minutes.</value>
     public string? Ttl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private PromptCacheOptions(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents an answer in Python, which few providers know (<c>python</c>).</summary>
+/// <summary>Represents output as Python code, supported by few providers (<c>python</c>).</summary>
 [JsonConverter(typeof(WireConverter<PythonResponseFormat>))]
 public sealed record PythonResponseFormat : ResponseFormat, IWire<PythonResponseFormat>
 {
@@ -18,7 +18,7 @@ public sealed record PythonResponseFormat : ResponseFormat, IWire<PythonResponse
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal PythonResponseFormat(ref WireReader json)

@@ -3,36 +3,36 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents the class of service. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents a service tier. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<ServiceTier>))]
 public readonly record struct ServiceTier(string Value) : IOpenValue<ServiceTier>
 {
     private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
 
-    /// <summary>Gets the provider's own choice (<c>auto</c>).</summary>
+    /// <summary>Gets the tier that the provider selects (<c>auto</c>).</summary>
     public static ServiceTier Auto { get; } = new("auto");
 
     /// <summary>Gets the standard tier (<c>default</c>).</summary>
     public static ServiceTier Default { get; } = new("default");
 
-    /// <summary>Gets the same as <see cref="Priority"/> (<c>fast</c>).</summary>
+    /// <summary>Gets the fast tier, equivalent to <see cref="Priority"/> (<c>fast</c>).</summary>
     public static ServiceTier Fast { get; } = new("fast");
 
-    /// <summary>Gets the cheap, slow tier, without a fallback to another (<c>flex</c>).</summary>
+    /// <summary>Gets the low-cost, slower tier, without fallback to another tier (<c>flex</c>).</summary>
     public static ServiceTier Flex { get; } = new("flex");
 
-    /// <summary>Gets the fast, dear tier, with a fallback to the standard one (<c>priority</c>).</summary>
+    /// <summary>Gets the high-cost, faster tier, with fallback to the standard tier (<c>priority</c>).</summary>
     public static ServiceTier Priority { get; } = new("priority");
 
-    /// <summary>Gets reserved capacity (<c>scale</c>).</summary>
+    /// <summary>Gets the tier of reserved capacity (<c>scale</c>).</summary>
     public static ServiceTier Scale { get; } = new("scale");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a tier of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="ServiceTier"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator ServiceTier(string value) => new(value);
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents options of the stream.</summary>
+/// <summary>Represents streaming options.</summary>
 [JsonConverter(typeof(WireConverter<StreamOptions>))]
 public sealed record StreamOptions : IWire<StreamOptions>
 {
@@ -13,10 +13,10 @@ public sealed record StreamOptions : IWire<StreamOptions>
     {
     }
 
-    /// <summary>Gets whether the usage is sent. Without effect: it always is.</summary>
+    /// <summary>Gets a value indicating whether usage is included. Without effect: it always is.</summary>
     public bool? IncludeUsage { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private StreamOptions(ref WireReader json)

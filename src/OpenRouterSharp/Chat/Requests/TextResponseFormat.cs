@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents an answer in plain text (<c>text</c>).</summary>
+/// <summary>Represents output as plain text (<c>text</c>).</summary>
 [JsonConverter(typeof(WireConverter<TextResponseFormat>))]
 public sealed record TextResponseFormat : ResponseFormat, IWire<TextResponseFormat>
 {
@@ -18,7 +18,7 @@ public sealed record TextResponseFormat : ResponseFormat, IWire<TextResponseForm
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal TextResponseFormat(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how the observability tools that the account is connected to see the request.</summary>
+/// <summary>Represents the trace settings for the observability tools connected to the account.</summary>
 [JsonConverter(typeof(WireConverter<TraceSettings>))]
 public sealed record TraceSettings : IWire<TraceSettings>
 {
@@ -13,22 +13,22 @@ public sealed record TraceSettings : IWire<TraceSettings>
     {
     }
 
-    /// <summary>Gets the id that groups requests into one trace.</summary>
+    /// <summary>Gets the trace ID, which groups requests into one trace.</summary>
     public string? TraceId { get; init; }
 
-    /// <summary>Gets the trace's name.</summary>
+    /// <summary>Gets the name of the trace.</summary>
     public string? TraceName { get; init; }
 
-    /// <summary>Gets the name of the span around the generation.</summary>
+    /// <summary>Gets the name of the span that encloses the generation.</summary>
     public string? SpanName { get; init; }
 
-    /// <summary>Gets the generation's name.</summary>
+    /// <summary>Gets the name of the generation.</summary>
     public string? GenerationName { get; init; }
 
-    /// <summary>Gets the id of the span that the generation belongs to.</summary>
+    /// <summary>Gets the ID of the parent span of the generation.</summary>
     public string? ParentSpanId { get; init; }
 
-    /// <summary>Gets or sets further fields, which the tools get as they are.</summary>
+    /// <summary>Gets or sets additional fields, passed to the tools unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private TraceSettings(ref WireReader json)

@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a format that this version of the library does not understand. It is sent byte for byte.</summary>
+/// <summary>Represents a format that this version of the library does not recognize. It is sent byte for byte.</summary>
 public sealed record UnknownResponseFormat : ResponseFormat
 {
     internal UnknownResponseFormat(string type, JsonElement json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents the former wish for usage in the answer. Deprecated, and without effect: the usage is always there.</summary>
+/// <summary>Represents usage reporting options. Deprecated, and without effect: usage is always included.</summary>
 [JsonConverter(typeof(WireConverter<UsageOptions>))]
 public sealed record UsageOptions : IWire<UsageOptions>
 {
@@ -13,10 +13,10 @@ public sealed record UsageOptions : IWire<UsageOptions>
     {
     }
 
-    /// <summary>Gets whether the usage is wanted.</summary>
+    /// <summary>Gets a value indicating whether to include usage.</summary>
     public bool? Include { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private UsageOptions(ref WireReader json)

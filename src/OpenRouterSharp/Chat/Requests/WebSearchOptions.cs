@@ -5,7 +5,7 @@ using OpenRouterSharp.ServerTools;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how a model with a web search of its own searches.</summary>
+/// <summary>Represents the search options for models with built-in web search.</summary>
 [JsonConverter(typeof(WireConverter<WebSearchOptions>))]
 public sealed record WebSearchOptions : IWire<WebSearchOptions>
 {
@@ -14,22 +14,22 @@ public sealed record WebSearchOptions : IWire<WebSearchOptions>
     {
     }
 
-    /// <summary>Gets how much of what was found the model sees.</summary>
+    /// <summary>Gets the amount of search result context provided to the model.</summary>
     public SearchContextSize? SearchContextSize { get; init; }
 
-    /// <summary>Gets where the searching person is.</summary>
+    /// <summary>Gets the approximate location of the user who searches.</summary>
     public UserLocation? UserLocation { get; init; }
 
-    /// <summary>Gets who searches.</summary>
+    /// <summary>Gets the search engine.</summary>
     public WebSearchEngine? Engine { get; init; }
 
-    /// <summary>Gets how many results one search gives.</summary>
+    /// <summary>Gets the maximum number of results per search.</summary>
     public int? MaxResults { get; init; }
 
-    /// <summary>Gets the text that introduces the results to the model.</summary>
+    /// <summary>Gets the prompt that introduces the search results to the model.</summary>
     public string? SearchPrompt { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private WebSearchOptions(ref WireReader json)

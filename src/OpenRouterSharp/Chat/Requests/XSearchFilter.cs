@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents what xAI's models look for on X.</summary>
+/// <summary>Represents the filter for xAI models' searches on X.</summary>
 [JsonConverter(typeof(WireConverter<XSearchFilter>))]
 public sealed record XSearchFilter : IWire<XSearchFilter>
 {
@@ -13,27 +13,27 @@ public sealed record XSearchFilter : IWire<XSearchFilter>
     {
     }
 
-    /// <summary>Gets the only accounts to search. Not together with <see cref="ExcludedXHandles"/>.</summary>
+    /// <summary>Gets the handles of the accounts to restrict the search to. Mutually exclusive with <see cref="ExcludedXHandles"/>.</summary>
     /// <value>At most 20.</value>
     public IReadOnlyList<string>? AllowedXHandles { get; init; }
 
-    /// <summary>Gets the accounts not to search. Not together with <see cref="AllowedXHandles"/>.</summary>
+    /// <summary>Gets the handles of the accounts to exclude from the search. Mutually exclusive with <see cref="AllowedXHandles"/>.</summary>
     /// <value>At most 20.</value>
     public IReadOnlyList<string>? ExcludedXHandles { get; init; }
 
-    /// <summary>Gets the first day, as <c>YYYY-MM-DD</c>.</summary>
+    /// <summary>Gets the first day of the search range, as <c>YYYY-MM-DD</c>.</summary>
     public string? FromDate { get; init; }
 
-    /// <summary>Gets the last day, as <c>YYYY-MM-DD</c>.</summary>
+    /// <summary>Gets the last day of the search range, as <c>YYYY-MM-DD</c>.</summary>
     public string? ToDate { get; init; }
 
-    /// <summary>Gets whether the model looks at images.</summary>
+    /// <summary>Gets a value indicating whether the model analyzes images.</summary>
     public bool? EnableImageUnderstanding { get; init; }
 
-    /// <summary>Gets whether the model looks at videos.</summary>
+    /// <summary>Gets a value indicating whether the model analyzes videos.</summary>
     public bool? EnableVideoUnderstanding { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private XSearchFilter(ref WireReader json)

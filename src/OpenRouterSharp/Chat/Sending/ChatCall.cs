@@ -6,24 +6,24 @@ using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Chat.Sending;
 
-/// <summary>A call of chat at work: its request, which another model may take over, and what telemetry knows of it.</summary>
+/// <summary>Represents a chat call in progress: its request, which may move to a fallback model, and its telemetry.</summary>
 internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadline deadline, FallbackChoice? fallbacks) : ActiveCall(outgoing, deadline)
 {
     private ChatRequest _request = request;
 
-    /// <summary>Gets the model that was asked for first, where another one is asked now.</summary>
+    /// <summary>Gets the model originally requested, if a fallback model is in use.</summary>
     internal ModelId? FallbackFrom => fallbacks?.From;
 
-    /// <summary>Gets a value indicating whether the caller may accept another model than the one asked for.</summary>
+    /// <summary>Gets a value indicating whether the caller has a fallback policy that may accept another model.</summary>
     internal bool MayFallBack => fallbacks is not null;
 
-    /// <summary>Gets the observer of a stream's keep-alives.</summary>
+    /// <summary>Gets the observer of the stream's keep-alives.</summary>
     internal IProgress<StreamKeepAlive>? KeepAlives => Telemetry is { } telemetry ? new KeepAliveLog(telemetry, Outgoing.Options?.KeepAlives) : Outgoing.Options?.KeepAlives;
 
     public override string? ModelName => base.ModelName ?? (_request.Models is [{ Value.Length: > 0 } first, ..] ? first.Value : null);
 
-    /// <summary>Writes a request as what is sent.</summary>
-    /// <exception cref="ArgumentException">The request cannot be written.</exception>
+    /// <summary>Serializes a request for sending.</summary>
+    /// <exception cref="ArgumentException">The request cannot be serialized.</exception>
     internal static Outgoing Write(ChatRequest request, CallOptions? options, bool stream) => new(stream ? ChatOperations.Stream : ChatOperations.Complete)
     {
         Body = new JsonBody(RequestSerializer.Serialize(request, stream)),
@@ -38,8 +38,8 @@ internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadl
         e.FallbackModel = fallbacks?.Choose(_request.Model, e);
     }
 
-    /// <summary>Goes on with the model that a failed attempt was answered with, where the caller accepts it.</summary>
-    /// <returns>Whether there is something new to attempt.</returns>
+    /// <summary>Switches to a model suggested by a failed attempt, if the caller accepts it.</summary>
+    /// <returns><see langword="true"/> if there is another model to attempt; otherwise, <see langword="false"/>.</returns>
     internal bool TryFallBack(OpenRouterException e)
     {
         if (e.FallbackModel is not { } model)
@@ -53,7 +53,7 @@ internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadl
         return true;
     }
 
-    /// <summary>Notes a chunk that the caller gets.</summary>
+    /// <summary>Records a chunk returned to the caller.</summary>
     internal void Note(ChatCompletionChunk chunk)
     {
         if (Telemetry is { } telemetry)
@@ -63,7 +63,7 @@ internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadl
         }
     }
 
-    /// <summary>Notes the answer that the caller gets.</summary>
+    /// <summary>Records the completion returned to the caller.</summary>
     internal void Note(ChatCompletion completion)
     {
         if (Telemetry is { } telemetry)

@@ -2,18 +2,18 @@ using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Chat.Sending;
 
-/// <summary>Chooses the model to go on with when the service says that the one asked for cannot be had.</summary>
+/// <summary>Selects a fallback model if the service reports that the requested one is unavailable.</summary>
 internal sealed class FallbackChoice(Func<ModelFallback, bool> accept)
 {
-    /// <summary>How often a call goes on with another model at most.</summary>
+    /// <summary>The maximum number of fallbacks per call.</summary>
     internal const int MaxFallbacks = 3;
 
     private readonly List<ModelId> _tried = [];
 
-    /// <summary>Gets or sets the model that was asked for first, where another one is asked now.</summary>
+    /// <summary>Gets or sets the model originally requested, if a fallback model is in use.</summary>
     internal ModelId? From { get; set; }
 
-    /// <summary>Gives the first suggestion that was not tried and that the caller accepts.</summary>
+    /// <summary>Returns the first suggested model that has not been tried and that the caller accepts.</summary>
     internal ModelId? Choose(ModelId? requested, OpenRouterException e)
     {
         if (_tried.Count >= MaxFallbacks

@@ -2,7 +2,7 @@ using OpenRouterSharp.Calls;
 
 namespace OpenRouterSharp.Chat.Sending;
 
-/// <summary>Asks again with the model that the service suggests, where the caller accepts it.</summary>
+/// <summary>Resends a request with the model that the service suggests, if the caller accepts it.</summary>
 internal static class FallbackLoop
 {
     internal static ValueTask<T> RunAsync<T>(ApiCaller api, ChatCall call, ResponseReader<T> read) =>
@@ -18,7 +18,7 @@ internal static class FallbackLoop
             }
             catch (OpenRouterException e) when (call.TryFallBack(e))
             {
-                // The next round asks another model.
+                // The next iteration uses the fallback model.
             }
         }
     }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace OpenRouterSharp.Chat.Sending;
 
 /// <summary>
-/// Where a request is written. A small one is written into an array that is used again and again, and copied out of it in its exact size; a large
-/// one into an array of its own, which is made as large as needed at once, and given away as it is.
+/// Buffers the body of a request. A small body is written to a reused array and copied out at its exact size; a large body gets an array of its
+/// own, allocated at the estimated size and handed over without a copy.
 /// </summary>
 internal sealed class RequestBuffer : IBufferWriter<byte>
 {
@@ -16,8 +16,8 @@ internal sealed class RequestBuffer : IBufferWriter<byte>
 
     internal RequestBuffer() => _array = _small;
 
-    /// <summary>Begins a request.</summary>
-    /// <param name="size">About how many bytes it will have.</param>
+    /// <summary>Begins a request body.</summary>
+    /// <param name="size">The estimated size.</param>
     internal void Begin(RequestSize size)
     {
         _length = 0;
@@ -27,7 +27,7 @@ internal sealed class RequestBuffer : IBufferWriter<byte>
         }
     }
 
-    /// <summary>Gives the request's bytes, which are from then on their taker's.</summary>
+    /// <summary>Returns the bytes of the body and transfers their ownership to the caller.</summary>
     internal ReadOnlyMemory<byte> Take()
     {
         var bytes = ReferenceEquals(_array, _small) ? _small.AsSpan(0, _length).ToArray() : _array.AsMemory(0, _length);
@@ -35,7 +35,7 @@ internal sealed class RequestBuffer : IBufferWriter<byte>
         return bytes;
     }
 
-    /// <summary>Forgets what was written.</summary>
+    /// <summary>Discards the bytes written.</summary>
     internal void Drop() => _array = _small;
 
     public void Advance(int count) => _length += count;

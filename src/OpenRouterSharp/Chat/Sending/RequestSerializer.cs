@@ -3,16 +3,16 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Chat.Sending;
 
-/// <summary>Writes a request as the bytes that go over the wire: once, however often it is sent.</summary>
+/// <summary>Serializes requests: once per call, regardless of the number of attempts.</summary>
 internal static class RequestSerializer
 {
-    // What is used again on the same thread; a request that failed leaves its own behind.
+    // Reused on the same thread; a request that fails leaves its writer and buffer behind.
     [ThreadStatic]
     private static (Utf8JsonWriter Writer, RequestBuffer Buffer)? _tools;
 
-    /// <summary>Writes the request. The caller's object stays as it is.</summary>
-    /// <returns>The bytes, which nobody changes any more: a handler may still be sending them when the attempt was given up.</returns>
-    /// <exception cref="ArgumentException">The request cannot be written.</exception>
+    /// <summary>Serializes a request without modifying the caller's object.</summary>
+    /// <returns>The bytes, which never change: a handler may still be sending them after the attempt was abandoned.</returns>
+    /// <exception cref="ArgumentException">The request cannot be serialized.</exception>
     internal static ReadOnlyMemory<byte> Serialize(ChatRequest request, bool stream)
     {
         var (writer, buffer) = _tools ?? NewTools();
@@ -26,7 +26,7 @@ internal static class RequestSerializer
         }
         catch (Exception e)
         {
-            // An element of a document that was disposed of, a number that JSON has not, a list that changes meanwhile.
+            // For example, an element of a disposed document, a number that JSON cannot represent, or a list modified concurrently.
             throw new ArgumentException($"The request cannot be written as JSON: {e.Message}", nameof(request), e);
         }
 

@@ -2,28 +2,28 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Chat.Sending;
 
-/// <summary>Foretells how many bytes a request will have, so that a large one is not copied from array to array while it grows.</summary>
+/// <summary>Estimates the size of a request body, so that a large one is not copied from array to array as it grows.</summary>
 internal struct RequestSize
 {
-    // The names and brackets around a message or part, and whatever else a request says.
+    // The names and brackets around a message or part, and the other members of a request.
     private const int AroundMessage = 40;
     private const int AroundDetail = 96;
     private const int AroundAll = 1024;
 
-    // What the writer asks for at least when it asks for more, and how much the texts may grow by escapes and letters that are not ASCII.
+    // The writer's minimum growth, and an allowance for escapes and non-ASCII characters.
     private const int WriterStep = 4096;
     private const int OnePartInGrowth = 16;
     private const int MaxGrowth = 16 * 1024;
 
     private int _longest;
 
-    /// <summary>Gets about the number of bytes. Texts count as ASCII, which the long ones are: base64.</summary>
+    /// <summary>Gets the approximate number of bytes. Texts count as ASCII, as the long ones (Base64) are.</summary>
     internal long Bytes { get; private set; }
 
-    /// <summary>Gets how much more memory the writer wants than it fills. It asks for three bytes a character before it writes a text.</summary>
+    /// <summary>Gets the memory that the writer requests beyond what it fills: three bytes per character before it writes a text.</summary>
     internal readonly long Slack => WriterStep + (2L * Math.Min(_longest, LongText.SegmentLength)) + Math.Min(Bytes / OnePartInGrowth, MaxGrowth);
 
-    /// <summary>Gives the size of a request.</summary>
+    /// <summary>Estimates the size of a request.</summary>
     internal static RequestSize Of(ChatRequest request)
     {
         var size = new RequestSize { Bytes = AroundAll };
@@ -42,7 +42,7 @@ internal struct RequestSize
         return size;
     }
 
-    // What goes back with an answer beside its text.
+    // The members of an assistant message other than its text.
     private void Add(AssistantMessage message)
     {
         if (message.ReasoningDetails is { } details)

@@ -3,7 +3,7 @@ using OpenRouterSharp.Diagnostics;
 
 namespace OpenRouterSharp.Chat.Telemetry;
 
-/// <summary>What a completion says about itself, whole or chunk by chunk: everything but its content.</summary>
+/// <summary>Collects the telemetry of a completion, whole or streamed, without its content.</summary>
 internal sealed class ChatFacts : CallFacts
 {
     private const int MaxChoices = 128;
@@ -89,7 +89,7 @@ internal sealed class ChatFacts : CallFacts
         }
     }
 
-    // A choice's place is its index; one that is out of all reason is left out.
+    // Choices are placed by index; an implausibly large index is ignored.
     private static void Set(List<string> words, int index, string word)
     {
         if (index is < 0 or >= MaxChoices)

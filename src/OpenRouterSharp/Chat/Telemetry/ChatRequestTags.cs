@@ -3,7 +3,7 @@ using OpenRouterSharp.Diagnostics;
 
 namespace OpenRouterSharp.Chat.Telemetry;
 
-/// <summary>Writes what a request asks for onto its span: the settings, not a word of the messages.</summary>
+/// <summary>Writes the settings of a request to its span, without any message content.</summary>
 internal static class ChatRequestTags
 {
     internal static void Set(Activity activity, ChatRequest request, bool stream, string? session)

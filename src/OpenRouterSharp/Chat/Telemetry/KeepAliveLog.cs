@@ -2,7 +2,7 @@ using OpenRouterSharp.Diagnostics;
 
 namespace OpenRouterSharp.Chat.Telemetry;
 
-/// <summary>Notes a stream's signs of life before it hands them to the caller.</summary>
+/// <summary>Records a stream's keep-alives before passing them to the caller's observer.</summary>
 internal sealed class KeepAliveLog(CallTelemetry telemetry, IProgress<StreamKeepAlive>? next) : IProgress<StreamKeepAlive>
 {
     public void Report(StreamKeepAlive value)

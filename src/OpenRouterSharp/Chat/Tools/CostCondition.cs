@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a stop at a cost (<c>max_cost</c>).</summary>
+/// <summary>Represents a stop condition on the accumulated cost (<c>max_cost</c>).</summary>
 [JsonConverter(typeof(WireConverter<CostCondition>))]
 public sealed record CostCondition : StopCondition, IWire<CostCondition>
 {
@@ -18,10 +18,10 @@ public sealed record CostCondition : StopCondition, IWire<CostCondition>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the cost in US dollars.</summary>
+    /// <summary>Gets the maximum cost in US dollars.</summary>
     public decimal? MaxCostInDollars { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal CostCondition(ref WireReader json)

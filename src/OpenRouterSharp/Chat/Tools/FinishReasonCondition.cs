@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a stop when a turn ends for a reason (<c>finish_reason_is</c>).</summary>
+/// <summary>Represents a stop condition on the finish reason of a turn (<c>finish_reason_is</c>).</summary>
 [JsonConverter(typeof(WireConverter<FinishReasonCondition>))]
 public sealed record FinishReasonCondition : StopCondition, IWire<FinishReasonCondition>
 {
@@ -18,10 +18,10 @@ public sealed record FinishReasonCondition : StopCondition, IWire<FinishReasonCo
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the reason.</summary>
+    /// <summary>Gets the finish reason.</summary>
     public FinishReason? Reason { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal FinishReasonCondition(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents the part of <see cref="FunctionTool"/> that the wire nests.</summary>
+/// <summary>Represents the part of <see cref="FunctionTool"/> that is nested on the wire.</summary>
 [JsonConverter(typeof(WireConverter<FunctionDefinition>))]
 internal sealed record FunctionDefinition : IWire<FunctionDefinition>
 {
@@ -12,19 +12,19 @@ internal sealed record FunctionDefinition : IWire<FunctionDefinition>
     {
     }
 
-    /// <summary>Gets the name.</summary>
+    /// <summary>Gets the function name: at most 64 letters, digits, <c>_</c> and <c>-</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets the description.</summary>
+    /// <summary>Gets the description of the function's purpose, for the model.</summary>
     public string? Description { get; init; }
 
     /// <summary>Gets the JSON Schema of the arguments.</summary>
     public JsonElement? Parameters { get; init; }
 
-    /// <summary>Gets whether the arguments follow the schema without fail.</summary>
+    /// <summary>Gets a value indicating whether the arguments strictly follow the schema.</summary>
     public bool? Strict { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private FunctionDefinition(ref WireReader json)

@@ -5,7 +5,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a function of the caller's own that the model may ask to be called (<c>function</c>).</summary>
+/// <summary>Represents a function of the caller that the model can call (<c>function</c>).</summary>
 [JsonConverter(typeof(WireConverter<FunctionTool>))]
 public sealed record FunctionTool : Tool, IWire<FunctionTool>
 {
@@ -19,38 +19,38 @@ public sealed record FunctionTool : Tool, IWire<FunctionTool>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the function's name (<c>function.name</c>).</summary>
+    /// <summary>Gets the name of the function (<c>function.name</c>).</summary>
     /// <value>At most 64 letters, digits, <c>_</c> and <c>-</c>.</value>
     public string? Name { get => Function?.Name; init => Function = (Function ?? new()) with { Name = value }; }
 
-    /// <summary>Gets what the function does and when to call it (<c>function.description</c>).</summary>
+    /// <summary>Gets the description of the function's purpose and use, for the model (<c>function.description</c>).</summary>
     public string? Description { get => Function?.Description; init => Function = (Function ?? new()) with { Description = value }; }
 
     /// <summary>Gets the JSON Schema of the arguments (<c>function.parameters</c>).</summary>
     public JsonElement? Parameters { get => Function?.Parameters; init => Function = (Function ?? new()) with { Parameters = value }; }
 
-    /// <summary>Gets whether the arguments follow the schema without fail (<c>function.strict</c>).</summary>
+    /// <summary>Gets a value indicating whether the arguments strictly follow the schema (<c>function.strict</c>).</summary>
     /// <remarks>Claude ignores it without the beta <c>structured-outputs-2025-11-13</c> in <see cref="CallOptions.AnthropicBetas"/>.</remarks>
     public bool? Strict { get => Function?.Strict; init => Function = (Function ?? new()) with { Strict = value }; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this tool.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets whether Claude streams the arguments as it writes them, unchecked.</summary>
-    /// <remarks>OpenRouter sets it itself on streamed calls of Claude.</remarks>
+    /// <summary>Gets a value indicating whether Claude streams the arguments as they are generated, without validation.</summary>
+    /// <remarks>OpenRouter sets it automatically for streamed calls to Claude.</remarks>
     public bool? EagerInputStreaming { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    // The wire nests what reads better flat.
+    // Nested on the wire, exposed as flat members.
     internal FunctionDefinition? Function { get; init; }
 
-    /// <summary>Makes a function tool.</summary>
-    /// <param name="name">The function's name.</param>
-    /// <param name="description">What the function does and when to call it.</param>
-    /// <param name="parametersJson">The JSON Schema of the arguments. It is sent byte for byte.</param>
-    /// <param name="strict">Whether the arguments follow the schema without fail.</param>
+    /// <summary>Creates a function tool.</summary>
+    /// <param name="name">The name of the function.</param>
+    /// <param name="description">The description of the function's purpose and use, for the model.</param>
+    /// <param name="parametersJson">The JSON Schema of the arguments, sent byte for byte.</param>
+    /// <param name="strict">Whether the arguments strictly follow the schema.</param>
     /// <returns>The tool.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or <paramref name="parametersJson"/> is not a JSON object.</exception>
     public static FunctionTool Create(string name, string? description = null, string? parametersJson = null, bool? strict = null)
@@ -69,22 +69,19 @@ public sealed record FunctionTool : Tool, IWire<FunctionTool>
     }
 
     /// <summary>
-    /// Makes a function tool whose arguments are a C# type: its JSON Schema, with the descriptions that
-    /// <see cref="System.ComponentModel.DescriptionAttribute"/> gives to it and to its properties.
+    /// Creates a function tool whose arguments follow the JSON Schema of a C# type, with the descriptions from
+    /// <see cref="System.ComponentModel.DescriptionAttribute"/> on the type and its properties.
     /// </summary>
-    /// <param name="name">The function's name.</param>
-    /// <param name="arguments">
-    /// How the type looks as JSON, of a source-generated context or of <see cref="JsonSerializerOptions.GetTypeInfo(System.Type)"/>.
-    /// <see cref="ToolCall.TryParseArguments{T}"/> reads with the same.
-    /// </param>
-    /// <param name="description">What the function does and when to call it.</param>
-    /// <param name="strict">
-    /// Whether the arguments follow the schema without fail. Then every property is required and no others are allowed, whatever the type says; one
-    /// that may be missing is a nullable one.
-    /// </param>
+    /// <param name="name">The name of the function.</param>
+    /// <param name="arguments">The JSON metadata of the type, from a source-generated context or
+    /// <see cref="JsonSerializerOptions.GetTypeInfo(System.Type)"/>. Use the same metadata with
+    /// <see cref="ToolCall.TryParseArguments{T}"/>.</param>
+    /// <param name="description">The description of the function's purpose and use, for the model.</param>
+    /// <param name="strict">Whether the arguments strictly follow the schema. If so, every property is required and no others are allowed,
+    /// regardless of the type; make a property nullable if its value may be missing.</param>
     /// <returns>The tool.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or <paramref name="arguments"/> may be any JSON, as where a converter of its own decides how it looks.</exception>
-    /// <exception cref="NotSupportedException">The type's options preserve references, which no schema can say.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or <paramref name="arguments"/> allows any JSON, for example because of a custom converter.</exception>
+    /// <exception cref="NotSupportedException">The type's options preserve references, which a schema cannot express.</exception>
     public static FunctionTool FromType(string name, JsonTypeInfo arguments, string? description = null, bool? strict = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a stop after a number of steps (<c>step_count_is</c>).</summary>
+/// <summary>Represents a stop condition on the number of steps (<c>step_count_is</c>).</summary>
 [JsonConverter(typeof(WireConverter<StepCountCondition>))]
 public sealed record StepCountCondition : StopCondition, IWire<StepCountCondition>
 {
@@ -21,7 +21,7 @@ public sealed record StepCountCondition : StopCondition, IWire<StepCountConditio
     /// <summary>Gets the number of steps.</summary>
     public int? StepCount { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal StepCountCondition(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents when OpenRouter stops running its tools. After one more turn without tools the answer is complete.</summary>
+/// <summary>Represents a condition that stops server tools. One more turn without tools then completes the response.</summary>
 [JsonConverter(typeof(WireConverter<StopCondition>))]
 public abstract record StopCondition : IWire<StopCondition>
 {
@@ -12,36 +12,36 @@ public abstract record StopCondition : IWire<StopCondition>
     {
     }
 
-    /// <summary>Gets the kind of the condition (<c>type</c>).</summary>
+    /// <summary>Gets the type of the condition (<c>type</c>).</summary>
     public abstract string Type { get; }
 
-    /// <summary>Makes a stop after a number of steps.</summary>
+    /// <summary>Creates a condition on the number of steps.</summary>
     /// <param name="stepCount">The number of steps.</param>
     /// <returns>The condition.</returns>
     public static StepCountCondition StepCountIs(int stepCount) => new() { StepCount = stepCount };
 
-    /// <summary>Makes a stop after a call of one tool.</summary>
-    /// <param name="toolName">The tool's name.</param>
+    /// <summary>Creates a condition on the call of a specific tool.</summary>
+    /// <param name="toolName">The name of the tool.</param>
     /// <returns>The condition.</returns>
     public static ToolCallCondition HasToolCall(string toolName) => new() { ToolName = toolName };
 
-    /// <summary>Makes a stop after a number of tokens.</summary>
+    /// <summary>Creates a condition on the number of tokens used.</summary>
     /// <param name="maxTokens">The number of tokens.</param>
     /// <returns>The condition.</returns>
     public static TokensUsedCondition MaxTokensUsed(long maxTokens) => new() { MaxTokens = maxTokens };
 
-    /// <summary>Makes a stop at a cost.</summary>
+    /// <summary>Creates a condition on the accumulated cost.</summary>
     /// <param name="dollars">The cost in US dollars.</param>
     /// <returns>The condition.</returns>
     public static CostCondition MaxCost(decimal dollars) => new() { MaxCostInDollars = dollars };
 
-    /// <summary>Makes a stop when a turn ends for a reason.</summary>
-    /// <param name="reason">The reason.</param>
+    /// <summary>Creates a condition on the finish reason of a turn.</summary>
+    /// <param name="reason">The finish reason.</param>
     /// <returns>The condition.</returns>
     public static FinishReasonCondition FinishReasonIs(FinishReason reason) => new() { Reason = reason };
 
-    /// <summary>Makes a condition that this version of the library does not know.</summary>
-    /// <param name="json">The JSON object. It is sent byte for byte.</param>
+    /// <summary>Creates a condition that this version of the library does not recognize.</summary>
+    /// <param name="json">The JSON object, sent byte for byte.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a JSON object.</exception>
     public static UnknownStopCondition FromJson(string json)
@@ -50,7 +50,7 @@ public abstract record StopCondition : IWire<StopCondition>
         return new(RawJson.StringOf(element, "type") ?? string.Empty, element);
     }
 
-    /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
+    /// <summary>Writes the value. Virtual, so that trimming removes types that a program never constructs.</summary>
     private protected abstract void Write(Utf8JsonWriter json);
 
     static StopCondition? IWire<StopCondition>.Read(ref WireReader json) => json.Tag("type"u8) switch

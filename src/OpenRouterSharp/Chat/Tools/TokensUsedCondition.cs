@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a stop after a number of tokens (<c>max_tokens_used</c>).</summary>
+/// <summary>Represents a stop condition on the number of tokens used (<c>max_tokens_used</c>).</summary>
 [JsonConverter(typeof(WireConverter<TokensUsedCondition>))]
 public sealed record TokensUsedCondition : StopCondition, IWire<TokensUsedCondition>
 {
@@ -21,7 +21,7 @@ public sealed record TokensUsedCondition : StopCondition, IWire<TokensUsedCondit
     /// <summary>Gets the number of tokens.</summary>
     public long? MaxTokens { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal TokensUsedCondition(ref WireReader json)

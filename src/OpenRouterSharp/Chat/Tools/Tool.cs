@@ -5,7 +5,7 @@ using OpenRouterSharp.ServerTools;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a tool that the model may use: a function of the caller's own, or a tool that OpenRouter runs.</summary>
+/// <summary>Represents a tool available to the model: a function of the caller, or a server tool, which OpenRouter runs.</summary>
 [JsonConverter(typeof(WireConverter<Tool>))]
 public abstract record Tool : IWire<Tool>
 {
@@ -13,11 +13,11 @@ public abstract record Tool : IWire<Tool>
     {
     }
 
-    /// <summary>Gets the kind of the tool (<c>type</c>).</summary>
+    /// <summary>Gets the type of the tool (<c>type</c>).</summary>
     public abstract string Type { get; }
 
-    /// <summary>Makes a tool that this version of the library does not know.</summary>
-    /// <param name="json">The JSON object. It is sent byte for byte.</param>
+    /// <summary>Creates a tool that this version of the library does not recognize.</summary>
+    /// <param name="json">The JSON object, sent byte for byte.</param>
     /// <returns>The tool.</returns>
     /// <exception cref="ArgumentException"><paramref name="json"/> is not a JSON object.</exception>
     public static UnknownTool FromJson(string json)
@@ -26,7 +26,7 @@ public abstract record Tool : IWire<Tool>
         return new(RawJson.StringOf(element, "type") ?? string.Empty, element);
     }
 
-    /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
+    /// <summary>Writes the value. Virtual, so that trimming removes types that a program never constructs.</summary>
     private protected abstract void Write(Utf8JsonWriter json);
 
     static Tool? IWire<Tool>.Read(ref WireReader json) => json.Tag("type"u8) switch

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a stop after a call of one tool (<c>has_tool_call</c>).</summary>
+/// <summary>Represents a stop condition on the call of a specific tool (<c>has_tool_call</c>).</summary>
 [JsonConverter(typeof(WireConverter<ToolCallCondition>))]
 public sealed record ToolCallCondition : StopCondition, IWire<ToolCallCondition>
 {
@@ -18,10 +18,10 @@ public sealed record ToolCallCondition : StopCondition, IWire<ToolCallCondition>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the tool's name.</summary>
+    /// <summary>Gets the name of the tool.</summary>
     public string? ToolName { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal ToolCallCondition(ref WireReader json)

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Gives every tool call of an answer an id of its own, since the result of a call can only be sent back under one: some providers send none,
-/// or one id for several calls.
+/// Ensures that every tool call of a completion has a unique ID, because a result can only be sent back under an ID: some providers send none,
+/// or the same ID for several calls.
 /// </summary>
 internal static class ToolCallIds
 {
-    /// <summary>Completes the calls of each choice; what needs nothing is returned as it is.</summary>
+    /// <summary>Completes the IDs of the calls in each choice; choices that need no change are returned unchanged.</summary>
     internal static IReadOnlyList<ChatChoice>? Complete(IReadOnlyList<ChatChoice>? choices)
     {
         ChatChoice[]? changed = null;
@@ -25,7 +25,7 @@ internal static class ToolCallIds
         return changed ?? choices;
     }
 
-    // Null when nothing is to be changed.
+    // Returns null if nothing changes.
     private static ToolCall[]? Complete(IReadOnlyList<ToolCall> calls, int choice)
     {
         HashSet<string>? seen = null;

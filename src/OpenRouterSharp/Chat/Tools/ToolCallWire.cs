@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>The one form that a tool call and a piece of one have on the wire.</summary>
+/// <summary>Represents the wire form shared by tool calls and tool call deltas.</summary>
 internal struct ToolCallWire
 {
     internal int? Index;
@@ -14,7 +14,7 @@ internal struct ToolCallWire
     internal Dictionary<string, JsonElement>? Properties;
     internal Dictionary<string, JsonElement>? FunctionProperties;
 
-    /// <summary>Reads a call, whose beginning the reader stands at.</summary>
+    /// <summary>Reads a tool call, at whose start the reader is positioned.</summary>
     internal ToolCallWire(ref WireReader json)
     {
         var outer = json.Begin();
@@ -49,7 +49,7 @@ internal struct ToolCallWire
         json.WriteEndObject();
     }
 
-    // An object in place of the arguments' text gives its text.
+    // An object in place of the arguments' text is kept as its JSON text.
     private void ReadFunction(ref WireReader json)
     {
         if (json.IsNull)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents whether the model must, may or must not use a tool, and which (<c>tool_choice</c>).</summary>
+/// <summary>Represents a tool choice: whether the model must, may or must not call a tool, and which one (<c>tool_choice</c>).</summary>
 [JsonConverter(typeof(WireConverter<ToolChoice>))]
 public sealed record ToolChoice : IWire<ToolChoice>
 {
@@ -16,29 +16,29 @@ public sealed record ToolChoice : IWire<ToolChoice>
         Json = json;
     }
 
-    /// <summary>Gets the choice of no tool at all (<c>none</c>).</summary>
+    /// <summary>Gets the choice that forbids tool calls (<c>none</c>).</summary>
     public static ToolChoice None { get; } = new("none");
 
-    /// <summary>Gets the choice that is left to the model (<c>auto</c>).</summary>
+    /// <summary>Gets the choice that leaves the decision to the model (<c>auto</c>).</summary>
     public static ToolChoice Auto { get; } = new("auto");
 
-    /// <summary>Gets the choice of some tool, whichever (<c>required</c>).</summary>
+    /// <summary>Gets the choice that requires a call of any tool (<c>required</c>).</summary>
     public static ToolChoice Required { get; } = new("required");
 
-    /// <summary>Gets the word, where the choice is one.</summary>
+    /// <summary>Gets the mode, if the choice is a mode; otherwise, <see langword="null"/>.</summary>
     public string? Mode { get; }
 
-    /// <summary>Gets the kind of the tool that must be used (<c>type</c>), where the choice is one tool.</summary>
+    /// <summary>Gets the type of the required tool (<c>type</c>), if the choice is a specific tool.</summary>
     public string? Type { get; }
 
-    /// <summary>Gets the name of the function that must be called, where the choice is one function.</summary>
+    /// <summary>Gets the name of the required function, if the choice is a specific function.</summary>
     public string? FunctionName { get; }
 
-    // An object with more in it than the members say; written as it came.
+    // An object with members beyond those declared here; written back unchanged.
     internal JsonElement Json { get; }
 
-    /// <summary>Makes the choice of one function.</summary>
-    /// <param name="name">The function's name.</param>
+    /// <summary>Creates a choice that requires a call of the specified function.</summary>
+    /// <param name="name">The name of the function.</param>
     /// <returns>The choice.</returns>
     public static ToolChoice Function(string name)
     {
@@ -46,7 +46,7 @@ public sealed record ToolChoice : IWire<ToolChoice>
         return new(null, FunctionTool.Tag, name);
     }
 
-    /// <summary>Makes the choice of one tool that OpenRouter runs.</summary>
+    /// <summary>Creates a choice that requires a call of the specified server tool.</summary>
     /// <param name="type">The <see cref="Tool.Type"/> of the tool, such as <c>openrouter:web_search</c>.</param>
     /// <returns>The choice.</returns>
     public static ToolChoice ServerTool(string type)

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>Additional properties that are members too would be written twice.</summary>
+/// <summary>Rejects additional properties that collide with declared members, which would be written twice.</summary>
 internal static class AdditionalPropertyRules
 {
     internal static void Check(ChatRequest request, IssueList issues)

@@ -3,7 +3,7 @@ using OpenRouterSharp.ServerTools;
 
 namespace OpenRouterSharp;
 
-/// <summary>The tools that ask other models: fusion, advisor, subagent.</summary>
+/// <summary>Validates the tools that query other models: fusion, advisor, subagent.</summary>
 internal static class AgentToolRules
 {
     private const int MaxFusionModels = 8;
@@ -34,7 +34,7 @@ internal static class AgentToolRules
         }
     }
 
-    /// <summary>Checks what the tool and the plugin of fusion have in common.</summary>
+    /// <summary>Validates the settings common to the fusion tool and the fusion plugin.</summary>
     internal static void CheckFusion(IReadOnlyList<string>? models, int? maxToolCalls, IReadOnlyList<Tool>? tools, in Place place, IssueList issues)
     {
         issues.Count(place, nameof(FusionToolParameters.MaxToolCalls), maxToolCalls, 1, MaxFusionCalls);
@@ -44,12 +44,12 @@ internal static class AgentToolRules
             issues.Error(
                 place,
                 nameof(FusionToolParameters.AnalysisModels),
-                string.Create(CultureInfo.InvariantCulture, $"AnalysisModels must hold 1 to {MaxFusionModels} models; it holds {models.Count}."));
+                string.Create(CultureInfo.InvariantCulture, $"AnalysisModels must contain 1 to {MaxFusionModels} models; it contains {models.Count}."));
         }
 
         if (tools is { Count: > MaxFusionTools })
         {
-            issues.Error(place, nameof(FusionToolParameters.Tools), string.Create(CultureInfo.InvariantCulture, $"Tools may hold at most {MaxFusionTools} tools; it holds {tools.Count}."));
+            issues.Error(place, nameof(FusionToolParameters.Tools), string.Create(CultureInfo.InvariantCulture, $"Tools can contain at most {MaxFusionTools} tools; it contains {tools.Count}."));
         }
 
         CheckTools(tools, place, issues);
@@ -66,13 +66,13 @@ internal static class AgentToolRules
         {
             if (subagent.Tools![i] is FunctionTool function)
             {
-                issues.Error(place.In(nameof(subagent.Tools), i), string.Empty, "A subagent can use tools that OpenRouter runs only; a function of the caller's own is not allowed.", function.Name);
+                issues.Error(place.In(nameof(subagent.Tools), i), string.Empty, "A subagent can use server tools only; functions of the caller are not allowed.", function.Name);
             }
         }
 
         if (subagent.InheritFunctions is not null || subagent.InheritedFunctionNames is not null)
         {
-            issues.Advice(place, nameof(subagent.InheritFunctions), "Chat completions refuse the inheriting of functions.");
+            issues.Advice(place, nameof(subagent.InheritFunctions), "Chat completions do not support inherited functions.");
         }
     }
 

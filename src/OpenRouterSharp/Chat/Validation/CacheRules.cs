@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenRouterSharp;
 
-/// <summary>The breakpoints of the prompt cache (wire contract 1.4).</summary>
+/// <summary>Validates prompt-cache breakpoints (wire contract 1.4).</summary>
 internal static class CacheRules
 {
     private const int MaxBreakpoints = 4;
@@ -25,7 +25,7 @@ internal static class CacheRules
             issues.Advice(
                 default,
                 nameof(request.Messages),
-                string.Create(CultureInfo.InvariantCulture, $"The request sets {count} breakpoints of the prompt cache; Claude takes at most {MaxBreakpoints}."),
+                string.Create(CultureInfo.InvariantCulture, $"The request sets {count} prompt-cache breakpoints; Claude accepts at most {MaxBreakpoints}."),
                 count.ToString(CultureInfo.InvariantCulture));
         }
     }

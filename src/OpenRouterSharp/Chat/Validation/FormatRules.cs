@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>The form of the answer.</summary>
+/// <summary>Validates the output format and the predicted output.</summary>
 internal static class FormatRules
 {
     internal static void Check(ChatRequest request, IssueList issues)
@@ -27,7 +27,7 @@ internal static class FormatRules
 
         if (request.Prediction is { Content: null })
         {
-            issues.Missing(new(nameof(request.Prediction)), nameof(Prediction.Content), "Content is missing: it is the text that is predicted.");
+            issues.Missing(new(nameof(request.Prediction)), nameof(Prediction.Content), "Content is missing: it must be the predicted text.");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>What an error throws.</summary>
+/// <summary>Specifies the exception that an error throws.</summary>
 internal enum IssueFault
 {
     /// <summary>An <see cref="ArgumentException"/>.</summary>

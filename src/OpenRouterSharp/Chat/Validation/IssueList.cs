@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenRouterSharp;
 
-/// <summary>Gathers the issues of a request; holds nothing for a good one.</summary>
+/// <summary>Collects the issues of a request; allocates nothing for a valid one.</summary>
 internal sealed class IssueList
 {
     private List<RequestIssue>? _issues;
@@ -11,19 +11,19 @@ internal sealed class IssueList
 
     internal void Add(RequestIssue issue) => (_issues ??= []).Add(issue);
 
-    /// <summary>Reports a value that is not allowed.</summary>
+    /// <summary>Reports an invalid value.</summary>
     internal void Error(in Place place, string member, string message, string? value = null, string? wire = null) =>
         Add(IssueSeverity.Error, IssueFault.Invalid, place, member, message, value, wire);
 
-    /// <summary>Reports a value that is not there.</summary>
+    /// <summary>Reports a missing value.</summary>
     internal void Missing(in Place place, string member, string message, string? wire = null) =>
         Add(IssueSeverity.Error, IssueFault.Missing, place, member, message, null, wire);
 
-    /// <summary>Reports what is legal but hardly meant.</summary>
+    /// <summary>Reports a valid but probably unintended value.</summary>
     internal void Advice(in Place place, string member, string message, string? value = null, string? wire = null) =>
         Add(IssueSeverity.Advice, IssueFault.Invalid, place, member, message, value, wire);
 
-    /// <summary>Checks that a number lies in a range. NaN and the infinities lie in none.</summary>
+    /// <summary>Validates that a number is in a range. NaN and the infinities are in none.</summary>
     internal void Range(in Place place, string member, double? value, double min, double max = double.PositiveInfinity)
     {
         if (value is { } number && !(double.IsFinite(number) && number >= min && number <= max))
@@ -32,7 +32,7 @@ internal sealed class IssueList
         }
     }
 
-    /// <summary>Checks that a count lies in a range.</summary>
+    /// <summary>Validates that a count is in a range.</summary>
     internal void Count(in Place place, string member, long? value, long min, long max = long.MaxValue)
     {
         if (value is { } number && (number < min || number > max))
@@ -41,7 +41,7 @@ internal sealed class IssueList
         }
     }
 
-    /// <summary>Checks that an amount of money is not negative.</summary>
+    /// <summary>Validates that a monetary amount is not negative.</summary>
     internal void Amount(in Place place, string member, decimal? value)
     {
         if (value is { } amount && amount < 0)
@@ -50,28 +50,28 @@ internal sealed class IssueList
         }
     }
 
-    /// <summary>Checks that a text is not too long.</summary>
+    /// <summary>Validates the maximum length of a string.</summary>
     internal void Length(in Place place, string member, string? value, int max)
     {
         if (value is { } text && text.Length > max)
         {
-            Error(place, member, string.Create(CultureInfo.InvariantCulture, $"{member} may have at most {max} characters; it has {text.Length}."), text);
+            Error(place, member, string.Create(CultureInfo.InvariantCulture, $"{member} can have at most {max} characters; it has {text.Length}."), text);
         }
     }
 
-    /// <summary>Checks that a list of names holds neither nulls nor empty texts.</summary>
+    /// <summary>Validates that a list of names contains neither nulls nor empty strings.</summary>
     internal void Names(in Place place, string member, IReadOnlyList<string>? names)
     {
         for (var i = 0; i < (names?.Count ?? 0); i++)
         {
             if (string.IsNullOrEmpty(names![i]))
             {
-                Error(place.In(member, i), string.Empty, $"{member} may hold neither nulls nor empty texts.", names[i]);
+                Error(place.In(member, i), string.Empty, $"{member} cannot contain nulls or empty strings.", names[i]);
             }
         }
     }
 
-    /// <summary>Throws for the errors, if there are any.</summary>
+    /// <summary>Throws an exception if there are errors.</summary>
     internal void ThrowIfErrors()
     {
         if (_issues?.Find(static issue => issue.Severity == IssueSeverity.Error) is not { } first)
@@ -94,7 +94,7 @@ internal sealed class IssueList
     private void OutOfRange(in Place place, string member, string value, string min, string? max)
     {
         var allowed = max is null ? $"{min} or more" : $"{min} to {max}";
-        Add(IssueSeverity.Error, IssueFault.OutOfRange, place, member, $"{(member.Length == 0 ? place.Of(member) : member)} is {value}; allowed is {allowed}.", value, null);
+        Add(IssueSeverity.Error, IssueFault.OutOfRange, place, member, $"{(member.Length == 0 ? place.Of(member) : member)} is {value}; it must be {allowed}.", value, null);
     }
 
     private void Add(IssueSeverity severity, IssueFault fault, in Place place, string member, string message, string? value, string? wire) =>

@@ -1,11 +1,11 @@
 namespace OpenRouterSharp;
 
-/// <summary>Represents whether an issue stops a request. The library alone makes these values, so the list is closed.</summary>
+/// <summary>Specifies whether an issue prevents a request. Only the library creates these values, so the set is closed.</summary>
 public enum IssueSeverity
 {
-    /// <summary>The request works, but perhaps not as meant. It is sent.</summary>
+    /// <summary>The request is valid, but may not work as intended. It is sent.</summary>
     Advice,
 
-    /// <summary>The service is known to refuse the request. It is not sent.</summary>
+    /// <summary>The service is known to reject the request. It is not sent.</summary>
     Error,
 }

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>The conversation (wire contract 1.4).</summary>
+/// <summary>Validates the messages (wire contract 1.4).</summary>
 internal static class MessageRules
 {
     private const string Content = "Content";
@@ -54,7 +54,7 @@ internal static class MessageRules
         {
             if (content!.Parts![i] is { } part and not (TextPart or UnknownPart))
             {
-                issues.Error(place.In(Content, i), string.Empty, $"The rules of a system or developer message are text: a part of type '{part.Type}' is not allowed.", part.Type);
+                issues.Error(place.In(Content, i), string.Empty, $"A system or developer message can contain text parts only; a part of type '{part.Type}' is not allowed.", part.Type);
             }
         }
     }
@@ -67,7 +67,7 @@ internal static class MessageRules
         }
         else if (IsEmpty(content))
         {
-            issues.Error(place, Content, "Content is empty: it must hold a text or a part.");
+            issues.Error(place, Content, "Content is empty: it must contain text or a part.");
         }
         else
         {
@@ -82,7 +82,7 @@ internal static class MessageRules
         {
             if (IsEmpty(content))
             {
-                issues.Advice(place, Content, "Content is empty, which some providers refuse: leave it null where there is no text.");
+                issues.Advice(place, Content, "Content is empty, which some providers reject: leave it null if there is no text.");
             }
 
             PartRules.Check(content, place, issues);
@@ -93,7 +93,7 @@ internal static class MessageRules
             AdditionalProperties: null or { Count: 0 }
         })
         {
-            issues.Error(place, Content, "The message says nothing: it has neither content nor tool calls nor reasoning.");
+            issues.Error(place, Content, "The message is empty: it has neither content nor tool calls nor reasoning.");
         }
     }
 
@@ -102,21 +102,21 @@ internal static class MessageRules
         var place = new Place(nameof(ChatRequest.Messages), index);
         if (message.ToolCallId is not { } id)
         {
-            issues.Missing(place, nameof(message.ToolCallId), "ToolCallId is missing: it must be the Id of the call that the message answers.");
+            issues.Missing(place, nameof(message.ToolCallId), "ToolCallId is missing: it must be the Id of the tool call that the message answers.");
         }
         else if (string.IsNullOrWhiteSpace(id))
         {
-            issues.Error(place, nameof(message.ToolCallId), "ToolCallId is empty: it must be the Id of the call that the message answers.", id);
+            issues.Error(place, nameof(message.ToolCallId), "ToolCallId is empty: it must be the Id of the tool call that the message answers.", id);
         }
         else if (!ToolCallRules.IsCalled(id, messages, index))
         {
-            issues.Advice(place, nameof(message.ToolCallId), $"No earlier message of the model asks for the call '{id}', which most providers refuse.", id);
+            issues.Advice(place, nameof(message.ToolCallId), $"No earlier assistant message contains the tool call '{id}', which most providers reject.", id);
         }
 
-        // A tool may well return an empty text.
+        // An empty text is a valid tool result.
         if (message.Content is null or { Parts.Count: 0 })
         {
-            issues.Missing(place, Content, "Content is missing: it must be what the tool returned.");
+            issues.Missing(place, Content, "Content is missing: it must be the result of the tool call.");
         }
         else
         {

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>Which model is asked.</summary>
+/// <summary>Validates the model selection.</summary>
 internal static class ModelRules
 {
     internal static void Check(ChatRequest request, IssueList issues)
@@ -39,7 +39,7 @@ internal static class ModelRules
     {
         if (request.Model is null && request.Preset is null)
         {
-            issues.Error(default, nameof(request.Model), "The request names no model: set Model, Models or Preset.");
+            issues.Error(default, nameof(request.Model), "The request specifies no model: set Model, Models or Preset.");
         }
     }
 }

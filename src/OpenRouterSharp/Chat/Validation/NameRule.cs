@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace OpenRouterSharp;
 
-/// <summary>The form of names that go to a model.</summary>
+/// <summary>Validates the format of names that are sent to a model.</summary>
 internal static class NameRule
 {
     private const int MaxLength = 64;
@@ -11,7 +11,7 @@ internal static class NameRule
     private static readonly SearchValues<char> _nameCharacters = SearchValues.Create(Letters);
     private static readonly SearchValues<char> _titleCharacters = SearchValues.Create(Letters + " ");
 
-    /// <summary>Checks a function's or a schema's name, which must be there.</summary>
+    /// <summary>Validates the name of a function or a schema, which is required.</summary>
     internal static void Check(string? name, in Place place, string wire, IssueList issues)
     {
         const string Allowed = "1 to 64 letters, digits, '_' and '-' are allowed";
@@ -21,16 +21,16 @@ internal static class NameRule
         }
         else if (name.Length is 0 or > MaxLength || name.AsSpan().ContainsAnyExcept(_nameCharacters))
         {
-            issues.Error(place, "Name", $"Name has another form than a name here must have: {Allowed}.", name, wire);
+            issues.Error(place, "Name", $"Name is invalid: {Allowed}.", name, wire);
         }
     }
 
-    /// <summary>Checks the name of an advisor or a subagent, which need not be there and may hold spaces.</summary>
+    /// <summary>Validates the name of an advisor or a subagent, which is optional and can contain spaces.</summary>
     internal static void CheckTitle(string? name, in Place place, IssueList issues)
     {
         if (name is not null && (name.Length is 0 or > MaxLength || name.AsSpan().ContainsAnyExcept(_titleCharacters)))
         {
-            issues.Error(place, "Name", "Name has another form than a name here must have: 1 to 64 letters, digits, spaces, '_' and '-' are allowed.", name);
+            issues.Error(place, "Name", "Name is invalid: 1 to 64 letters, digits, spaces, '_' and '-' are allowed.", name);
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenRouterSharp;
 
-/// <summary>What else a request may say (wire contract 1.2 and 1.3).</summary>
+/// <summary>Validates the other options of a request (wire contract 1.2 and 1.3).</summary>
 internal static class OptionRules
 {
     private const int MaxIdLength = 256;
@@ -21,7 +21,7 @@ internal static class OptionRules
             issues.Advice(
                 default,
                 nameof(request.User),
-                string.Create(CultureInfo.InvariantCulture, $"User has {user.Length} characters; tools of observability take at most {MaxBroadcastUserLength}."),
+                string.Create(CultureInfo.InvariantCulture, $"User has {user.Length} characters; observability tools accept at most {MaxBroadcastUserLength}."),
                 user);
         }
 
@@ -43,19 +43,19 @@ internal static class OptionRules
         const string Member = nameof(ChatRequest.Metadata);
         if (notes.Count > MaxNotes)
         {
-            issues.Error(default, Member, string.Create(CultureInfo.InvariantCulture, $"Metadata may hold at most {MaxNotes} pairs; it holds {notes.Count}."));
+            issues.Error(default, Member, string.Create(CultureInfo.InvariantCulture, $"Metadata can contain at most {MaxNotes} pairs; it contains {notes.Count}."));
         }
 
         foreach (var (key, note) in notes)
         {
             if (key.Length is 0 or > MaxNoteKeyLength || key.AsSpan().ContainsAny('[', ']'))
             {
-                issues.Error(default, Member, string.Create(CultureInfo.InvariantCulture, $"A key of Metadata must have 1 to {MaxNoteKeyLength} characters, and no square brackets."), key);
+                issues.Error(default, Member, string.Create(CultureInfo.InvariantCulture, $"A Metadata key must have 1 to {MaxNoteKeyLength} characters and contain no square brackets."), key);
             }
 
             if (note is null or { Length: > MaxNoteLength })
             {
-                issues.Error(default, Member, string.Create(CultureInfo.InvariantCulture, $"A value of Metadata must be a text of at most {MaxNoteLength} characters."), note);
+                issues.Error(default, Member, string.Create(CultureInfo.InvariantCulture, $"A Metadata value must be a string of at most {MaxNoteLength} characters."), note);
             }
         }
     }
@@ -73,10 +73,10 @@ internal static class OptionRules
             issues.Advice(default, nameof(request.Audio), "Audio has no effect without 'audio' in Modalities.");
         }
 
-        // Whether the call streams is known to the call only, unless the request was read from JSON that says so.
+        // Only the call knows whether it streams, unless the request was read from JSON that specifies it.
         if (speaks && (request.Audio is null || request.Stream is false))
         {
-            issues.Advice(default, nameof(request.Modalities), "Speech needs Audio with a voice and a format, and StreamAsync: it comes in a stream only.");
+            issues.Advice(default, nameof(request.Modalities), "Speech output requires Audio with a voice and a format, and StreamAsync: it is available only when streaming.");
         }
     }
 
@@ -87,7 +87,7 @@ internal static class OptionRules
         CheckHandles(filter.ExcludedXHandles, place, nameof(filter.ExcludedXHandles), issues);
         if (filter is { AllowedXHandles.Count: > 0, ExcludedXHandles.Count: > 0 })
         {
-            issues.Error(place, nameof(filter.ExcludedXHandles), "AllowedXHandles and ExcludedXHandles exclude each other: set one of them.");
+            issues.Error(place, nameof(filter.ExcludedXHandles), "AllowedXHandles and ExcludedXHandles are mutually exclusive: set only one of them.");
         }
     }
 
@@ -96,7 +96,7 @@ internal static class OptionRules
         issues.Names(place, member, handles);
         if (handles is { Count: > MaxHandles })
         {
-            issues.Error(place, member, string.Create(CultureInfo.InvariantCulture, $"{member} may hold at most {MaxHandles} handles; it holds {handles.Count}."));
+            issues.Error(place, member, string.Create(CultureInfo.InvariantCulture, $"{member} can contain at most {MaxHandles} handles; it contains {handles.Count}."));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>The parts of a message.</summary>
+/// <summary>Validates the parts of a message.</summary>
 internal static class PartRules
 {
     internal static void Check(MessageContent content, in Place place, IssueList issues)
@@ -24,13 +24,13 @@ internal static class PartRules
                 issues.Error(place, string.Empty, "A part is null.");
                 break;
             case ImagePart { ImageUrl: null or { Url: null or "" } }:
-                issues.Error(place, "ImageUrl.Url", "Url is missing: it must be the http(s) or data URL of the image.");
+                issues.Error(place, "ImageUrl.Url", "Url is missing: it must be the HTTP(S) or data URL of the image.");
                 break;
             case VideoPart { VideoUrl: null or { Url: null or "" } }:
-                issues.Error(place, "VideoUrl.Url", "Url is missing: it must be the http(s) or data URL of the video.");
+                issues.Error(place, "VideoUrl.Url", "Url is missing: it must be the HTTP(S) or data URL of the video.");
                 break;
             case FilePart { File: null or { FileData: null or "", FileId: null or "" } }:
-                issues.Error(place, "File.FileData", "The file has neither FileData nor FileId: set the data or https URL, or the id.");
+                issues.Error(place, "File.FileData", "The file has neither FileData nor FileId: set the data or HTTPS URL, or the ID.");
                 break;
             case AudioPart audio:
                 CheckAudio(audio.InputAudio, place, issues);
@@ -45,16 +45,16 @@ internal static class PartRules
         const string Data = "InputAudio.Data";
         if (audio is not { Data: { Length: > 0 } data })
         {
-            issues.Error(place, Data, "Data is missing: it must be the sound in base64.");
+            issues.Error(place, Data, "Data is missing: it must be Base64 audio.");
         }
         else if (data.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || data.StartsWith("http", StringComparison.OrdinalIgnoreCase) && data.Contains("://", StringComparison.Ordinal))
         {
-            issues.Error(place, Data, "Data must be the sound in base64; neither a URL nor a data URL is allowed.", data);
+            issues.Error(place, Data, "Data must be Base64 audio; URLs and data URLs are not allowed.", data);
         }
 
         if (audio is not { Format.Value.Length: > 0 })
         {
-            issues.Error(place, "InputAudio.Format", "Format is missing: it must be the sound's format, such as 'wav'.");
+            issues.Error(place, "InputAudio.Format", "Format is missing: it must be the audio format, such as 'wav'.");
         }
     }
 }

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace OpenRouterSharp;
 
-/// <summary>Where in a request a check is. It becomes text only when there is an issue.</summary>
-/// <param name="Outer">The member of the request; <see langword="null"/> for the request itself.</param>
-/// <param name="OuterIndex">The position in that member, when it is a list.</param>
-/// <param name="Inner">The member within.</param>
-/// <param name="InnerIndex">The position in that member, when it is a list.</param>
+/// <summary>Represents the position of a check in a request. It is formatted only if there is an issue.</summary>
+/// <param name="Outer">The member of the request, or <see langword="null"/> for the request itself.</param>
+/// <param name="OuterIndex">The index in that member, if it is a list.</param>
+/// <param name="Inner">The nested member.</param>
+/// <param name="InnerIndex">The index in the nested member, if it is a list.</param>
 internal readonly record struct Place(string? Outer = null, int OuterIndex = -1, string? Inner = null, int InnerIndex = -1)
 {
-    /// <summary>Goes into a member of this place.</summary>
+    /// <summary>Returns the position of a member nested in this position.</summary>
     internal Place In(string inner, int index = -1)
     {
         if (Outer is null)
@@ -18,11 +18,11 @@ internal readonly record struct Place(string? Outer = null, int OuterIndex = -1,
             return new(inner, index);
         }
 
-        // A third level is rare enough for the text of the others to be made at once.
+        // A third level is rare, so formatting the first two eagerly is cheap enough.
         return Inner is null ? this with { Inner = inner, InnerIndex = index } : new(Of(string.Empty), -1, inner, index);
     }
 
-    /// <summary>Gets the path of a member of this place; the place itself for an empty one.</summary>
+    /// <summary>Returns the path of a member at this position; the position itself if the member is empty.</summary>
     internal string Of(string member)
     {
         if (Outer is null)
@@ -37,7 +37,7 @@ internal readonly record struct Place(string? Outer = null, int OuterIndex = -1,
         return path.ToString();
     }
 
-    /// <summary>Gets the names on the wire for a path of members: <c>messages[2].tool_call_id</c>.</summary>
+    /// <summary>Converts a member path to its wire path: <c>messages[2].tool_call_id</c>.</summary>
     internal static string ToWire(string path)
     {
         var wire = new StringBuilder(path.Length + 8);

@@ -3,7 +3,7 @@ using OpenRouterSharp.Plugins;
 
 namespace OpenRouterSharp;
 
-/// <summary>The plugins (wire contract 1.11).</summary>
+/// <summary>Validates the plugins (wire contract 1.11).</summary>
 internal static class PluginRules
 {
     private const int MaxPatterns = 1024;
@@ -75,14 +75,14 @@ internal static class PluginRules
                 issues.Error(
                     place.In(member, i),
                     string.Empty,
-                    string.Create(CultureInfo.InvariantCulture, $"A pattern may have at most {MaxPatternLength} characters; it has {length}."),
+                    string.Create(CultureInfo.InvariantCulture, $"A pattern can have at most {MaxPatternLength} characters; it has {length}."),
                     patterns[i]);
             }
         }
 
         if (patterns is { Count: > MaxPatterns } || total > MaxPatternsLength)
         {
-            issues.Error(place, member, string.Create(CultureInfo.InvariantCulture, $"{member} may hold at most {MaxPatterns} patterns with {MaxPatternsLength} characters in all."));
+            issues.Error(place, member, string.Create(CultureInfo.InvariantCulture, $"{member} can contain at most {MaxPatterns} patterns with {MaxPatternsLength} characters in total."));
         }
     }
 }

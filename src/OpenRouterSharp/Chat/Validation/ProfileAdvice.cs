@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenRouterSharp;
 
-/// <summary>What is known of DeepSeek's models and speaks against the request.</summary>
+/// <summary>Checks the request against the known profiles of DeepSeek models.</summary>
 internal static class ProfileAdvice
 {
     internal static void Check(ChatRequest request, IssueList issues)
@@ -38,13 +38,13 @@ internal static class ProfileAdvice
             issues.Advice(
                 default,
                 disabled,
-                $"The model '{model}' always thinks, and refuses to be told not to: hide its thinking with ReasoningSettings.Hidden, or choose another model.",
+                $"The model '{model}' always reasons, and rejects disabled reasoning: hide it with ReasoningSettings.Hidden, or use a different model.",
                 model.Value);
         }
 
         if (hasTools && profile.SupportsTools is false)
         {
-            issues.Advice(default, nameof(request.Tools), $"The model '{model}' knows no tools.", model.Value);
+            issues.Advice(default, nameof(request.Tools), $"The model '{model}' does not support tools.", model.Value);
         }
 
         if (limit is { } tokens && profile.MaxOutputTokens is { } most && tokens > most)
@@ -53,7 +53,7 @@ internal static class ProfileAdvice
             issues.Advice(
                 default,
                 member,
-                string.Create(CultureInfo.InvariantCulture, $"{member} is {tokens}; the model '{model}' answers with at most {most} tokens."),
+                string.Create(CultureInfo.InvariantCulture, $"{member} is {tokens}; the model '{model}' generates at most {most} tokens."),
                 tokens.ToString(CultureInfo.InvariantCulture));
         }
     }

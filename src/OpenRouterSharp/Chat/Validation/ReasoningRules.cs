@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenRouterSharp;
 
-/// <summary>Settings of thinking that contradict each other.</summary>
+/// <summary>Validates that reasoning settings do not contradict each other.</summary>
 internal static class ReasoningRules
 {
     internal static void Check(ChatRequest request, IssueList issues)
@@ -19,22 +19,22 @@ internal static class ReasoningRules
         }
     }
 
-    /// <summary>Checks settings, of the request or of a model that a tool asks.</summary>
+    /// <summary>Validates the settings of a request, or of a model that a tool queries.</summary>
     internal static void Check(ReasoningSettings settings, in Place place, IssueList issues)
     {
         issues.Count(place, nameof(settings.MaxTokens), settings.MaxTokens, 0);
         if (settings is { Effort: { } level, MaxTokens: not null })
         {
-            issues.Error(place, nameof(settings.Effort), "Effort and MaxTokens exclude each other: set a level of thinking or a budget.", level.Value);
+            issues.Error(place, nameof(settings.Effort), "Effort and MaxTokens are mutually exclusive: set an effort level or a budget.", level.Value);
         }
 
         if (settings.Enabled is false && (settings.MaxTokens > 0 || (settings.Effort is { } effort && effort != EffortLevel.None)))
         {
-            issues.Advice(place, nameof(settings.Enabled), "Enabled is false, but Effort or MaxTokens asks for thinking.", "false");
+            issues.Advice(place, nameof(settings.Enabled), "Enabled is false, but Effort or MaxTokens enables reasoning.", "false");
         }
         else if (settings.Enabled is true && settings.Effort == EffortLevel.None)
         {
-            issues.Advice(place, nameof(settings.Enabled), "Enabled is true, but Effort is 'none', which asks for no thinking.", "true");
+            issues.Advice(place, nameof(settings.Enabled), "Enabled is true, but Effort is 'none', which disables reasoning.", "true");
         }
     }
 
@@ -45,9 +45,7 @@ internal static class ReasoningRules
             issues.Advice(
                 new(nameof(request.Reasoning)),
                 nameof(settings.MaxTokens),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The budget of thinking ({budget}) leaves nothing of the output limit ({limit}) to the answer, and some providers refuse it: set it below the limit."),
+                string.Create(CultureInfo.InvariantCulture, $"The reasoning budget ({budget}) uses up the output limit ({limit}), which some providers reject: set it below the limit."),
                 budget.ToString(CultureInfo.InvariantCulture));
         }
     }
@@ -57,15 +55,15 @@ internal static class ReasoningRules
         const string Member = nameof(ChatRequest.ReasoningEffort);
         if (settings.Effort is { } other && other != effort)
         {
-            issues.Error(default, Member, $"ReasoningEffort is '{effort}' but Reasoning.Effort is '{other}': the two must agree. Set one of them.", effort.Value);
+            issues.Error(default, Member, $"ReasoningEffort is '{effort}' but Reasoning.Effort is '{other}': they must be equal. Set only one of them.", effort.Value);
         }
         else if (settings.MaxTokens is not null)
         {
-            issues.Error(default, Member, "ReasoningEffort and Reasoning.MaxTokens exclude each other: set a level of thinking or a budget.", effort.Value);
+            issues.Error(default, Member, "ReasoningEffort and Reasoning.MaxTokens are mutually exclusive: set an effort level or a budget.", effort.Value);
         }
         else
         {
-            issues.Advice(default, Member, "Some providers refuse ReasoningEffort together with Reasoning: set Reasoning.Effort alone.", effort.Value);
+            issues.Advice(default, Member, "Some providers reject ReasoningEffort together with Reasoning: set Reasoning.Effort alone.", effort.Value);
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace OpenRouterSharp;
 
-/// <summary>All that is checked before a request is sent.</summary>
+/// <summary>Combines all rules that are checked before a request is sent.</summary>
 internal static class RequestRules
 {
-    /// <summary>Finds the errors and what the rules advise on their way.</summary>
+    /// <summary>Collects the errors, and the advice that the rules produce along the way.</summary>
     internal static IssueList Check(ChatRequest request)
     {
         var issues = new IssueList();

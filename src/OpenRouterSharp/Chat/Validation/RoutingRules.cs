@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>Which providers may serve (wire contract 1.10).</summary>
+/// <summary>Validates the provider preferences (wire contract 1.10).</summary>
 internal static class RoutingRules
 {
     internal static void Check(ChatRequest request, IssueList issues)

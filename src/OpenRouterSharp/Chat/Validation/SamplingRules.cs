@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenRouterSharp;
 
-/// <summary>The ranges of wire contract 1.2.</summary>
+/// <summary>Validates the sampling ranges of wire contract 1.2.</summary>
 internal static class SamplingRules
 {
     private const int MaxStops = 4;
@@ -22,7 +22,7 @@ internal static class SamplingRules
         issues.Count(default, nameof(request.TopLogprobs), request.TopLogprobs, 0, 20);
         if (request is { TopLogprobs: not null, Logprobs: not true })
         {
-            issues.Error(default, nameof(request.TopLogprobs), "TopLogprobs needs Logprobs to be true.");
+            issues.Error(default, nameof(request.TopLogprobs), "TopLogprobs requires Logprobs to be true.");
         }
 
         CheckStop(request, issues);
@@ -34,7 +34,7 @@ internal static class SamplingRules
         issues.Names(default, nameof(request.Stop), request.Stop);
         if (request.Stop is { Count: > MaxStops } stop)
         {
-            issues.Error(default, nameof(request.Stop), string.Create(CultureInfo.InvariantCulture, $"Stop may hold at most {MaxStops} texts; it holds {stop.Count}."));
+            issues.Error(default, nameof(request.Stop), string.Create(CultureInfo.InvariantCulture, $"Stop can contain at most {MaxStops} sequences; it contains {stop.Count}."));
         }
     }
 
@@ -47,7 +47,7 @@ internal static class SamplingRules
 
         foreach (var (token, bias) in biases)
         {
-            // !(in range) rather than (out of range), for NaN.
+            // Negated "in range" instead of "out of range", to include NaN.
             if (!(bias is >= -100 and <= 100))
             {
                 issues.Range(new(nameof(request.LogitBias), token), string.Empty, bias, -100, 100);
@@ -55,7 +55,7 @@ internal static class SamplingRules
 
             if (token < 0)
             {
-                issues.Error(default, nameof(request.LogitBias), "The keys of LogitBias are token ids, which are 0 or more.", token.ToString(CultureInfo.InvariantCulture));
+                issues.Error(default, nameof(request.LogitBias), "The keys of LogitBias are token IDs, which must be 0 or more.", token.ToString(CultureInfo.InvariantCulture));
             }
         }
     }

@@ -3,7 +3,7 @@ using OpenRouterSharp.ServerTools;
 
 namespace OpenRouterSharp;
 
-/// <summary>The tools that OpenRouter runs (wire contract 1.7).</summary>
+/// <summary>Validates the server tools, which OpenRouter runs (wire contract 1.7).</summary>
 internal static class ServerToolRules
 {
     private const string Parameters = "Parameters";
@@ -36,7 +36,7 @@ internal static class ServerToolRules
         }
     }
 
-    /// <summary>Goes to the settings of a tool.</summary>
+    /// <summary>Returns the position of a tool's parameters.</summary>
     internal static Place In(in Place place) => place.In(Parameters);
 
     private static void CheckSearch(WebSearchToolParameters search, in Place place, IssueList issues)
@@ -69,7 +69,7 @@ internal static class ServerToolRules
         issues.Names(place, nameof(WebSearchToolParameters.ExcludedDomains), excluded);
         if (allowed is { Count: > 0 } && excluded is { Count: > 0 })
         {
-            issues.Error(place, nameof(WebSearchToolParameters.ExcludedDomains), "AllowedDomains and ExcludedDomains exclude each other: set one of them.");
+            issues.Error(place, nameof(WebSearchToolParameters.ExcludedDomains), "AllowedDomains and ExcludedDomains are mutually exclusive: set only one of them.");
         }
     }
 
@@ -81,7 +81,7 @@ internal static class ServerToolRules
             issues.Advice(
                 place,
                 nameof(fetch.MaxUses),
-                string.Create(CultureInfo.InvariantCulture, $"MaxUses is {fetch.MaxUses}; the engine '{fetch.Engine}' fetches at most {MaxFetches} times."),
+                string.Create(CultureInfo.InvariantCulture, $"MaxUses is {fetch.MaxUses}; the engine '{fetch.Engine}' allows at most {MaxFetches} fetches."),
                 fetch.MaxUses?.ToString(CultureInfo.InvariantCulture));
         }
 

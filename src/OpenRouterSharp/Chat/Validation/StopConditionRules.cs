@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>When the tools that OpenRouter runs stop (wire contract 1.9).</summary>
+/// <summary>Validates the stop conditions of server tools (wire contract 1.9).</summary>
 internal static class StopConditionRules
 {
     internal static void Check(ChatRequest request, IssueList issues)
@@ -12,7 +12,7 @@ internal static class StopConditionRules
 
         if (conditions.Count == 0)
         {
-            issues.Error(default, nameof(request.StopServerToolsWhen), "StopServerToolsWhen is empty: it must hold a condition, or be null.");
+            issues.Error(default, nameof(request.StopServerToolsWhen), "StopServerToolsWhen is empty: it must contain a condition or be null.");
         }
 
         for (var i = 0; i < conditions.Count; i++)

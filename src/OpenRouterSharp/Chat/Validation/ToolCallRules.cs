@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>The calls that a message of the model asks for.</summary>
+/// <summary>Validates the tool calls of an assistant message.</summary>
 internal static class ToolCallRules
 {
     internal static void Check(AssistantMessage message, in Place place, IssueList issues)
@@ -18,7 +18,7 @@ internal static class ToolCallRules
         }
     }
 
-    /// <summary>Tells whether a message before a position asks for a call.</summary>
+    /// <summary>Determines whether a message before the specified position contains a tool call.</summary>
     internal static bool IsCalled(string id, IReadOnlyList<Message> messages, int before)
     {
         for (var i = before - 1; i >= 0; i--)
@@ -36,7 +36,7 @@ internal static class ToolCallRules
     {
         if (string.IsNullOrWhiteSpace(call.Id))
         {
-            issues.Error(place, nameof(call.Id), "Id is missing: the message with the tool's result names it.", call.Id);
+            issues.Error(place, nameof(call.Id), "Id is missing: the message with the result of the call refers to it.", call.Id);
         }
 
         if (call.Type == ToolCallType.Function && string.IsNullOrEmpty(call.Name))
@@ -52,7 +52,7 @@ internal static class ToolCallRules
         {
             if (list![i] is null)
             {
-                issues.Error(place.In(member, i), string.Empty, $"{member} may hold no null.");
+                issues.Error(place.In(member, i), string.Empty, $"{member} cannot contain null.");
             }
         }
     }

@@ -3,7 +3,7 @@ using OpenRouterSharp.ServerTools;
 
 namespace OpenRouterSharp;
 
-/// <summary>The tools (wire contract 1.7 and 1.8).</summary>
+/// <summary>Validates the tools (wire contract 1.7 and 1.8).</summary>
 internal static class ToolRules
 {
     private const int MaxServerSteps = 30;
@@ -19,11 +19,11 @@ internal static class ToolRules
 
         if (request.ToolChoice is { FunctionName: { } chosen } && IndexOf(request.Tools, chosen, request.Tools?.Count ?? 0) < 0)
         {
-            issues.Advice(default, nameof(request.ToolChoice), $"ToolChoice names the function '{chosen}', which is not among Tools.", chosen);
+            issues.Advice(default, nameof(request.ToolChoice), $"ToolChoice names the function '{chosen}', which is not in Tools.", chosen);
         }
     }
 
-    /// <summary>Checks a list of tools: the request's, or one that a tool or a plugin hands on.</summary>
+    /// <summary>Validates a list of tools, of the request or nested in a tool or a plugin.</summary>
     internal static void Check(IReadOnlyList<Tool> tools, in Place place, string member, IssueList issues)
     {
         for (var i = 0; i < tools.Count; i++)
@@ -49,16 +49,16 @@ internal static class ToolRules
         NameRule.Check(function.Name, place, "function.name", issues);
         if (function.Name is { } name && IndexOf(tools, name, index) >= 0)
         {
-            issues.Error(place, nameof(function.Name), $"Another tool before this one has the name '{name}': names must differ.", name, "function.name");
+            issues.Error(place, nameof(function.Name), $"An earlier tool has the same name, '{name}': names must be unique.", name, "function.name");
         }
 
         if (function.Parameters is { ValueKind: not JsonValueKind.Object } parameters)
         {
-            issues.Error(place, nameof(function.Parameters), "Parameters must be a JSON object that holds a JSON Schema.", parameters.ValueKind.ToString(), "function.parameters");
+            issues.Error(place, nameof(function.Parameters), "Parameters must be a JSON object that contains a JSON Schema.", parameters.ValueKind.ToString(), "function.parameters");
         }
     }
 
-    // Several advisors are told apart by their names; one may have none.
+    // Names distinguish several advisors; at most one can be unnamed.
     private static void CheckAdvisors(IReadOnlyList<Tool> tools, IssueList issues)
     {
         for (var i = 0; i < tools.Count; i++)
@@ -67,7 +67,7 @@ internal static class ToolRules
             {
                 if (tools[j] is AdvisorTool earlier && earlier.Parameters?.Name == ((AdvisorTool)tools[i]).Parameters?.Name)
                 {
-                    issues.Error(new(nameof(ChatRequest.Tools), i), "Parameters.Name", "Another advisor before this one has the same name, or none: names must differ.", earlier.Parameters?.Name);
+                    issues.Error(new(nameof(ChatRequest.Tools), i), "Parameters.Name", "An earlier advisor has the same name, or none as well: names must be unique.", earlier.Parameters?.Name);
                     break;
                 }
             }

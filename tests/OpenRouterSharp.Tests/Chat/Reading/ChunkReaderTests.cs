@@ -49,11 +49,11 @@ public sealed class ChunkReaderTests
     }
 
     [Fact]
-    public async Task StreamAsync_NullEvent_SaysSo() => Assert.Equal("An event of the stream is null.", (await ReadAsync("data: null\n\n")).Error!.Message);
+    public async Task StreamAsync_NullEvent_SaysSo() => Assert.Equal("A stream event is null.", (await ReadAsync("data: null\n\n")).Error!.Message);
 
     [Theory]
-    [InlineData("", "The stream ended without a finish reason and without [DONE]: the answer is not complete.")]
-    [InlineData("data: {\"id\"", "The stream broke off in the middle of a chunk.")]
+    [InlineData("", "The stream ended without a finish reason and without [DONE]: the response is incomplete.")]
+    [InlineData("data: {\"id\"", "The stream ended in the middle of a chunk.")]
     public async Task StreamAsync_BrokenOff_SaysHowAndIsTransient(string end, string message)
     {
         var (_, error) = await ReadAsync(Fixtures.TextChunk + end);

@@ -146,8 +146,8 @@ public sealed class StreamTruthTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
 
-        Assert.Equivalent(new { Kind = ErrorKind.InvalidResponse, ResponseBody = "{\"id\":" }, e);
-        Assert.StartsWith("An event of the stream is not a chunk: ", e.Message, StringComparison.Ordinal);
+        Assert.Equal((ErrorKind.InvalidResponse, "{\"id\":"), (e.Kind, e.ResponseBody));
+        Assert.StartsWith("A stream event is not a chunk: ", e.Message, StringComparison.Ordinal);
         Assert.Equal("Hel", chunks.Text());
     }
 

@@ -20,7 +20,7 @@ public sealed class ChatRequestValidateTests
 
         var thrown = Assert.Throws<ArgumentOutOfRangeException>("Temperature", request.ThrowIfInvalid);
 
-        Assert.StartsWith("The request has 2 errors. Temperature: Temperature is 3; allowed is 0 to 2. Stop[0]: ", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The request has 2 errors. Temperature: Temperature is 3; it must be 0 to 2. Stop[0]: ", thrown.Message, StringComparison.Ordinal);
         Assert.Equal("3", thrown.ActualValue);
     }
 

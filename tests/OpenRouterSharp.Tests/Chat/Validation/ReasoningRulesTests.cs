@@ -62,7 +62,7 @@ public sealed class ReasoningRulesTests
     [InlineData("deepseek/deepseek-r1-distill-qwen-32b")]
     public void Validate_SwitchingOffAModelThatAlwaysThinks_IsAdvice(string model)
     {
-        HasAdvice(new ChatRequest(model, "Hi") { Reasoning = ReasoningSettings.Off }, "Reasoning.Enabled", model, "always thinks");
+        HasAdvice(new ChatRequest(model, "Hi") { Reasoning = ReasoningSettings.Off }, "Reasoning.Enabled", model, "always reasons");
         HasAdvice(new ChatRequest(model, "Hi") { Reasoning = ReasoningSettings.WithEffort(EffortLevel.None) }, "Reasoning.Effort", model);
         HasAdvice(new ChatRequest(model, "Hi") { ReasoningEffort = EffortLevel.None }, "ReasoningEffort", model);
         HasAdvice(_hybrid with { Models = [model], Reasoning = ReasoningSettings.Off }, "Reasoning.Enabled", model);

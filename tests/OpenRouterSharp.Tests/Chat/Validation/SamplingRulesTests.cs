@@ -87,5 +87,5 @@ public sealed class SamplingRulesTests
 
     [Fact]
     public void Validate_NegativeTokenId_IsAnError() =>
-        HasError(Good with { LogitBias = new Dictionary<int, double> { [-1] = 0 } }, "LogitBias", "token ids");
+        HasError(Good with { LogitBias = new Dictionary<int, double> { [-1] = 0 } }, "LogitBias", "token IDs");
 }

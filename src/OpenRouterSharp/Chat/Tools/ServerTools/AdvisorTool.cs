@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents another model that the model may ask for advice (<c>openrouter:advisor</c>).</summary>
+/// <summary>Represents a server tool that consults another model for advice (<c>openrouter:advisor</c>).</summary>
 [JsonConverter(typeof(WireConverter<AdvisorTool>))]
 public sealed record AdvisorTool : Tool, IWire<AdvisorTool>
 {
@@ -18,13 +18,13 @@ public sealed record AdvisorTool : Tool, IWire<AdvisorTool>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the settings.</summary>
+    /// <summary>Gets the parameters of the tool.</summary>
     public AdvisorToolParameters? Parameters { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this tool.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal AdvisorTool(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the settings of <see cref="AdvisorTool"/>.</summary>
+/// <summary>Represents the parameters of <see cref="AdvisorTool"/>.</summary>
 [JsonConverter(typeof(WireConverter<AdvisorToolParameters>))]
 public sealed record AdvisorToolParameters : IWire<AdvisorToolParameters>
 {
@@ -13,36 +13,36 @@ public sealed record AdvisorToolParameters : IWire<AdvisorToolParameters>
     {
     }
 
-    /// <summary>Gets the advisor's name, which tells several advisors apart.</summary>
-    /// <value>1 to 64 letters, digits, spaces, <c>_</c> and <c>-</c>. At most one advisor has none.</value>
+    /// <summary>Gets the name of the advisor, which distinguishes several advisors.</summary>
+    /// <value>1 to 64 letters, digits, spaces, <c>_</c> and <c>-</c>. At most one advisor can omit it.</value>
     public string? Name { get; init; }
 
-    /// <summary>Gets the model that advises.</summary>
+    /// <summary>Gets the model to consult.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Gets the rules that the advisor follows.</summary>
+    /// <summary>Gets the instructions for the advisor.</summary>
     public string? Instructions { get; init; }
 
-    /// <summary>Gets whether the advisor sees the conversation so far.</summary>
+    /// <summary>Gets a value indicating whether the advisor receives the conversation so far.</summary>
     public bool? ForwardTranscript { get; init; }
 
-    /// <summary>Gets whether the advice is streamed. Without effect on chat completions.</summary>
+    /// <summary>Gets a value indicating whether the advice is streamed. Without effect for chat completions.</summary>
     public bool? Stream { get; init; }
 
-    /// <summary>Gets how many tool calls the advisor may make.</summary>
+    /// <summary>Gets the maximum number of tool calls by the advisor.</summary>
     /// <value>At most 25.</value>
     public int? MaxToolCalls { get; init; }
 
-    /// <summary>Gets how many tokens the model may answer.</summary>
+    /// <summary>Gets the maximum number of completion tokens of the advisor.</summary>
     public int? MaxCompletionTokens { get; init; }
 
-    /// <summary>Gets how much the model thinks. Only the level and the budget count here.</summary>
+    /// <summary>Gets the reasoning settings. Only the effort and the budget apply.</summary>
     public ReasoningSettings? Reasoning { get; init; }
 
-    /// <summary>Gets how freely the model chooses its words.</summary>
+    /// <summary>Gets the sampling temperature: higher values make the output more random.</summary>
     public double? Temperature { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private AdvisorToolParameters(ref WireReader json)

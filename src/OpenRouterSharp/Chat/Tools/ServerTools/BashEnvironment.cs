@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the container that a shell runs in.</summary>
+/// <summary>Represents the container in which a shell runs.</summary>
 [JsonConverter(typeof(WireConverter<BashEnvironment>))]
 public sealed record BashEnvironment : IWire<BashEnvironment>
 {
@@ -13,21 +13,21 @@ public sealed record BashEnvironment : IWire<BashEnvironment>
     {
     }
 
-    /// <summary>Gets a container that is made for the request.</summary>
+    /// <summary>Gets the environment of a container created for the request.</summary>
     public static BashEnvironment Auto => new() { Type = "container_auto" };
 
-    /// <summary>Gets the kind: <c>container_auto</c> or <c>container_reference</c>.</summary>
+    /// <summary>Gets the type: <c>container_auto</c> or <c>container_reference</c>.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Gets the id of an existing container.</summary>
+    /// <summary>Gets the ID of an existing container.</summary>
     /// <value>At most 20 characters.</value>
     public string? ContainerId { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    /// <summary>Makes a reference to an existing container.</summary>
-    /// <param name="containerId">The container's id.</param>
+    /// <summary>Creates a reference to an existing container.</summary>
+    /// <param name="containerId">The container ID.</param>
     /// <returns>The environment.</returns>
     public static BashEnvironment Container(string containerId)
     {

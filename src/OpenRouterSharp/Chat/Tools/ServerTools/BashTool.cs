@@ -4,8 +4,8 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents a shell in a container (<c>openrouter:bash</c>).</summary>
-/// <remarks>Chat completions may refuse it with status 400.</remarks>
+/// <summary>Represents a server tool that runs shell commands in a container (<c>openrouter:bash</c>).</summary>
+/// <remarks>Chat completions may reject it with status 400.</remarks>
 [JsonConverter(typeof(WireConverter<BashTool>))]
 public sealed record BashTool : Tool, IWire<BashTool>
 {
@@ -19,13 +19,13 @@ public sealed record BashTool : Tool, IWire<BashTool>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the settings.</summary>
+    /// <summary>Gets the parameters of the tool.</summary>
     public BashToolParameters? Parameters { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this tool.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal BashTool(ref WireReader json)

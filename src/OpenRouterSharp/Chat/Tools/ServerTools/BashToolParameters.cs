@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the settings of <see cref="BashTool"/>.</summary>
+/// <summary>Represents the parameters of <see cref="BashTool"/>.</summary>
 [JsonConverter(typeof(WireConverter<BashToolParameters>))]
 public sealed record BashToolParameters : IWire<BashToolParameters>
 {
@@ -13,17 +13,17 @@ public sealed record BashToolParameters : IWire<BashToolParameters>
     {
     }
 
-    /// <summary>Gets whose machine runs the commands.</summary>
+    /// <summary>Gets the execution engine.</summary>
     public BashEngine? Engine { get; init; }
 
-    /// <summary>Gets the container.</summary>
+    /// <summary>Gets the container in which the shell runs.</summary>
     public BashEnvironment? Environment { get; init; }
 
-    /// <summary>Gets after how long without a command the container sleeps.</summary>
-    /// <value>Seconds, at most 2,592,000; default 900.</value>
+    /// <summary>Gets the idle time after which the container sleeps.</summary>
+    /// <value>Seconds, at most 2,592,000. Default: 900.</value>
     public int? SleepAfterSeconds { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private BashToolParameters(ref WireReader json)

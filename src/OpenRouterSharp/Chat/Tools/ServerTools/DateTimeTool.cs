@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the clock that OpenRouter reads when the model asks for it (<c>openrouter:datetime</c>).</summary>
+/// <summary>Represents a server tool that returns the current date and time (<c>openrouter:datetime</c>).</summary>
 [JsonConverter(typeof(WireConverter<DateTimeTool>))]
 public sealed record DateTimeTool : Tool, IWire<DateTimeTool>
 {
@@ -18,13 +18,13 @@ public sealed record DateTimeTool : Tool, IWire<DateTimeTool>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the settings.</summary>
+    /// <summary>Gets the parameters of the tool.</summary>
     public DateTimeToolParameters? Parameters { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this tool.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal DateTimeTool(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the settings of <see cref="DateTimeTool"/>.</summary>
+/// <summary>Represents the parameters of <see cref="DateTimeTool"/>.</summary>
 [JsonConverter(typeof(WireConverter<DateTimeToolParameters>))]
 public sealed record DateTimeToolParameters : IWire<DateTimeToolParameters>
 {
@@ -13,11 +13,11 @@ public sealed record DateTimeToolParameters : IWire<DateTimeToolParameters>
     {
     }
 
-    /// <summary>Gets the IANA name of the time zone, such as <c>Europe/Berlin</c>.</summary>
-    /// <value>Default UTC.</value>
+    /// <summary>Gets the IANA time zone name, such as <c>Europe/Berlin</c>.</summary>
+    /// <value>Default: UTC.</value>
     public string? Timezone { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private DateTimeToolParameters(ref WireReader json)

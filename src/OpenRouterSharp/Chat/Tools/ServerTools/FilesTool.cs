@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the model's access to the account's uploaded files (<c>openrouter:files</c>).</summary>
+/// <summary>Represents a server tool that accesses the account's uploaded files (<c>openrouter:files</c>).</summary>
 [JsonConverter(typeof(WireConverter<FilesTool>))]
 public sealed record FilesTool : Tool, IWire<FilesTool>
 {
@@ -18,13 +18,13 @@ public sealed record FilesTool : Tool, IWire<FilesTool>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the settings.</summary>
+    /// <summary>Gets the parameters of the tool.</summary>
     public FilesToolParameters? Parameters { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this tool.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal FilesTool(ref WireReader json)

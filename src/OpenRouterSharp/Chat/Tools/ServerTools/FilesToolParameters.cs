@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the parameters of <see cref="FilesTool"/>, of which there are none yet.</summary>
+/// <summary>Represents the parameters of <see cref="FilesTool"/>; none are defined yet.</summary>
 [JsonConverter(typeof(WireConverter<FilesToolParameters>))]
 public sealed record FilesToolParameters : IWire<FilesToolParameters>
 {
@@ -13,7 +13,7 @@ public sealed record FilesToolParameters : IWire<FilesToolParameters>
     {
     }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private FilesToolParameters(ref WireReader json) => AdditionalProperties = json.Members() is { Count: > 0 } members ? members : null;

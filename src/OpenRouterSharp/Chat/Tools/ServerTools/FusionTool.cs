@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents a question to several models at once, whose answers are melted into one (<c>openrouter:fusion</c>).</summary>
+/// <summary>Represents a server tool that queries several models and merges their responses into one (<c>openrouter:fusion</c>).</summary>
 [JsonConverter(typeof(WireConverter<FusionTool>))]
 public sealed record FusionTool : Tool, IWire<FusionTool>
 {
@@ -18,13 +18,13 @@ public sealed record FusionTool : Tool, IWire<FusionTool>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the settings.</summary>
+    /// <summary>Gets the parameters of the tool.</summary>
     public FusionToolParameters? Parameters { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this tool.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal FusionTool(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the settings of <see cref="FusionTool"/>.</summary>
+/// <summary>Represents the parameters of <see cref="FusionTool"/>.</summary>
 [JsonConverter(typeof(WireConverter<FusionToolParameters>))]
 public sealed record FusionToolParameters : IWire<FusionToolParameters>
 {
@@ -13,35 +13,35 @@ public sealed record FusionToolParameters : IWire<FusionToolParameters>
     {
     }
 
-    /// <summary>Gets the models that are asked.</summary>
-    /// <value>1 to 8.</value>
+    /// <summary>Gets the models to query.</summary>
+    /// <value>1 to 8 models.</value>
     public IReadOnlyList<string>? AnalysisModels { get; init; }
 
-    /// <summary>Gets the model that melts the answers into one.</summary>
+    /// <summary>Gets the model that merges the responses.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Gets how many tool calls each model may make.</summary>
-    /// <value>1 to 16; default 4.</value>
+    /// <summary>Gets the maximum number of tool calls per model.</summary>
+    /// <value>1 to 16. Default: 4.</value>
     public int? MaxToolCalls { get; init; }
 
-    /// <summary>Gets how many tokens the model may answer.</summary>
-    /// <value>Default 16,000.</value>
+    /// <summary>Gets the maximum number of completion tokens per model.</summary>
+    /// <value>Default: 16,000.</value>
     public int? MaxCompletionTokens { get; init; }
 
-    /// <summary>Gets how much the model thinks. Only the level and the budget count here.</summary>
+    /// <summary>Gets the reasoning settings. Only the effort and the budget apply.</summary>
     public ReasoningSettings? Reasoning { get; init; }
 
-    /// <summary>Gets how freely the model chooses its words.</summary>
+    /// <summary>Gets the sampling temperature: higher values make the output more random.</summary>
     public double? Temperature { get; init; }
 
-    /// <summary>Gets the server tools of the models that are asked; an empty list takes them away.</summary>
-    /// <value>At most 8.</value>
+    /// <summary>Gets the server tools available to the queried models; an empty list removes them.</summary>
+    /// <value>At most 8 tools.</value>
     public IReadOnlyList<Tool>? Tools { get; init; }
 
-    /// <summary>Gets the prompt caching of the inner requests.</summary>
+    /// <summary>Gets the prompt caching settings of the inner requests.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private FusionToolParameters(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the making of images that OpenRouter has another model do (<c>openrouter:image_generation</c>).</summary>
+/// <summary>Represents a server tool that generates images with another model (<c>openrouter:image_generation</c>).</summary>
 [JsonConverter(typeof(WireConverter<ImageGenerationTool>))]
 public sealed record ImageGenerationTool : Tool, IWire<ImageGenerationTool>
 {
@@ -18,13 +18,13 @@ public sealed record ImageGenerationTool : Tool, IWire<ImageGenerationTool>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the settings.</summary>
+    /// <summary>Gets the parameters of the tool.</summary>
     public ImageGenerationToolParameters? Parameters { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this tool.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal ImageGenerationTool(ref WireReader json)

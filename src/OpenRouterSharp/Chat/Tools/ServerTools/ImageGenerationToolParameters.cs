@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the settings of <see cref="ImageGenerationTool"/>.</summary>
+/// <summary>Represents the parameters of <see cref="ImageGenerationTool"/>.</summary>
 [JsonConverter(typeof(WireConverter<ImageGenerationToolParameters>))]
 public sealed record ImageGenerationToolParameters : IWire<ImageGenerationToolParameters>
 {
@@ -13,8 +13,8 @@ public sealed record ImageGenerationToolParameters : IWire<ImageGenerationToolPa
     {
     }
 
-    /// <summary>Gets the model that makes the image.</summary>
-    /// <value>Default <c>openai/gpt-5-image</c>.</value>
+    /// <summary>Gets the image generation model.</summary>
+    /// <value>Default: <c>openai/gpt-5-image</c>.</value>
     public string? Model { get; init; }
 
     /// <summary>Gets or sets the options of the image model, such as <c>aspect_ratio</c>, <c>quality</c> or <c>size</c>.</summary>

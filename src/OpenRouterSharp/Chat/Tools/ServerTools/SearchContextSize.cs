@@ -3,27 +3,27 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents how much of what was found the model sees. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents the amount of search result context provided to the model. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<SearchContextSize>))]
 public readonly record struct SearchContextSize(string Value) : IOpenValue<SearchContextSize>
 {
     private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
 
-    /// <summary>Gets little (<c>low</c>).</summary>
+    /// <summary>Gets a small amount of context (<c>low</c>).</summary>
     public static SearchContextSize Low { get; } = new("low");
 
-    /// <summary>Gets a medium amount (<c>medium</c>).</summary>
+    /// <summary>Gets a medium amount of context (<c>medium</c>).</summary>
     public static SearchContextSize Medium { get; } = new("medium");
 
-    /// <summary>Gets much (<c>high</c>).</summary>
+    /// <summary>Gets a large amount of context (<c>high</c>).</summary>
     public static SearchContextSize High { get; } = new("high");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes a size of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="SearchContextSize"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator SearchContextSize(string value) => new(value);
 
     /// <inheritdoc/>

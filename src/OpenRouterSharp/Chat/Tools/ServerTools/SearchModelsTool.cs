@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the search of OpenRouter's catalogue of models (<c>openrouter:experimental__search_models</c>).</summary>
+/// <summary>Represents a server tool that searches OpenRouter's model catalog (<c>openrouter:experimental__search_models</c>).</summary>
 [JsonConverter(typeof(WireConverter<SearchModelsTool>))]
 public sealed record SearchModelsTool : Tool, IWire<SearchModelsTool>
 {
@@ -18,13 +18,13 @@ public sealed record SearchModelsTool : Tool, IWire<SearchModelsTool>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the settings.</summary>
+    /// <summary>Gets the parameters of the tool.</summary>
     public SearchModelsToolParameters? Parameters { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this tool.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal SearchModelsTool(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the settings of <see cref="SearchModelsTool"/>.</summary>
+/// <summary>Represents the parameters of <see cref="SearchModelsTool"/>.</summary>
 [JsonConverter(typeof(WireConverter<SearchModelsToolParameters>))]
 public sealed record SearchModelsToolParameters : IWire<SearchModelsToolParameters>
 {
@@ -13,11 +13,11 @@ public sealed record SearchModelsToolParameters : IWire<SearchModelsToolParamete
     {
     }
 
-    /// <summary>Gets how many models one search gives.</summary>
-    /// <value>At most 20; default 5.</value>
+    /// <summary>Gets the maximum number of models per search.</summary>
+    /// <value>At most 20. Default: 5.</value>
     public int? MaxResults { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private SearchModelsToolParameters(ref WireReader json)

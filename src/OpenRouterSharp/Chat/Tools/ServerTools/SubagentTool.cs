@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents another model that the model may hand a task to (<c>openrouter:subagent</c>).</summary>
+/// <summary>Represents a server tool that delegates a task to another model (<c>openrouter:subagent</c>).</summary>
 [JsonConverter(typeof(WireConverter<SubagentTool>))]
 public sealed record SubagentTool : Tool, IWire<SubagentTool>
 {
@@ -18,13 +18,13 @@ public sealed record SubagentTool : Tool, IWire<SubagentTool>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the settings.</summary>
+    /// <summary>Gets the parameters of the tool.</summary>
     public SubagentToolParameters? Parameters { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this tool.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal SubagentTool(ref WireReader json)

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the settings of <see cref="SubagentTool"/>.</summary>
+/// <summary>Represents the parameters of <see cref="SubagentTool"/>.</summary>
 [JsonConverter(typeof(WireConverter<SubagentToolParameters>))]
 public sealed record SubagentToolParameters : IWire<SubagentToolParameters>
 {
@@ -13,38 +13,38 @@ public sealed record SubagentToolParameters : IWire<SubagentToolParameters>
     {
     }
 
-    /// <summary>Gets the name, which tells several subagents apart.</summary>
+    /// <summary>Gets the name of the subagent, which distinguishes several subagents.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets the model that does the task.</summary>
+    /// <summary>Gets the model that performs the task.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Gets the rules that the subagent follows.</summary>
+    /// <summary>Gets the instructions for the subagent.</summary>
     public string? Instructions { get; init; }
 
-    /// <summary>Gets the server tools that the subagent may use.</summary>
+    /// <summary>Gets the server tools available to the subagent.</summary>
     public IReadOnlyList<Tool>? Tools { get; init; }
 
-    /// <summary>Gets how many tool calls the subagent may make.</summary>
+    /// <summary>Gets the maximum number of tool calls by the subagent.</summary>
     /// <value>1 to 25.</value>
     public int? MaxToolCalls { get; init; }
 
-    /// <summary>Gets how many tokens the model may answer.</summary>
+    /// <summary>Gets the maximum number of completion tokens of the subagent.</summary>
     public int? MaxCompletionTokens { get; init; }
 
-    /// <summary>Gets how much the model thinks. Only the level and the budget count here.</summary>
+    /// <summary>Gets the reasoning settings. Only the effort and the budget apply.</summary>
     public ReasoningSettings? Reasoning { get; init; }
 
-    /// <summary>Gets how freely the model chooses its words.</summary>
+    /// <summary>Gets the sampling temperature: higher values make the output more random.</summary>
     public double? Temperature { get; init; }
 
-    /// <summary>Gets whether the subagent may call the request's functions. Chat completions refuse it with status 400.</summary>
+    /// <summary>Gets a value indicating whether the subagent can call the request's functions. Chat completions reject it with status 400.</summary>
     public bool? InheritFunctions { get; init; }
 
-    /// <summary>Gets which of the functions the subagent may call. Chat completions refuse it with status 400.</summary>
+    /// <summary>Gets the names of the functions that the subagent can call. Chat completions reject it with status 400.</summary>
     public IReadOnlyList<string>? InheritedFunctionNames { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private SubagentToolParameters(ref WireReader json)

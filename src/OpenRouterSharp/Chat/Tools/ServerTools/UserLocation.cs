@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents roughly where a person is.</summary>
+/// <summary>Represents the approximate location of a user.</summary>
 [JsonConverter(typeof(WireConverter<UserLocation>))]
 public sealed record UserLocation : IWire<UserLocation>
 {
@@ -13,8 +13,8 @@ public sealed record UserLocation : IWire<UserLocation>
     {
     }
 
-    /// <summary>Gets the kind of location.</summary>
-    /// <value><c>approximate</c>, the only kind there is.</value>
+    /// <summary>Gets the location type.</summary>
+    /// <value><c>approximate</c>, the only type defined.</value>
     public string Type { get => field ?? "approximate"; init; }
 
     /// <summary>Gets the city.</summary>
@@ -23,13 +23,13 @@ public sealed record UserLocation : IWire<UserLocation>
     /// <summary>Gets the region or state.</summary>
     public string? Region { get; init; }
 
-    /// <summary>Gets the country's two-letter code.</summary>
+    /// <summary>Gets the two-letter country code.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Gets the IANA name of the time zone.</summary>
+    /// <summary>Gets the IANA time zone name.</summary>
     public string? Timezone { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private UserLocation(ref WireReader json)

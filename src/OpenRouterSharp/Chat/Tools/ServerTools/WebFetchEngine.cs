@@ -3,20 +3,20 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents who fetches a page. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents an engine that fetches web pages. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<WebFetchEngine>))]
 public readonly record struct WebFetchEngine(string Value) : IOpenValue<WebFetchEngine>
 {
     private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
 
-    /// <summary>Gets the model's own fetch where it has one, else another (<c>auto</c>).</summary>
+    /// <summary>Gets the provider's engine if available, otherwise another (<c>auto</c>).</summary>
     public static WebFetchEngine Auto { get; } = new("auto");
 
-    /// <summary>Gets the fetch of the model's provider (<c>native</c>).</summary>
+    /// <summary>Gets the engine of the model's provider (<c>native</c>).</summary>
     public static WebFetchEngine Native { get; } = new("native");
 
-    /// <summary>Gets OpenRouter (<c>openrouter</c>).</summary>
+    /// <summary>Gets OpenRouter's engine (<c>openrouter</c>).</summary>
     public static WebFetchEngine OpenRouter { get; } = new("openrouter");
 
     /// <summary>Gets Exa (<c>exa</c>).</summary>
@@ -28,11 +28,11 @@ public readonly record struct WebFetchEngine(string Value) : IOpenValue<WebFetch
     /// <summary>Gets Firecrawl (<c>firecrawl</c>).</summary>
     public static WebFetchEngine Firecrawl { get; } = new("firecrawl");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes an engine of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="WebFetchEngine"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator WebFetchEngine(string value) => new(value);
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the fetching of web pages that OpenRouter does when the model asks for it (<c>openrouter:web_fetch</c>).</summary>
+/// <summary>Represents a server tool that fetches web pages at the model's request (<c>openrouter:web_fetch</c>).</summary>
 [JsonConverter(typeof(WireConverter<WebFetchTool>))]
 public sealed record WebFetchTool : Tool, IWire<WebFetchTool>
 {
@@ -18,13 +18,13 @@ public sealed record WebFetchTool : Tool, IWire<WebFetchTool>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the settings.</summary>
+    /// <summary>Gets the parameters of the tool.</summary>
     public WebFetchToolParameters? Parameters { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this tool.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal WebFetchTool(ref WireReader json)

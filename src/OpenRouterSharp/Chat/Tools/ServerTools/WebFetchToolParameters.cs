@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the settings of <see cref="WebFetchTool"/>.</summary>
+/// <summary>Represents the parameters of <see cref="WebFetchTool"/>.</summary>
 [JsonConverter(typeof(WireConverter<WebFetchToolParameters>))]
 public sealed record WebFetchToolParameters : IWire<WebFetchToolParameters>
 {
@@ -13,23 +13,23 @@ public sealed record WebFetchToolParameters : IWire<WebFetchToolParameters>
     {
     }
 
-    /// <summary>Gets who fetches.</summary>
+    /// <summary>Gets the engine that fetches web pages.</summary>
     public WebFetchEngine? Engine { get; init; }
 
-    /// <summary>Gets how often the model may fetch.</summary>
-    /// <value>At most 50 with OpenRouter's and the native engine.</value>
+    /// <summary>Gets the maximum number of fetches.</summary>
+    /// <value>At most 50 with OpenRouter's engine and the native engine.</value>
     public int? MaxUses { get; init; }
 
-    /// <summary>Gets how many tokens of a page the model sees.</summary>
+    /// <summary>Gets the maximum number of tokens per page provided to the model.</summary>
     public int? MaxContentTokens { get; init; }
 
-    /// <summary>Gets the only domains to fetch from.</summary>
+    /// <summary>Gets the domains to restrict fetching to.</summary>
     public IReadOnlyList<string>? AllowedDomains { get; init; }
 
-    /// <summary>Gets the domains not to fetch from.</summary>
+    /// <summary>Gets the domains to exclude from fetching.</summary>
     public IReadOnlyList<string>? BlockedDomains { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private WebFetchToolParameters(ref WireReader json)

@@ -3,17 +3,17 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents who searches the web. Any word is legal; the known ones are named.</summary>
-/// <param name="Value">The word on the wire.</param>
+/// <summary>Represents a web search engine. Any value is allowed; known values are static properties.</summary>
+/// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<WebSearchEngine>))]
 public readonly record struct WebSearchEngine(string Value) : IOpenValue<WebSearchEngine>
 {
     private readonly string? _value = string.IsNullOrEmpty(Value) ? null : Value;
 
-    /// <summary>Gets the model's own search where it has one, else another (<c>auto</c>).</summary>
+    /// <summary>Gets the provider's search engine if available, otherwise another (<c>auto</c>).</summary>
     public static WebSearchEngine Auto { get; } = new("auto");
 
-    /// <summary>Gets the search of the model's provider (<c>native</c>).</summary>
+    /// <summary>Gets the search engine of the model's provider (<c>native</c>).</summary>
     public static WebSearchEngine Native { get; } = new("native");
 
     /// <summary>Gets Exa (<c>exa</c>).</summary>
@@ -28,11 +28,11 @@ public readonly record struct WebSearchEngine(string Value) : IOpenValue<WebSear
     /// <summary>Gets Perplexity (<c>perplexity</c>).</summary>
     public static WebSearchEngine Perplexity { get; } = new("perplexity");
 
-    /// <summary>Gets the word on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 
-    /// <summary>Makes an engine of any word.</summary>
-    /// <param name="value">The word.</param>
+    /// <summary>Converts a string to a <see cref="WebSearchEngine"/>.</summary>
+    /// <param name="value">The value.</param>
     public static implicit operator WebSearchEngine(string value) => new(value);
 
     /// <inheritdoc/>

@@ -4,30 +4,30 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the search of the web in OpenAI's spelling, with its settings beside the tag.</summary>
-/// <remarks>The same tool as <see cref="WebSearchTool"/>, which is the better choice for new code.</remarks>
+/// <summary>Represents the web search server tool in OpenAI's form, with its parameters beside the type.</summary>
+/// <remarks>Equivalent to <see cref="WebSearchTool"/>, which new code should prefer.</remarks>
 [JsonConverter(typeof(WireConverter<WebSearchShorthandTool>))]
 public sealed record WebSearchShorthandTool : Tool, IWire<WebSearchShorthandTool>
 {
-    /// <summary>The usual tag.</summary>
+    /// <summary>The standard type.</summary>
     public const string WebSearch = "web_search";
 
-    /// <summary>The tag of the preview.</summary>
+    /// <summary>The preview type.</summary>
     public const string WebSearchPreview = "web_search_preview";
 
-    /// <summary>The tag of the preview of 11 March 2025.</summary>
+    /// <summary>The preview type of March 11, 2025.</summary>
     public const string WebSearchPreview20250311 = "web_search_preview_2025_03_11";
 
-    /// <summary>The tag of the edition of 26 August 2025.</summary>
+    /// <summary>The type of August 26, 2025.</summary>
     public const string WebSearch20250826 = "web_search_2025_08_26";
 
-    /// <summary>Initializes a new instance of the <see cref="WebSearchShorthandTool"/> class with the usual tag.</summary>
+    /// <summary>Initializes a new instance of the <see cref="WebSearchShorthandTool"/> class with the standard type.</summary>
     public WebSearchShorthandTool()
     {
     }
 
     /// <summary>Initializes a new instance of the <see cref="WebSearchShorthandTool"/> class.</summary>
-    /// <param name="type">The tag: one of this type's constants.</param>
+    /// <param name="type">The type: one of this class's constants.</param>
     public WebSearchShorthandTool(string type)
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
@@ -37,46 +37,46 @@ public sealed record WebSearchShorthandTool : Tool, IWire<WebSearchShorthandTool
     /// <inheritdoc/>
     public override string Type => WireType;
 
-    /// <summary>Gets who searches.</summary>
+    /// <summary>Gets the search engine.</summary>
     public WebSearchEngine? Engine { get; init; }
 
-    /// <summary>Gets how thoroughly the engine searches.</summary>
+    /// <summary>Gets the search depth of the engine.</summary>
     public WebSearchMode? Mode { get; init; }
 
-    /// <summary>Gets how many results one search gives.</summary>
-    /// <value>1 to 25; default 5.</value>
+    /// <summary>Gets the maximum number of results per search.</summary>
+    /// <value>1 to 25. Default: 5.</value>
     public int? MaxResults { get; init; }
 
-    /// <summary>Gets how many results all searches of a request give.</summary>
-    /// <value>Default 50.</value>
+    /// <summary>Gets the maximum number of results across all searches of a request.</summary>
+    /// <value>Default: 50.</value>
     public int? MaxTotalResults { get; init; }
 
-    /// <summary>Gets how often the model may search.</summary>
+    /// <summary>Gets the maximum number of searches.</summary>
     public int? MaxUses { get; init; }
 
-    /// <summary>Gets how long the text of one result may be.</summary>
+    /// <summary>Gets the maximum length of the text per result.</summary>
     /// <value>1 to 100,000 characters.</value>
     public int? MaxCharacters { get; init; }
 
-    /// <summary>Gets how much of what was found the model sees.</summary>
+    /// <summary>Gets the amount of search result context provided to the model.</summary>
     public SearchContextSize? SearchContextSize { get; init; }
 
-    /// <summary>Gets the only domains to search. Not together with <see cref="ExcludedDomains"/>.</summary>
+    /// <summary>Gets the domains to restrict the search to. Mutually exclusive with <see cref="ExcludedDomains"/>.</summary>
     public IReadOnlyList<string>? AllowedDomains { get; init; }
 
-    /// <summary>Gets the domains not to search. Not together with <see cref="AllowedDomains"/>.</summary>
+    /// <summary>Gets the domains to exclude from the search. Mutually exclusive with <see cref="AllowedDomains"/>.</summary>
     public IReadOnlyList<string>? ExcludedDomains { get; init; }
 
-    /// <summary>Gets where the searching person is.</summary>
+    /// <summary>Gets the approximate location of the user who searches.</summary>
     public UserLocation? UserLocation { get; init; }
 
-    /// <summary>Gets the settings where they do not stand beside the tag.</summary>
+    /// <summary>Gets the parameters, if they are not beside the type.</summary>
     public WebSearchToolParameters? Parameters { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this tool.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal string WireType { get => field ?? WebSearch; init; }

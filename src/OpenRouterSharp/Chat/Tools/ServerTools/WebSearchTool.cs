@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the search of the web that OpenRouter runs when the model asks for it (<c>openrouter:web_search</c>).</summary>
+/// <summary>Represents a server tool that searches the web at the model's request (<c>openrouter:web_search</c>).</summary>
 [JsonConverter(typeof(WireConverter<WebSearchTool>))]
 public sealed record WebSearchTool : Tool, IWire<WebSearchTool>
 {
@@ -18,13 +18,13 @@ public sealed record WebSearchTool : Tool, IWire<WebSearchTool>
     /// <inheritdoc/>
     public override string Type => Tag;
 
-    /// <summary>Gets the settings.</summary>
+    /// <summary>Gets the parameters of the tool.</summary>
     public WebSearchToolParameters? Parameters { get; init; }
 
-    /// <summary>Gets the prompt-cache breakpoint after this tool.</summary>
+    /// <summary>Gets the prompt-cache breakpoint that follows this tool.</summary>
     public CacheControl? CacheControl { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal WebSearchTool(ref WireReader json)

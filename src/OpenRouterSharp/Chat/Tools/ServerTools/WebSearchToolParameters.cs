@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ServerTools;
 
-/// <summary>Represents the settings of <see cref="WebSearchTool"/>.</summary>
+/// <summary>Represents the parameters of <see cref="WebSearchTool"/>.</summary>
 [JsonConverter(typeof(WireConverter<WebSearchToolParameters>))]
 public sealed record WebSearchToolParameters : IWire<WebSearchToolParameters>
 {
@@ -13,40 +13,40 @@ public sealed record WebSearchToolParameters : IWire<WebSearchToolParameters>
     {
     }
 
-    /// <summary>Gets who searches.</summary>
+    /// <summary>Gets the search engine.</summary>
     public WebSearchEngine? Engine { get; init; }
 
-    /// <summary>Gets how thoroughly the engine searches.</summary>
+    /// <summary>Gets the search depth of the engine.</summary>
     public WebSearchMode? Mode { get; init; }
 
-    /// <summary>Gets how many results one search gives.</summary>
-    /// <value>1 to 25; default 5.</value>
+    /// <summary>Gets the maximum number of results per search.</summary>
+    /// <value>1 to 25. Default: 5.</value>
     public int? MaxResults { get; init; }
 
-    /// <summary>Gets how many results all searches of a request give.</summary>
-    /// <value>Default 50.</value>
+    /// <summary>Gets the maximum number of results across all searches of a request.</summary>
+    /// <value>Default: 50.</value>
     public int? MaxTotalResults { get; init; }
 
-    /// <summary>Gets how often the model may search.</summary>
+    /// <summary>Gets the maximum number of searches.</summary>
     public int? MaxUses { get; init; }
 
-    /// <summary>Gets how long the text of one result may be.</summary>
+    /// <summary>Gets the maximum length of the text per result.</summary>
     /// <value>1 to 100,000 characters.</value>
     public int? MaxCharacters { get; init; }
 
-    /// <summary>Gets how much of what was found the model sees.</summary>
+    /// <summary>Gets the amount of search result context provided to the model.</summary>
     public SearchContextSize? SearchContextSize { get; init; }
 
-    /// <summary>Gets the only domains to search. Not together with <see cref="ExcludedDomains"/>.</summary>
+    /// <summary>Gets the domains to restrict the search to. Mutually exclusive with <see cref="ExcludedDomains"/>.</summary>
     public IReadOnlyList<string>? AllowedDomains { get; init; }
 
-    /// <summary>Gets the domains not to search. Not together with <see cref="AllowedDomains"/>.</summary>
+    /// <summary>Gets the domains to exclude from the search. Mutually exclusive with <see cref="AllowedDomains"/>.</summary>
     public IReadOnlyList<string>? ExcludedDomains { get; init; }
 
-    /// <summary>Gets where the searching person is.</summary>
+    /// <summary>Gets the approximate location of the user who searches.</summary>
     public UserLocation? UserLocation { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private WebSearchToolParameters(ref WireReader json)
