@@ -6,7 +6,7 @@ namespace OpenRouterSharp.WireMock.Tests;
 public sealed class RetryTests(WireMockServer server)
 {
     // A timer may fire a little before its time.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan _tolerance = TimeSpan.FromMilliseconds(60);
 
     [Theory]
     [InlineData("retry/after-seconds", 1.0)]
@@ -22,7 +22,7 @@ public sealed class RetryTests(WireMockServer server)
 
         var sent = await scenario.SentAsync();
         Assert.Equal(("4", 2, 2), (completion.Text, completion.ResponseInfo!.Attempts, sent.Count));
-        Assert.True(sent[1].At - sent[0].At > TimeSpan.FromSeconds(seconds) - Tolerance, $"Repeated after {sent[1].At - sent[0].At}.");
+        Assert.True(sent[1].At - sent[0].At > TimeSpan.FromSeconds(seconds) - _tolerance, $"Repeated after {sent[1].At - sent[0].At}.");
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace OpenRouterSharp;
 /// <summary>Represents what the HTTP response says beside its body.</summary>
 public sealed record ResponseInfo
 {
-    private static readonly Dictionary<string, string> NoHeaders = [];
+    private static readonly Dictionary<string, string> _noHeaders = [];
 
     /// <summary>Gets the id of the generation (<c>X-Generation-Id</c>), known before the first chunk and equal to the id in the body.</summary>
     public string? GenerationId { get; init; }
@@ -24,7 +24,7 @@ public sealed record ResponseInfo
     public string? CacheSourceId { get; init; }
 
     /// <summary>Gets the headers of the response. Names are not case-sensitive when the library made the list.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get => field ?? NoHeaders; init; }
+    public IReadOnlyDictionary<string, string> Headers { get => field ?? _noHeaders; init; }
 
     /// <summary>Gets how many requests were sent for the answer, retries included.</summary>
     /// <value>1 when the first one succeeded.</value>

@@ -15,7 +15,7 @@ public sealed class TelemetryCostTests
 {
     private const int Chunks = 1000;
 
-    private static readonly string Stream = string.Concat(Enumerable.Repeat(Wire.TextChunk, Chunks)) + Wire.FinishChunk + Wire.Done;
+    private static readonly string _stream = string.Concat(Enumerable.Repeat(Wire.TextChunk, Chunks)) + Wire.FinishChunk + Wire.Done;
 
     [Fact]
     public void Start_WithoutListeners_GivesNothingAndAllocatesNothing()
@@ -64,7 +64,7 @@ public sealed class TelemetryCostTests
 
     private static async Task<long> BytesOfAStreamAsync()
     {
-        using var client = new StubHandler(static (_, _) => Task.FromResult(StubHandler.Response(200, "text/event-stream", Stream))).CreateClient();
+        using var client = new StubHandler(static (_, _) => Task.FromResult(StubHandler.Response(200, "text/event-stream", _stream))).CreateClient();
         var least = long.MaxValue;
         for (var i = 0; i < 5; i++)
         {

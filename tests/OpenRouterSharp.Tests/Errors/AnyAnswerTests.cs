@@ -8,7 +8,7 @@ public sealed class AnyAnswerTests
 {
     private const int Rounds = 3000;
 
-    private static readonly string[] Interesting = ["null", "[]", "{}", "\"\"", "-1", "1e999", "12.0", "true", "{\"a\":[1,{\"b\":null}]}", "\"\\ud800\"", "\n", "\r\n\r\n", "data: ", ":", ",", "}", "[DONE]", "error", "\0", "\u00ff"];
+    private static readonly string[] _interesting = ["null", "[]", "{}", "\"\"", "-1", "1e999", "12.0", "true", "{\"a\":[1,{\"b\":null}]}", "\"\\ud800\"", "\n", "\r\n\r\n", "data: ", ":", ",", "}", "[DONE]", "error", "\0", "\u00ff"];
 
     [Theory]
     [InlineData(false, 1)]
@@ -55,7 +55,7 @@ public sealed class AnyAnswerTests
                     bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at));
                     break;
                 case 2:
-                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(Interesting[random.Next(Interesting.Length)]));
+                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(_interesting[random.Next(_interesting.Length)]));
                     break;
                 case 3:
                     bytes.RemoveRange(at, bytes.Count - at);
@@ -82,7 +82,7 @@ public sealed class AnyAnswerTests
         if (end > 0)
         {
             bytes.RemoveRange(colon + 1, end - colon - 1);
-            bytes.InsertRange(colon + 1, Encoding.UTF8.GetBytes(Interesting[random.Next(10)]));
+            bytes.InsertRange(colon + 1, Encoding.UTF8.GetBytes(_interesting[random.Next(10)]));
         }
     }
 }

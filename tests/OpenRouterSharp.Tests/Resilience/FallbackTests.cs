@@ -6,7 +6,7 @@ namespace OpenRouterSharp.Tests.Resilience;
 /// <summary>Going on with the model that the service suggests: only where the caller asks for it.</summary>
 public sealed class FallbackTests
 {
-    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
+    private static readonly Func<HttpResponseMessage> _answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
 
     private static Func<HttpResponseMessage> Unavailable(string code, int status, params string[] suggestions) => () => StubHandler.Response(
         status, "application/json", $$$$"""{"error":{"code":{{{{status}}}},"message":"gone","availability":{"code":"{{{{code}}}}","retryable":{{{{(status == 429 ? "true" : "false")}}}},"fallback_models":{{{{JsonSerializer.Serialize(suggestions)}}}}}}}""");
@@ -25,7 +25,7 @@ public sealed class FallbackTests
     [InlineData("capacity_exhausted", 429)]
     public async Task CompleteAsync_SuggestionAccepted_GoesOnWithItAtOnceAndSaysSo(string code, int status)
     {
-        var handler = StubHandler.Sequence(Unavailable(code, status, "a/first", "a/second"), Answer);
+        var handler = StubHandler.Sequence(Unavailable(code, status, "a/first", "a/second"), _answer);
         var asked = new List<ModelFallback>();
         using var client = Client(handler, fallback =>
         {
@@ -59,7 +59,7 @@ public sealed class FallbackTests
     [InlineData("tomorrows_code", 404)]
     public async Task CompleteAsync_ReasonThatAnotherModelDoesNotCure_Fails(string code, int status)
     {
-        var handler = StubHandler.Sequence(Unavailable(code, status, "a/new"), Answer);
+        var handler = StubHandler.Sequence(Unavailable(code, status, "a/new"), _answer);
         using var client = Client(handler, static _ => true);
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
@@ -70,7 +70,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task CompleteAsync_NotAskedFor_FailsWithTheSuggestions()
     {
-        var handler = StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), Answer);
+        var handler = StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), _answer);
         using var client = Client(handler, accept: null);
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
@@ -115,7 +115,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task CompleteAsync_CallersRequest_IsNotChanged()
     {
-        using var client = Client(StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), Answer), static _ => true);
+        using var client = Client(StubHandler.Sequence(Unavailable("model_deprecated", 404, "a/new"), _answer), static _ => true);
         var request = Wire.Request with { Temperature = 0.5 };
 
         await client.Chat.CompleteAsync(request);

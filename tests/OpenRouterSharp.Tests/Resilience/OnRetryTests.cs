@@ -5,7 +5,7 @@ namespace OpenRouterSharp.Tests.Resilience;
 /// <summary>What a program is told while its call is repeated.</summary>
 public sealed class OnRetryTests
 {
-    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
+    private static readonly Func<HttpResponseMessage> _answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
 
     private static Func<HttpResponseMessage> Error(int status, params (string Name, string Value)[] headers) =>
         () => StubHandler.Response(status, "application/json", $$$"""{"error":{"code":{{{status}}},"message":"No {{{status}}}."}}""", headers);
@@ -20,7 +20,7 @@ public sealed class OnRetryTests
     public async Task OnRetry_EachRepetition_IsToldWithItsWaitAndCause()
     {
         var told = new List<ScheduledRetry>();
-        using var client = Client(StubHandler.Sequence(Error(503), Error(429, ("Retry-After", "7")), Answer), told.Add);
+        using var client = Client(StubHandler.Sequence(Error(503), Error(429, ("Retry-After", "7")), _answer), told.Add);
 
         await client.Chat.CompleteAsync(Wire.Request, TestContext.Current.CancellationToken);
 

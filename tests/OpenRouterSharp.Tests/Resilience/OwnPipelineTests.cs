@@ -8,11 +8,11 @@ namespace OpenRouterSharp.Tests.Resilience;
 /// <summary>What a caller's own pipeline throws, as the caller sees it.</summary>
 public sealed class OwnPipelineTests
 {
-    private static readonly Func<HttpResponseMessage> Failure = static () => StubHandler.Response(500, "application/json", """{"error":{"code":500,"message":"x"}}""");
+    private static readonly Func<HttpResponseMessage> _failure = static () => StubHandler.Response(500, "application/json", """{"error":{"code":500,"message":"x"}}""");
 
     private static async Task<OpenRouterException> FailAsync(Exception thrown)
     {
-        using var client = StubHandler.Sequence(Failure).CreateClient(options => options.ResiliencePipeline = new ResiliencePipelineBuilder()
+        using var client = StubHandler.Sequence(_failure).CreateClient(options => options.ResiliencePipeline = new ResiliencePipelineBuilder()
             .AddStrategy(_ => new Throwing(thrown), new Options())
             .Build());
         return await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));

@@ -7,7 +7,7 @@ namespace OpenRouterSharp.Tests.Resilience;
 /// <summary>A limiter at the source, so that a program never sees a 429.</summary>
 public sealed class RateLimiterTests
 {
-    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
+    private static readonly Func<HttpResponseMessage> _answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
 
     private static ConcurrencyLimiter OneAtATime(int queue = 10) => new(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = queue });
 
@@ -15,7 +15,7 @@ public sealed class RateLimiterTests
     public async Task CompleteAsync_NoPermit_ThrowsRejectedAndSendsNothing()
     {
         using var limiter = new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = 1, Window = TimeSpan.FromHours(1), QueueLimit = 0 });
-        var handler = StubHandler.Sequence(Answer);
+        var handler = StubHandler.Sequence(_answer);
         using var client = handler.CreateClient(options =>
         {
             options.RateLimiter = RateLimits.Shared(limiter);
@@ -76,7 +76,7 @@ public sealed class RateLimiterTests
     public async Task CompleteAsync_EachAttempt_TakesAPermit()
     {
         using var limiter = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions { TokenLimit = 10, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromDays(1), QueueLimit = 0 });
-        using var client = StubHandler.Sequence(static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}"""), Answer).CreateClient(options =>
+        using var client = StubHandler.Sequence(static () => StubHandler.Response(503, "application/json", """{"error":{"code":503,"message":"x"}}"""), _answer).CreateClient(options =>
         {
             options.TimeProvider = new ManualTime { SkipsWaits = true };
             options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(2);
@@ -95,7 +95,7 @@ public sealed class RateLimiterTests
         using var source = new CancellationTokenSource();
         using var limiter = OneAtATime();
         using var held = await limiter.AcquireAsync();
-        using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = StubHandler.Sequence(_answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         var call = client.Chat.CompleteAsync(Wire.Request, source.Token);
         await source.CancelAsync();
@@ -109,7 +109,7 @@ public sealed class RateLimiterTests
     {
         var limiter = OneAtATime();
         await limiter.DisposeAsync();
-        using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = StubHandler.Sequence(_answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request))).Kind);
     }
@@ -174,7 +174,7 @@ public sealed class RateLimiterTests
     {
         using var limiter = OneAtATime(queue: 0);
         using var held = await limiter.AcquireAsync();
-        using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = StubHandler.Sequence(_answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
 
@@ -187,7 +187,7 @@ public sealed class RateLimiterTests
     {
         var limiter = OneAtATime();
         await limiter.DisposeAsync();
-        using var client = StubHandler.Sequence(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = StubHandler.Sequence(_answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
 
@@ -201,7 +201,7 @@ public sealed class RateLimiterTests
         var time = new ManualTime();
         using var limiter = OneAtATime();
         using var held = await limiter.AcquireAsync();
-        using var client = StubHandler.Sequence(Answer).CreateClient(options =>
+        using var client = StubHandler.Sequence(_answer).CreateClient(options =>
         {
             options.TimeProvider = time;
             options.RateLimiter = RateLimits.Shared(limiter);
@@ -218,7 +218,7 @@ public sealed class RateLimiterTests
     {
         using var limiter = OneAtATime();
         using var held = await limiter.AcquireAsync();
-        using var client = StubHandler.Sequence(Answer).CreateClient(options =>
+        using var client = StubHandler.Sequence(_answer).CreateClient(options =>
         {
             options.RateLimiter = RateLimits.Shared(limiter);
             options.ResiliencePipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(50)).Build();
@@ -232,7 +232,7 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task CompleteAsync_LimiterCancelsOnItsOwn_IsTheOneException()
     {
-        using var client = StubHandler.Sequence(Answer).CreateClient(static options => options.RateLimiter = new Cancelling());
+        using var client = StubHandler.Sequence(_answer).CreateClient(static options => options.RateLimiter = new Cancelling());
 
         Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request))).Kind);
     }

@@ -9,8 +9,8 @@ namespace OpenRouterSharp.Tests.Resilience;
 /// <summary>What is repeated, when, and what the caller sees of it.</summary>
 public sealed class RetryTests
 {
-    private static readonly Func<HttpResponseMessage> Answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
-    private static readonly Func<HttpResponseMessage> Stream = static () => StubHandler.Response(200, "text/event-stream", Wire.R1Stream);
+    private static readonly Func<HttpResponseMessage> _answer = static () => StubHandler.Response(200, "application/json", Wire.Completion);
+    private static readonly Func<HttpResponseMessage> _stream = static () => StubHandler.Response(200, "text/event-stream", Wire.R1Stream);
 
     private static Func<HttpResponseMessage> Error(int status, string extra = "", params (string Name, string Value)[] headers) =>
         () => StubHandler.Response(status, "application/json", $$$"""{"error":{"code":{{{status}}},"message":"No {{{status}}}."{{{extra}}}}}""", headers);
@@ -34,7 +34,7 @@ public sealed class RetryTests
     [InlineData(529)]
     public async Task CompleteAsync_TransientStatusThenAnswer_IsRepeated(int status)
     {
-        var handler = StubHandler.Sequence(Error(status), Answer);
+        var handler = StubHandler.Sequence(Error(status), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var completion = await client.Chat.CompleteAsync(Wire.Request);
@@ -54,7 +54,7 @@ public sealed class RetryTests
     [InlineData(501)]
     public async Task CompleteAsync_StatusThatTheSameRequestCannotCure_IsNotRepeated(int status)
     {
-        var handler = StubHandler.Sequence(Error(status), Answer);
+        var handler = StubHandler.Sequence(Error(status), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
@@ -65,7 +65,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_402ThatSaysRetry_IsNotRepeated()
     {
-        var handler = StubHandler.Sequence(Error(402, headers: ("x-should-retry", "true")), Answer);
+        var handler = StubHandler.Sequence(Error(402, headers: ("x-should-retry", "true")), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
@@ -76,7 +76,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_DailyCap_IsNotRepeated()
     {
-        var handler = StubHandler.Sequence(Error(429, ",\"metadata\":{\"limit_source\":\"openrouter_free_tier_daily\"}"), Answer);
+        var handler = StubHandler.Sequence(Error(429, ",\"metadata\":{\"limit_source\":\"openrouter_free_tier_daily\"}"), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
@@ -89,7 +89,7 @@ public sealed class RetryTests
     [InlineData(503, ",\"availability\":{\"retryable\":false}", 1)]
     public async Task CompleteAsync_Availability_DecidesOverTheStatus(int status, string extra, int sent)
     {
-        var handler = StubHandler.Sequence(Error(status, extra), Answer);
+        var handler = StubHandler.Sequence(Error(status, extra), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         await Record.ExceptionAsync(() => client.Chat.CompleteAsync(Wire.Request));
@@ -104,7 +104,7 @@ public sealed class RetryTests
     [InlineData("")]
     public async Task CompleteAsync_TransientErrorInsideA200_IsRepeated(string body)
     {
-        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "application/json", body), Answer);
+        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "application/json", body), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request)).Text);
@@ -114,7 +114,7 @@ public sealed class RetryTests
     public async Task CompleteAsync_ChoiceFailedAfterText_IsNotRepeatedAndHandsTheTextOver()
     {
         var handler = StubHandler.Sequence(
-            static () => StubHandler.Response(200, "application/json", """{"id":"g","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"x"}}]}"""), Answer);
+            static () => StubHandler.Response(200, "application/json", """{"id":"g","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"x"}}]}"""), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
@@ -167,7 +167,7 @@ public sealed class RetryTests
     public async Task CompleteAsync_RetryAfter_IsTheWait(string name, string value, double seconds)
     {
         var time = new ManualTime { SkipsWaits = true };
-        using var client = Client(StubHandler.Sequence(Error(429, headers: (name, value)), Answer), time);
+        using var client = Client(StubHandler.Sequence(Error(429, headers: (name, value)), _answer), time);
 
         await client.Chat.CompleteAsync(Wire.Request);
 
@@ -178,7 +178,7 @@ public sealed class RetryTests
     public async Task CompleteAsync_AvailabilityRetryAfter_IsTheWaitBeforeTheHeader()
     {
         var time = new ManualTime { SkipsWaits = true };
-        using var client = Client(StubHandler.Sequence(Error(503, ",\"availability\":{\"retryable\":true,\"retry_after\":3}", ("Retry-After", "9")), Answer), time);
+        using var client = Client(StubHandler.Sequence(Error(503, ",\"availability\":{\"retryable\":true,\"retry_after\":3}", ("Retry-After", "9")), _answer), time);
 
         await client.Chat.CompleteAsync(Wire.Request);
 
@@ -188,7 +188,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_RetryAfterBeyondTheCap_FailsAtOnceWithTheHint()
     {
-        var handler = StubHandler.Sequence(Error(429, headers: ("Retry-After", "61")), Answer);
+        var handler = StubHandler.Sequence(Error(429, headers: ("Retry-After", "61")), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
@@ -199,7 +199,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_RetriesOff_SendsOnce()
     {
-        var handler = StubHandler.Sequence(Error(503), Answer);
+        var handler = StubHandler.Sequence(Error(503), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true }, static options => options.Retry.MaxRetries = 0);
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
@@ -212,7 +212,7 @@ public sealed class RetryTests
     {
         var handler = new StubHandler(
             static (_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"),
-            static (_, _) => Task.FromResult(Answer()));
+            static (_, _) => Task.FromResult(_answer()));
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request)).Text);
@@ -223,7 +223,7 @@ public sealed class RetryTests
     {
         var handler = new StubHandler(
             static (_, _) => Task.FromResult(StubHandler.Response(200, "application/json", ScriptedBody.Of("{\"id\":\"gen-1\"", ScriptedBody.End.Broken))),
-            static (_, _) => Task.FromResult(Answer()));
+            static (_, _) => Task.FromResult(_answer()));
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
@@ -243,7 +243,7 @@ public sealed class RetryTests
     [MemberData(nameof(StreamsThatFailBeforeContent))]
     public async Task StreamAsync_FailsBeforeTheFirstContent_IsRepeatedAndNothingOfItIsSeen(string body)
     {
-        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", body), Stream);
+        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", body), _stream);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var chunks = await client.Chat.StreamAsync(Wire.Request).ToListAsync();
@@ -262,7 +262,7 @@ public sealed class RetryTests
     [InlineData("data: {\"id\":\"g\",\"choices\":[],\"usage\":{\"total_tokens\":1}}\n\n")]
     public async Task StreamAsync_FailsAfterContent_IsNeverRepeated(string content)
     {
-        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", content), Stream);
+        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", content), _stream);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
         var chunks = new List<ChatCompletionChunk>();
 
@@ -275,7 +275,7 @@ public sealed class RetryTests
     public async Task StreamAsync_RetriedStream_ClosesTheFailedOne()
     {
         var first = ScriptedBody.Of("data: {\"error\":{\"code\":502,\"message\":\"x\"}}\n\n", ScriptedBody.End.Silent);
-        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", first), Stream);
+        var handler = StubHandler.Sequence(() => StubHandler.Response(200, "text/event-stream", first), _stream);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         await client.Chat.StreamAsync(Wire.Request).ToListAsync();
@@ -313,7 +313,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_OwnPipeline_TakesThePlaceOfTheRetries()
     {
-        var handler = StubHandler.Sequence(Error(400), Answer);
+        var handler = StubHandler.Sequence(Error(400), _answer);
         using var client = Client(handler, new ManualTime(), static options => options.ResiliencePipeline = new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions { ShouldHandle = new PredicateBuilder().Handle<OpenRouterException>(static e => e.StatusCode == 400), Delay = TimeSpan.Zero })
             .Build());

@@ -10,7 +10,7 @@ namespace OpenRouterSharp.Tests.Serialization;
 /// <summary>Requests are written by hand, with the serializer's bytes.</summary>
 public sealed class RequestFieldsTests
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> Members => [.. JsonNode.Parse(RequestSamples.EverythingOnTheWire)!.AsObject().Select(static member => member.Key)];
 
@@ -118,7 +118,7 @@ public sealed class RequestFieldsTests
             var text = new string('+', length - 1) + end + "=";
             var request = new ChatRequest("m", text);
 
-            Assert.Equal($$$"""{"model":"m","messages":[{"role":"user","content":{{{JsonSerializer.Serialize(text, Plain)}}}}]}""", Encoding.UTF8.GetString(RequestSerializer.Serialize(request, stream: false).Span));
+            Assert.Equal($$$"""{"model":"m","messages":[{"role":"user","content":{{{JsonSerializer.Serialize(text, _plain)}}}}]}""", Encoding.UTF8.GetString(RequestSerializer.Serialize(request, stream: false).Span));
         }
     }
 

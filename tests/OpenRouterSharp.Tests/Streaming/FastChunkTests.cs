@@ -12,7 +12,7 @@ namespace OpenRouterSharp.Tests.Streaming;
 /// <summary>The fast reader of chunks gives what the serializer gives.</summary>
 public sealed partial class FastChunkTests
 {
-    private static readonly string[] R1Events = [.. Wire.R1Stream.Split('\n').Where(static line => line.StartsWith("data: {", StringComparison.Ordinal)).Select(static line => line[6..])];
+    private static readonly string[] _r1Events = [.. Wire.R1Stream.Split('\n').Where(static line => line.StartsWith("data: {", StringComparison.Ordinal)).Select(static line => line[6..])];
 
     private static List<string> Fixtures { get; } =
         [.. Directory.EnumerateFiles(Path.Combine(Library.Root, "tests"), "*.cs", SearchOption.AllDirectories).SelectMany(static file => Fixture().Matches(File.ReadAllText(file)).Select(static match => match.Value))];
@@ -56,7 +56,7 @@ public sealed partial class FastChunkTests
     public void Parse_EveryCutOfAChunk_GivesWhatTheSerializerGives()
     {
         var parser = new ChunkParser();
-        foreach (var data in R1Events.Select(Encoding.UTF8.GetBytes))
+        foreach (var data in _r1Events.Select(Encoding.UTF8.GetBytes))
         {
             for (var length = 0; length <= data.Length; length++)
             {
@@ -69,7 +69,7 @@ public sealed partial class FastChunkTests
     public void Parse_EveryByteOfAChunkChanged_GivesWhatTheSerializerGives()
     {
         var parser = new ChunkParser();
-        var data = Encoding.UTF8.GetBytes(R1Events[1]);
+        var data = Encoding.UTF8.GetBytes(_r1Events[1]);
         foreach (var other in "\"\\,}{ \n0né\0"u8.ToArray().Append((byte)0xFF))
         {
             for (var i = 0; i < data.Length; i++)
@@ -88,8 +88,8 @@ public sealed partial class FastChunkTests
         var parser = new ChunkParser();
         for (var c = 0; c < 256; c++)
         {
-            ChunkEquality.AssertSame(parser, Encoding.UTF8.GetBytes(R1Events[0]));
-            ChunkEquality.AssertSame(parser, Encoding.Latin1.GetBytes(R1Events[0].Replace("Two", $"T{(char)c}o", StringComparison.Ordinal)));
+            ChunkEquality.AssertSame(parser, Encoding.UTF8.GetBytes(_r1Events[0]));
+            ChunkEquality.AssertSame(parser, Encoding.Latin1.GetBytes(_r1Events[0].Replace("Two", $"T{(char)c}o", StringComparison.Ordinal)));
         }
     }
 
@@ -103,10 +103,10 @@ public sealed partial class FastChunkTests
 
             var chunks = await client.Chat.StreamAsync(Wire.Request).ToListAsync();
 
-            Assert.Equal(R1Events.Length, chunks.Count);
+            Assert.Equal(_r1Events.Length, chunks.Count);
             for (var i = 0; i < chunks.Count; i++)
             {
-                ChunkEquality.AssertSame(JsonSerializer.Deserialize<ChatCompletionChunk>(R1Events[i], OpenRouterJson.Options)!, chunks[i] with { ResponseInfo = null });
+                ChunkEquality.AssertSame(JsonSerializer.Deserialize<ChatCompletionChunk>(_r1Events[i], OpenRouterJson.Options)!, chunks[i] with { ResponseInfo = null });
             }
         }
     }
@@ -117,7 +117,7 @@ public sealed partial class FastChunkTests
         var parser = new ChunkParser();
         for (var i = 0; i < 4; i++)
         {
-            var chunk = parser.Parse(Encoding.UTF8.GetBytes(R1Events[0]), info: null)!;
+            var chunk = parser.Parse(Encoding.UTF8.GetBytes(_r1Events[0]), info: null)!;
             Assert.Null(chunk.AdditionalProperties);
             Assert.Null(chunk.Choices[0].AdditionalProperties);
             Assert.Null(chunk.Choices[0].Delta.AdditionalProperties);
@@ -133,7 +133,7 @@ public sealed partial class FastChunkTests
     public void Parse_ChunksOfOneStream_ShareWhatTheyRepeat()
     {
         var parser = new ChunkParser();
-        var chunks = R1Events.Select(data => parser.Parse(Encoding.UTF8.GetBytes(data), info: null)!).ToList();
+        var chunks = _r1Events.Select(data => parser.Parse(Encoding.UTF8.GetBytes(data), info: null)!).ToList();
 
         Assert.All(chunks, chunk => Assert.Same(chunks[0].Id, chunk.Id));
         Assert.All(chunks, chunk => Assert.Same(chunks[0].Model?.Value, chunk.Model?.Value));
@@ -144,7 +144,7 @@ public sealed partial class FastChunkTests
     public void Parse_ChunkLikeTheOneBefore_TakesLittleMemory()
     {
         var parser = new ChunkParser();
-        var data = Encoding.UTF8.GetBytes(R1Events[1]);
+        var data = Encoding.UTF8.GetBytes(_r1Events[1]);
         parser.Parse(data, info: null);
         parser.Parse(data, info: null);
 

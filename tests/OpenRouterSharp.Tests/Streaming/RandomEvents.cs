@@ -5,9 +5,9 @@ namespace OpenRouterSharp.Tests.Streaming;
 /// <summary>Makes the events of a stream at random: most as they come, some as no one would expect them.</summary>
 internal sealed class RandomEvents(Random random)
 {
-    private static readonly string[] Texts = ["", "a", " the", "é", "漢字", "😀", "\\n", "\\\"", "\\\\", "\\/", "\\u0041", "\\u00e9", "\\ud83d\\ude00", "\\ud83d", "\u007f", "<b>", "'", "+", "&", "\u2028", "{", "}", "]", ","];
-    private static readonly string[] Numbers = ["0", "1", "-1", "-0", "12", "12.0", "1e2", "0.1", "1.5E+3", "2147483648", "9223372036854775808", "1e400", "123456789012345678901234567890"];
-    private static readonly string[] Known =
+    private static readonly string[] _texts = ["", "a", " the", "é", "漢字", "😀", "\\n", "\\\"", "\\\\", "\\/", "\\u0041", "\\u00e9", "\\ud83d\\ude00", "\\ud83d", "\u007f", "<b>", "'", "+", "&", "\u2028", "{", "}", "]", ","];
+    private static readonly string[] _numbers = ["0", "1", "-1", "-0", "12", "12.0", "1e2", "0.1", "1.5E+3", "2147483648", "9223372036854775808", "1e400", "123456789012345678901234567890"];
+    private static readonly string[] _known =
         ["id", "object", "created", "model", "provider", "choices", "usage", "service_tier", "system_fingerprint", "openrouter_metadata", "error", "user_id", "debug", "index", "delta", "finish_reason",
         "native_finish_reason", "logprobs", "text", "role", "content", "reasoning", "reasoning_content", "reasoning_details", "tool_calls", "refusal", "images", "audio", "annotations", "type", "format", "signature",
         "summary", "data", "function", "name", "arguments", "$id", "", "ID", "\\u0069d", "new\\nname", "other"];
@@ -59,7 +59,7 @@ internal sealed class RandomEvents(Random random)
     private string Head() => random.Next(4) switch
     {
         0 => string.Empty,
-        1 => $$"""  "id" : "{{Text()}}", "created":{{Pick(Numbers)}},""",
+        1 => $$"""  "id" : "{{Text()}}", "created":{{Pick(_numbers)}},""",
         2 => $$""" "id":"gen-1","id":"gen-2","model":"m",""",
         _ => $$""" "id":"{{Text()}}","provider":"{{Text()}}","model":"deepseek/deepseek-r1","object":"chat.completion.chunk","created":1764000001,"service_tier":"{{Text()}}",""",
     };
@@ -69,7 +69,7 @@ internal sealed class RandomEvents(Random random)
         var text = new StringBuilder("{");
         for (var i = random.Next(6); i > 0; i--)
         {
-            var name = random.Next(8) == 0 || names.Length == 0 ? Pick(Known) : Pick(names);
+            var name = random.Next(8) == 0 || names.Length == 0 ? Pick(_known) : Pick(names);
             text.Append(text.Length > 1 ? "," : string.Empty).Append('"').Append(name).Append("\":").Append(random.Next(3) == 0 ? "null" : name switch
             {
                 "choices" => List(() => Object(depth - 1, "index", "delta", "finish_reason", "native_finish_reason", "logprobs", "error", "text")),
@@ -77,7 +77,7 @@ internal sealed class RandomEvents(Random random)
                 "reasoning_details" => List(() => Object(1, "type", "text", "format", "index", "signature", "id")),
                 "tool_calls" => List(() => Object(depth - 1, "index", "id", "type", "function")),
                 "type" => Pick("\"reasoning.text\"", "\"reasoning.summary\"", "\"reasoning.encrypted\"", "\"function\"", "\"new\"", "1"),
-                "index" or "created" => Pick(Numbers),
+                "index" or "created" => Pick(_numbers),
                 _ => Value(depth - 1),
             });
         }
@@ -89,7 +89,7 @@ internal sealed class RandomEvents(Random random)
     {
         0 => "null",
         1 => Pick("true", "false"),
-        2 => Pick(Numbers),
+        2 => Pick(_numbers),
         3 or 4 => $"\"{Text()}\"",
         5 => List(() => Value(depth - 1)),
         _ => Object(depth - 1),
@@ -97,7 +97,7 @@ internal sealed class RandomEvents(Random random)
 
     private string List(Func<string> item) => "[" + string.Join(',', Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(8) == 0 ? Pick("null", "1", "\"a\"") : item())) + "]";
 
-    private string Text() => string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => Pick(Texts)));
+    private string Text() => string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => Pick(_texts)));
 
     private string Damaged(string data) => random.Next(4) switch
     {

@@ -5,7 +5,7 @@ namespace OpenRouterSharp;
 /// <summary>Tells media types by a file's extension and by its first bytes.</summary>
 internal static class MediaTypes
 {
-    private static readonly FrozenDictionary<string, string> ByExtension = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> _byExtension = new Dictionary<string, string>
     {
         [".png"] = "image/png",
         [".jpg"] = "image/jpeg",
@@ -32,7 +32,7 @@ internal static class MediaTypes
 
     /// <summary>Tells the media type by the extension, if it is of the wanted kind.</summary>
     internal static string? OfPath(string path, string kind = "") =>
-        ByExtension.TryGetValue(Path.GetExtension(path), out var type) && type.StartsWith(kind, StringComparison.Ordinal) ? type : null;
+        _byExtension.TryGetValue(Path.GetExtension(path), out var type) && type.StartsWith(kind, StringComparison.Ordinal) ? type : null;
 
     /// <summary>Tells the media type of an image, a video or a PDF by its first bytes.</summary>
     internal static string? Sniff(ReadOnlySpan<byte> data) => data switch

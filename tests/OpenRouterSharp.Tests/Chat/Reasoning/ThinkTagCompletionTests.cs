@@ -7,7 +7,7 @@ namespace OpenRouterSharp.Tests.Chat.Reasoning;
 
 public class ThinkTagCompletionTests
 {
-    private static readonly Gen<string> Text = Gen.Elements("<think>", "</think>", "<", "</", "thi", "nk>", "\n", " ", "a", "é", "😀", "<b>").ListOf().Select(string.Concat);
+    private static readonly Gen<string> _text = Gen.Elements("<think>", "</think>", "<", "</", "thi", "nk>", "\n", " ", "a", "é", "😀", "<b>").ListOf().Select(string.Concat);
 
     [Fact]
     public void SplitThinkTags_LeakedThinking_GoesToReasoning()
@@ -89,7 +89,7 @@ public class ThinkTagCompletionTests
 
     [Fact]
     public void SplitThinkTags_AnyTextCutAnywhere_IsTheSplitOfTheWhole() => Prop.ForAll(
-        Arb.From(from start in Gen.Elements("", "<think>", " <Think>") from text in Text from inside in Gen.Elements(true, false) from seed in Gen.Choose(0, int.MaxValue) select (text: start + text, inside, seed)),
+        Arb.From(from start in Gen.Elements("", "<think>", " <Think>") from text in _text from inside in Gen.Elements(true, false) from seed in Gen.Choose(0, int.MaxValue) select (text: start + text, inside, seed)),
         sample =>
         {
             var options = new ThinkTagOptions { StartsInside = sample.inside };
