@@ -3,8 +3,8 @@ using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>A body of JSON: written once, sent by every attempt.</summary>
-/// <param name="json">The bytes, which nobody changes any more: a handler may still be sending them when an attempt was given up.</param>
+/// <summary>Represents a JSON request body, serialized once and sent by every attempt.</summary>
+/// <param name="json">The bytes, which must not change: the handler may still be sending them after an attempt is abandoned.</param>
 internal sealed class JsonBody(ReadOnlyMemory<byte> json) : RequestBody
 {
     internal ReadOnlyMemory<byte> Json => json;

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Puts values into paths, so that an id can never become a path.</summary>
+/// <summary>Inserts values into paths, so that an ID cannot change the path.</summary>
 internal static class PathText
 {
-    /// <summary>Fills a template's places, each with one escaped segment.</summary>
+    /// <summary>Replaces the placeholders of a template, each with one escaped segment.</summary>
     internal static string Fill(string template, params ReadOnlySpan<string> values)
     {
         var path = new StringBuilder(template.Length + 32);
@@ -20,15 +20,15 @@ internal static class PathText
         return path.Append(rest).ToString();
     }
 
-    /// <summary>Escapes a segment. Colons and tildes, which the ids of models hold, stay as they are.</summary>
-    /// <exception cref="ArgumentException">The segment is empty, or would lead to another path.</exception>
+    /// <summary>Escapes a segment. Colons and tildes, which occur in model IDs, are preserved.</summary>
+    /// <exception cref="ArgumentException">The segment is empty, or would change the path.</exception>
     internal static string Segment(string value)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value);
 
-        // Dots are not escaped, and addresses with such segments are folded before they are sent.
+        // Escaping leaves dots alone, and dot segments are removed from an address before it is sent.
         return value is "." or ".."
-            ? throw new ArgumentException($"'{value}' is no id.", nameof(value))
+            ? throw new ArgumentException($"'{value}' is not a valid ID.", nameof(value))
             : Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Collects the parameters of a query string: in the invariant culture, and only those that were asked for.</summary>
+/// <summary>Builds a query string in the invariant culture, from the parameters that are set.</summary>
 internal sealed class Query
 {
     private readonly StringBuilder _text = new();
@@ -26,12 +26,12 @@ internal sealed class Query
 
     internal Query Add(string name, DateOnly? value) => Add(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a time, in UTC.</summary>
+    /// <summary>Adds a time, converted to UTC.</summary>
     internal Query Add(string name, DateTimeOffset? value) => Add(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds a list, joined by commas; an empty one is not asked for.</summary>
+    /// <summary>Adds a comma-separated list; an empty one is omitted.</summary>
     internal Query Add(string name, IReadOnlyCollection<string>? values) => Add(name, values is { Count: > 0 } ? string.Join(',', values) : null);
 
-    /// <summary>Gives the query with its question mark; empty where nothing was added.</summary>
+    /// <summary>Returns the query with its question mark; empty if no parameter is set.</summary>
     public override string ToString() => _text.ToString();
 }
