@@ -18,7 +18,7 @@ public sealed class LogTests : IDisposable
 
         Assert.Equal(
             [
-                (LogLevel.Debug, 1, "CallStarted", "Call to deepseek/deepseek-r1-0528 begins (streamed: False)."),
+                (LogLevel.Debug, 1, "CallStarted", "Call to deepseek/deepseek-r1-0528 started (streamed=False)."),
                 (LogLevel.Information, 2, "CallCompleted", "Call to deepseek/deepseek-r1-0528 completed in 0 s (tokens in=9, out=14, USD=0.000031, provider=DeepInfra, finish=stop, attempts=1, generation=gen-1)."),
             ],
             Messages());
@@ -40,7 +40,7 @@ public sealed class LogTests : IDisposable
             break;
         }
 
-        Assert.Equal((LogLevel.Debug, 4, "CallLeft", "Call to deepseek/deepseek-r1-0528 was left by its caller after 0 s (chunks=1, generation=gen-1)."), Messages()[^1]);
+        Assert.Equal((LogLevel.Debug, 4, "CallLeft", "Call to deepseek/deepseek-r1-0528 was abandoned by the caller after 0 s (chunks=1, generation=gen-1)."), Messages()[^1]);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class LogTests : IDisposable
         await _probe.Client(handler, retries: 1).Chat.CompleteAsync(Wire.Request);
 
         Assert.Equal(
-            (LogLevel.Warning, 6, "Retry", "Call to deepseek/deepseek-r1-0528 is repeated after 7 s: attempt 1 failed (error=rate_limit_exceeded, status=429, provider=Novita)."),
+            (LogLevel.Warning, 6, "Retry", "Call to deepseek/deepseek-r1-0528 is retried after 7 s: attempt 1 failed (error=rate_limit_exceeded, status=429, provider=Novita)."),
             Assert.Single(Messages(), static message => message.Level == LogLevel.Warning));
     }
 
