@@ -19,7 +19,7 @@ public sealed class CallDeadlineTests
 
         var inner = new IOException();
         var e = Assert.IsType<OpenRouterException>(deadline.Cause(inner));
-        Assert.Equal((ErrorKind.Timeout, true, "The call was not done within 90 s (Timeouts.Total)."), (e.Kind, e.MayHaveBeenDone, e.Message));
+        Assert.Equal((ErrorKind.Timeout, true, "The call was not completed within 90 s (Timeouts.Total)."), (e.Kind, e.MayHaveBeenDone, e.Message));
         Assert.Same(inner, e.InnerException);
         Assert.True(deadline.Token.IsCancellationRequested);
         Assert.Throws<OpenRouterException>(deadline.ThrowIfOver);
@@ -36,7 +36,7 @@ public sealed class CallDeadlineTests
 
         var inner = new IOException();
         var e = Assert.IsType<OperationCanceledException>(deadline.Cause(inner));
-        Assert.Equal(("The call was cancelled.", caller.Token), (e.Message, e.CancellationToken));
+        Assert.Equal(("The call was canceled.", caller.Token), (e.Message, e.CancellationToken));
         Assert.Same(inner, e.InnerException);
         Assert.Throws<OperationCanceledException>(deadline.ThrowIfOver);
     }
