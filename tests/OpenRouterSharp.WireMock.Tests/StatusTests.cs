@@ -25,7 +25,7 @@ public sealed class StatusTests(WireMockServer server)
     [InlineData("502-provider", 502, "provider_unavailable", Repeated, "upstream reset")]
     [InlineData("503-unavailable", 503, "provider_overloaded", Repeated, "Nobody could serve this just now.")]
     [InlineData("504-provider-timeout", 504, "timeout", Repeated, "The provider timed out.")]
-    [InlineData("524-edge-timeout", 524, "timeout", Repeated, "The server answered 524 A Timeout Occurred with text/html that is not OpenRouter's, perhaps a proxy's: openrouter.ai | 524: A timeout occurred")]
+    [InlineData("524-edge-timeout", 524, "timeout", Repeated, "The server responded with 524 A Timeout Occurred and text/html that is not OpenRouter's, possibly a proxy's: openrouter.ai | 524: A timeout occurred")]
     [InlineData("529-overloaded", 529, "provider_overloaded", Repeated, "The provider is overloaded.")]
     public async Task CompleteAsync_Status_IsTheOneExceptionAndIsRepeatedWhereThatHelps(string file, int status, string kind, bool isRepeated, string message)
     {

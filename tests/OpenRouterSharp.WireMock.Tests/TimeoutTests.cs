@@ -21,7 +21,7 @@ public sealed class TimeoutTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
-        Assert.Equal((ErrorKind.Timeout, "No answer began within 0.25 s (Timeouts.ResponseHeaders)."), (e.Kind, e.Message));
+        Assert.Equal((ErrorKind.Timeout, "The response did not begin within 0.25 s (Timeouts.ResponseHeaders)."), (e.Kind, e.Message));
         Assert.Single(await scenario.SentAsync());
     }
 
@@ -33,7 +33,7 @@ public sealed class TimeoutTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
-        Assert.Equal((ErrorKind.Timeout, "The answer was silent for 0.25 s (Timeouts.Idle)."), (e.Kind, e.Message));
+        Assert.Equal((ErrorKind.Timeout, "The response stalled for 0.25 s (Timeouts.Idle)."), (e.Kind, e.Message));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class TimeoutTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Prompt.Sum).ReadIntoAsync(chunks));
 
-        Assert.Equal("The answer was silent for 1 s (Timeouts.Idle).", e.Message);
+        Assert.Equal("The response stalled for 1 s (Timeouts.Idle).", e.Message);
         Assert.Equal("Two", chunks[0].Reasoning);
     }
 }

@@ -140,7 +140,7 @@ public sealed class ConnectionTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
 
-        Assert.Equal((ErrorKind.Connection, $"Nothing listens at {socket.LocalEndPoint}.", true), (e.Kind, e.Message, e.IsTransient));
+        Assert.Equal((ErrorKind.Connection, $"{socket.LocalEndPoint} refused the connection: no server is listening there.", true), (e.Kind, e.Message, e.IsTransient));
     }
 
     [Fact]

@@ -67,9 +67,9 @@ public sealed class ErrorClassifierTests
     [InlineData("""{"message":"Provider returned error: full","metadata":{"raw":"other"}}""", null, "Provider returned error: full")]
     [InlineData("""{"metadata":{"raw":"other"}}""", null, "other")]
     [InlineData("""{"message":" ","metadata":{"raw":"other"}}""", null, "other")]
-    [InlineData("""{"message":" "}""", 503, "The service answered with status 503 and no message.")]
-    [InlineData("{}", 503, "The service answered with status 503 and no message.")]
-    [InlineData("{}", null, "The service reported an error and gave no message.")]
+    [InlineData("""{"message":" "}""", 503, "The service returned status 503 without a message.")]
+    [InlineData("{}", 503, "The service returned status 503 without a message.")]
+    [InlineData("{}", null, "The service reported an error without a message.")]
     public void Message_OfServiceAndProvider_IsTheOneThatSaysSomething(string error, int? status, string expected) => Assert.Equal(expected, Classify(error, status).Message);
 
     [Theory]

@@ -225,18 +225,18 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync("<!DOCTYPE html><html><head><title>502 Bad\n Gateway &amp; more</title></head></html>", 502, "text/html; charset=UTF-8", ("cf-ray", "8a1"));
 
-        Assert.Equal("The server answered 502 Bad Gateway with text/html that is not OpenRouter's, perhaps a proxy's: 502 Bad Gateway & more", e.Message);
+        Assert.Equal("The server responded with 502 Bad Gateway and text/html that is not OpenRouter's, possibly a proxy's: 502 Bad Gateway & more", e.Message);
         Assert.Equal((ErrorKind.ProviderUnavailable, true), (e.Kind, e.IsTransient));
         Assert.Contains("<!DOCTYPE html>", e.ResponseBody, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task CompleteAsync_ErrorWithEmptyBody_NamesTheStatus() =>
-        Assert.Equal("The server answered 503 Service Unavailable with an empty body.", (await FailAsync(string.Empty, 503, contentType: null)).Message);
+        Assert.Equal("The server responded with 503 Service Unavailable and an empty body.", (await FailAsync(string.Empty, 503, contentType: null)).Message);
 
     [Fact]
     public async Task CompleteAsync_StatusWithoutAPhrase_IsNotNamedTwice() =>
-        Assert.Equal("The server answered 524 with an empty body.", (await FailAsync(string.Empty, 524, contentType: null)).Message);
+        Assert.Equal("The server responded with 524 and an empty body.", (await FailAsync(string.Empty, 524, contentType: null)).Message);
 
     [Theory]
     [InlineData("""{"message":"plain"}""", "plain")]

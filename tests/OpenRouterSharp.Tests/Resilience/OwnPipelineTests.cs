@@ -24,7 +24,7 @@ public sealed class OwnPipelineTests
         var e = await FailAsync(new BrokenCircuitException("open", TimeSpan.FromSeconds(7)));
 
         Assert.Equal(
-            (ErrorKind.Rejected, "The circuit breaker in the client's own pipeline is open: open", true, TimeSpan.FromSeconds(7)), (e.Kind, e.Message, e.IsTransient, e.RetryAfter));
+            (ErrorKind.Rejected, "The circuit breaker in the client's resilience pipeline is open: open", true, TimeSpan.FromSeconds(7)), (e.Kind, e.Message, e.IsTransient, e.RetryAfter));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class OwnPipelineTests
     {
         var e = await FailAsync(new TimeoutRejectedException("slow", TimeSpan.FromSeconds(3)));
 
-        Assert.Equal((ErrorKind.Timeout, "A timeout of 3 s in the client's own pipeline ended the attempt.", true), (e.Kind, e.Message, e.IsTransient));
+        Assert.Equal((ErrorKind.Timeout, "A timeout of 3 s in the client's resilience pipeline ended the attempt.", true), (e.Kind, e.Message, e.IsTransient));
         Assert.True(e.MayHaveBeenDone);
     }
 
@@ -41,7 +41,7 @@ public sealed class OwnPipelineTests
     {
         var e = await FailAsync(new Refusal());
 
-        Assert.Equal((ErrorKind.Rejected, "The client's own pipeline rejected the call: full", true), (e.Kind, e.Message, e.IsTransient));
+        Assert.Equal((ErrorKind.Rejected, "The client's resilience pipeline rejected the call: full", true), (e.Kind, e.Message, e.IsTransient));
         Assert.IsType<Refusal>(e.InnerException);
     }
 
@@ -50,7 +50,7 @@ public sealed class OwnPipelineTests
     {
         var e = await FailAsync(new InvalidOperationException("oops"));
 
-        Assert.Equal((ErrorKind.Rejected, "The client's own pipeline (ResiliencePipeline) threw: oops", false), (e.Kind, e.Message, e.IsTransient));
+        Assert.Equal((ErrorKind.Rejected, "The client's resilience pipeline (ResiliencePipeline) threw: oops", false), (e.Kind, e.Message, e.IsTransient));
     }
 
     // The attempt failed before the strategy threw.

@@ -25,7 +25,7 @@ public sealed class StreamTruthTests
         { """{"error":{"message":"boom","code":null,"type":null,"param":null}}""", "boom" },
         { """{"id":"gen-a3","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":null,"finish_reason":"error","error":{"code":502,"message":"lost","metadata":{"raw":"{\"error\":{\"message\":\"upstream reset\"}}","provider_name":"P"}}}]}""", "lost" },
         { """{"error":"only words"}""", "only words" },
-        { """{"id":"gen-a3","choices":[{"index":0,"delta":{},"finish_reason":"error","native_finish_reason":"KABOOM"}]}""", "The model stopped with an error and no explanation (the provider's finish reason is 'KABOOM')." },
+        { """{"id":"gen-a3","choices":[{"index":0,"delta":{},"finish_reason":"error","native_finish_reason":"KABOOM"}]}""", "The model stopped with an error and no message (the provider's finish reason is 'KABOOM')." },
     };
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class AttemptTimerTests
 
         var e = timer.Cause(inner, mayHaveBeenDone: false)!;
 
-        Assert.Equal((ErrorKind.Timeout, true, "No answer began within 10 s (Timeouts.ResponseHeaders)."), (e.Kind, e.MayHaveBeenDone, e.Message));
+        Assert.Equal((ErrorKind.Timeout, true, "The response did not begin within 10 s (Timeouts.ResponseHeaders)."), (e.Kind, e.MayHaveBeenDone, e.Message));
         Assert.Same(inner, e.InnerException);
     }
 
@@ -75,7 +75,7 @@ public sealed class AttemptTimerTests
 
         var e = timer.Cause(inner, mayBeBilled)!;
 
-        Assert.Equal((ErrorKind.Timeout, mayBeBilled, "The answer was silent for 5 s (Timeouts.Idle)."), (e.Kind, e.MayHaveBeenDone, e.Message));
+        Assert.Equal((ErrorKind.Timeout, mayBeBilled, "The response stalled for 5 s (Timeouts.Idle)."), (e.Kind, e.MayHaveBeenDone, e.Message));
         Assert.Same(inner, e.InnerException);
     }
 

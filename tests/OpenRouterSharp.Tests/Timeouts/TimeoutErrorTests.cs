@@ -23,7 +23,7 @@ public sealed class TimeoutErrorTests
 
         var e = TimeoutError.OfIdle(TimeSpan.FromSeconds(5), mayBeBilled, inner);
 
-        Assert.Equal((ErrorKind.Timeout, "The answer was silent for 5 s (Timeouts.Idle).", true, mayBeBilled), (e.Kind, e.Message, e.IsTransient, e.MayHaveBeenDone));
+        Assert.Equal((ErrorKind.Timeout, "The response stalled for 5 s (Timeouts.Idle).", true, mayBeBilled), (e.Kind, e.Message, e.IsTransient, e.MayHaveBeenDone));
         Assert.Same(inner, e.InnerException);
     }
 }

@@ -35,7 +35,7 @@ public sealed class TimeoutTests
         time.Advance(TimeSpan.FromSeconds(10));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(_limit));
-        Assert.Equal((ErrorKind.Timeout, "No answer began within 10 s (Timeouts.ResponseHeaders)."), (e.Kind, e.Message));
+        Assert.Equal((ErrorKind.Timeout, "The response did not begin within 10 s (Timeouts.ResponseHeaders)."), (e.Kind, e.Message));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class TimeoutTests
         time.Advance(TimeSpan.FromSeconds(5));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => next.WaitAsync(_limit));
-        Assert.Equal((ErrorKind.Timeout, "The answer was silent for 5 s (Timeouts.Idle)."), (e.Kind, e.Message));
+        Assert.Equal((ErrorKind.Timeout, "The response stalled for 5 s (Timeouts.Idle)."), (e.Kind, e.Message));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class TimeoutTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks).WaitAsync(_limit));
 
-        Assert.Equal("The call was not done within 60 s (Timeouts.Total).", e.Message);
+        Assert.Equal("The call was not completed within 60 s (Timeouts.Total).", e.Message);
         Assert.Equal("Hel", chunks.Text());
     }
 
@@ -93,7 +93,7 @@ public sealed class TimeoutTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request).WaitAsync(_limit));
 
-        Assert.Equal("The answer was silent for 5 s (Timeouts.Idle).", e.Message);
+        Assert.Equal("The response stalled for 5 s (Timeouts.Idle).", e.Message);
     }
 
     [Fact]
