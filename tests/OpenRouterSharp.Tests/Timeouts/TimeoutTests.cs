@@ -140,7 +140,7 @@ public sealed class TimeoutTests
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request).WaitAsync(_limit));
 
         Assert.Equal(ErrorKind.Timeout, e.Kind);
-        Assert.Contains("handed in", e.Message, StringComparison.Ordinal);
+        Assert.Contains("passed to the client", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
