@@ -5,7 +5,7 @@ namespace WebChat;
 /// <summary>What the page needs to know before it can ask, and whether an embedded server answers in place of OpenRouter.</summary>
 public sealed record PageSettings(bool IsSimulated, IReadOnlyList<PageSettings.Model> Models, IReadOnlyList<PageSettings.Effort> Efforts, IReadOnlyList<SamplingParameter> Sampling)
 {
-    private static readonly Effort[] Levels =
+    private static readonly Effort[] _levels =
     [
         new(EffortLevel.Minimal.Value, "Minimal: about 10 % of the output limit"),
         new(EffortLevel.Low.Value, "Low: about 20 %"),
@@ -15,7 +15,7 @@ public sealed record PageSettings(bool IsSimulated, IReadOnlyList<PageSettings.M
         new(EffortLevel.Max.Value, "All that the model can"),
     ];
 
-    internal static PageSettings Of(ChatSettings settings, bool isSimulated) => new(isSimulated, [.. settings.Models.Select(Of)], Levels, SamplingParameter.All);
+    internal static PageSettings Of(ChatSettings settings, bool isSimulated) => new(isSimulated, [.. settings.Models.Select(Of)], _levels, SamplingParameter.All);
 
     // A model that has no profile here may well think: the page then offers the switch, and sends nothing while it is off.
     private static Model Of(ChatSettings.Choice choice)

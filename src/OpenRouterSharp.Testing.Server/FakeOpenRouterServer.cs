@@ -13,7 +13,7 @@ using OpenRouterSharp.Testing.Server;
 
 namespace OpenRouterSharp.Testing;
 
-/// <summary>Represents an OpenRouter on a free port of this machine, for tests of what only a socket shows. It writes no log.</summary>
+/// <summary>Represents a fake OpenRouter that listens on a free local port, for tests that need a socket. It does not log.</summary>
 public sealed class FakeOpenRouterServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -28,22 +28,24 @@ public sealed class FakeOpenRouterServer : IAsyncDisposable
         application.Run(HandleAsync);
     }
 
-    /// <summary>Gets the address to give to <see cref="OpenRouterClientOptions.Endpoint"/>; its path is <c>/api/v1/</c>.</summary>
+    /// <summary>Gets the address for <see cref="OpenRouterClientOptions.Endpoint"/>; its path is <c>/api/v1/</c>.</summary>
     public Uri Endpoint { get; private set; } = new("http://127.0.0.1/api/v1/");
 
-    /// <summary>Gets what is answered.</summary>
+    /// <summary>Gets the script that determines the replies.</summary>
     public FakeScript Script { get; }
 
-    /// <summary>Gets what was asked so far, in order.</summary>
+    /// <summary>Gets the requests received so far, in order.</summary>
     public IReadOnlyList<RecordedRequest> Requests => Script.Requests;
 
-    /// <summary>Gets how many TCP connections are open at this moment. Clients keep one open for their next call after an answer that they read to its end.</summary>
+    /// <summary>
+    /// Gets the number of open TCP connections. After a response that it read to its end, a client keeps the connection open for its next call.
+    /// </summary>
     public int OpenConnections => _connections.Count;
 
     /// <summary>Starts a server.</summary>
-    /// <param name="script">What to answer; without one, an empty script to fill through <see cref="Script"/>.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <returns>The server, which listens.</returns>
+    /// <param name="script">The script; if omitted, an empty script to fill through <see cref="Script"/>.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The listening server.</returns>
     public static async Task<FakeOpenRouterServer> StartAsync(FakeScript? script = null, CancellationToken cancellationToken = default)
     {
         var connections = new OpenConnections();
@@ -76,8 +78,11 @@ public sealed class FakeOpenRouterServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Makes a client whose calls come here, with connections of its own. It does not retry, so that one call takes one reply; <paramref name="configure"/> can change that.</summary>
-    /// <param name="configure">Changes the options.</param>
+    /// <summary>
+    /// Creates a client of this server with its own connections. It does not retry, so that each call uses one reply;
+    /// <paramref name="configure"/> can change that.
+    /// </summary>
+    /// <param name="configure">Configures the options.</param>
     /// <returns>The client.</returns>
     public OpenRouterClient CreateClient(Action<OpenRouterClientOptions>? configure = null)
     {
@@ -86,16 +91,16 @@ public sealed class FakeOpenRouterServer : IAsyncDisposable
         return new OpenRouterClient(options);
     }
 
-    /// <summary>Checks that every reply was used and that no request came without one: see <see cref="FakeScript.VerifyAllUsed"/>.</summary>
-    /// <exception cref="FakeScriptException">The message names the replies that were not used and the requests that had none.</exception>
+    /// <summary>Verifies that every reply was used and that every request had one: see <see cref="FakeScript.VerifyAllUsed"/>.</summary>
+    /// <exception cref="FakeScriptException">A reply was not used, or a request had none; the message lists them.</exception>
     public void VerifyAllUsed() => Script.VerifyAllUsed();
 
     /// <summary>Waits until no connection is open.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that completes when none is.</returns>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>A task that completes when no connection is open.</returns>
     public Task WaitForNoConnectionsAsync(CancellationToken cancellationToken = default) => _connections.WaitForNoneAsync(cancellationToken);
 
-    /// <summary>Stops at once, whatever is being answered.</summary>
+    /// <summary>Stops the server immediately, without completing responses in progress.</summary>
     /// <returns>A task that completes when the port is free.</returns>
     public async ValueTask DisposeAsync()
     {
@@ -121,7 +126,7 @@ public sealed class FakeOpenRouterServer : IAsyncDisposable
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // What cannot be played: the connection breaks, since the headers may be sent already.
+            // The headers may have been sent, so a failure to play the response can only abort the connection.
             context.Abort();
             record.End(wasAborted: false);
         }

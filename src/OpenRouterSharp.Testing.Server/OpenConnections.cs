@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace OpenRouterSharp.Testing.Server;
 
-/// <summary>Counts the connections of a server.</summary>
+/// <summary>Counts the open connections of a server.</summary>
 internal sealed class OpenConnections
 {
     private readonly object _lock = new();
@@ -20,7 +20,7 @@ internal sealed class OpenConnections
         }
     }
 
-    /// <summary>Wraps what a server does with a connection.</summary>
+    /// <summary>Wraps a connection handler to count its connections.</summary>
     internal ConnectionDelegate CountThrough(ConnectionDelegate next) => async connection =>
     {
         Change(1);

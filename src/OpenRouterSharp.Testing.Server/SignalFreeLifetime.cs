@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace OpenRouterSharp.Testing.Server;
 
-/// <summary>Leaves Ctrl-C and SIGTERM to the program that the server is part of; the host's own lifetime would swallow them.</summary>
+/// <summary>Leaves Ctrl+C and SIGTERM to the program that hosts the server; the default host lifetime would intercept them.</summary>
 internal sealed class SignalFreeLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

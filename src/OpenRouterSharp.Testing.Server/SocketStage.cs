@@ -3,7 +3,7 @@ using OpenRouterSharp.Testing.Playback;
 
 namespace OpenRouterSharp.Testing.Server;
 
-/// <summary>A connection to Kestrel.</summary>
+/// <summary>Plays a response on a Kestrel connection.</summary>
 internal sealed class SocketStage(HttpContext context) : IStage
 {
     public async ValueTask SendHeadersAsync(ResponsePlan plan, CancellationToken cancellationToken)

@@ -3,27 +3,29 @@ using OpenRouterSharp.Testing.Playback;
 namespace OpenRouterSharp.Testing;
 
 /// <summary>
-/// Represents an OpenRouter in memory, without sockets: the handler that a client's calls end in. It answers as its script says and records what
-/// it was asked. <c>services.AddFakeOpenRouter(fake)</c> puts it under an app that called <c>AddOpenRouter</c>; <see cref="CreateHttpClient"/> gives it
-/// to any other client.
+/// Represents a fake OpenRouter in memory, without sockets, as the message handler of an HTTP client. It replies by its script and records the
+/// requests. <c>services.AddFakeOpenRouter(fake)</c> connects an application that called <c>AddOpenRouter</c>; <see cref="CreateHttpClient"/>
+/// connects any other client.
 /// </summary>
 public sealed class FakeOpenRouter : HttpMessageHandler
 {
-    /// <summary>The key of the clients that the fakes make.</summary>
+    /// <summary>The API key of the clients that the fakes create.</summary>
     public const string TestKey = "sk-or-test";
 
     /// <summary>Initializes a new instance of the <see cref="FakeOpenRouter"/> class.</summary>
-    /// <param name="script">What to answer; without one, an empty script to fill through <see cref="Script"/>.</param>
+    /// <param name="script">The script; if omitted, an empty script to fill through <see cref="Script"/>.</param>
     public FakeOpenRouter(FakeScript? script = null) => Script = script ?? new FakeScript();
 
-    /// <summary>Gets what is answered.</summary>
+    /// <summary>Gets the script that determines the replies.</summary>
     public FakeScript Script { get; }
 
-    /// <summary>Gets what was asked so far, in order.</summary>
+    /// <summary>Gets the requests received so far, in order.</summary>
     public IReadOnlyList<RecordedRequest> Requests => Script.Requests;
 
-    /// <summary>Makes a client whose calls end here. It does not retry, so that one call takes one reply; <paramref name="configure"/> can change that.</summary>
-    /// <param name="configure">Changes the options.</param>
+    /// <summary>
+    /// Creates a client of this fake. It does not retry, so that each call uses one reply; <paramref name="configure"/> can change that.
+    /// </summary>
+    /// <param name="configure">Configures the options.</param>
     /// <returns>The client.</returns>
     public OpenRouterClient CreateClient(Action<OpenRouterClientOptions>? configure = null)
     {
@@ -32,12 +34,12 @@ public sealed class FakeOpenRouter : HttpMessageHandler
         return new OpenRouterClient(options, new HttpClient(this, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan });
     }
 
-    /// <summary>Makes an HTTP client whose calls end here, for clients that are not this library's.</summary>
-    /// <returns>The client, with the service's address as its base.</returns>
+    /// <summary>Creates an HTTP client of this fake, for clients other than this library's.</summary>
+    /// <returns>The HTTP client, whose base address is the service's.</returns>
     public HttpClient CreateHttpClient() => new(this, disposeHandler: false) { BaseAddress = new OpenRouterClientOptions().Endpoint, Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Checks that every reply was used and that no request came without one: see <see cref="FakeScript.VerifyAllUsed"/>.</summary>
-    /// <exception cref="FakeScriptException">The message names the replies that were not used and the requests that had none.</exception>
+    /// <summary>Verifies that every reply was used and that every request had one: see <see cref="FakeScript.VerifyAllUsed"/>.</summary>
+    /// <exception cref="FakeScriptException">A reply was not used, or a request had none; the message lists them.</exception>
     public void VerifyAllUsed() => Script.VerifyAllUsed();
 
     /// <inheritdoc/>

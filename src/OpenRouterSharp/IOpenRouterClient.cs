@@ -1,12 +1,12 @@
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Represents OpenRouter: one property for each group of endpoints. It grows with them, so do not implement it outside of tests: what code should
-/// depend on, and a test replace, is the interface of the group that it calls.
+/// Represents the OpenRouter API, with one property for each group of endpoints. Members are added as the API grows, so do not implement this
+/// interface outside of tests: depend on, and substitute in tests, the interface of the group that you call.
 /// </summary>
 public interface IOpenRouterClient
 {
-    /// <summary>Gets the chat completions.</summary>
+    /// <summary>Gets the client for chat completions.</summary>
     IChatCompletionsClient Chat { get; }
 
     /// <summary>Gets the administration of API keys.</summary>

@@ -5,7 +5,7 @@ using OpenRouterSharp.Http;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents a client of OpenRouter. Thread-safe; make one and keep it for the life of the program.</summary>
+/// <summary>Represents an OpenRouter client. Instances are thread-safe: create one and reuse it for the lifetime of the application.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
 {
@@ -13,29 +13,30 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     private readonly HttpClient? _ownHttpClient;
     private readonly ApiCaller _api;
 
-    /// <summary>Initializes a new instance of the <see cref="OpenRouterClient"/> class with a key and the defaults.</summary>
-    /// <param name="apiKey">The key, from https://openrouter.ai/keys.</param>
-    /// <exception cref="ArgumentException">The key is empty, or holds a character that no header can carry.</exception>
+    /// <summary>Initializes a new instance of the <see cref="OpenRouterClient"/> class with an API key and default options.</summary>
+    /// <param name="apiKey">The API key, from https://openrouter.ai/keys.</param>
+    /// <exception cref="ArgumentException">The key is empty, or contains a character that is not valid in a header.</exception>
     public OpenRouterClient(string apiKey)
         : this(OptionsOf(apiKey))
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="OpenRouterClient"/> class with an <see cref="HttpClient"/> of its own.</summary>
-    /// <param name="options">The options; the client takes a copy.</param>
-    /// <exception cref="ArgumentException">The endpoint is plain http to another machine, where a key could be read on the way.</exception>
+    /// <summary>Initializes a new instance of the <see cref="OpenRouterClient"/> class that creates and owns its <see cref="HttpClient"/>.</summary>
+    /// <param name="options">The options, which the client copies.</param>
+    /// <exception cref="ArgumentException">The endpoint is plain HTTP to a remote machine, which would expose the key in transit.</exception>
     public OpenRouterClient(OpenRouterClientOptions options)
         : this(options, httpClient: null, ownsHttpClient: true)
     {
     }
 
     /// <summary>
-    /// Initializes a new instance of the <see cref="OpenRouterClient"/> class with a caller's <see cref="HttpClient"/>, which stays the caller's:
-    /// never disposed, never changed. Its <see cref="HttpClient.Timeout"/> should be infinite: the default of 100 s cuts the answers of models that think.
+    /// Initializes a new instance of the <see cref="OpenRouterClient"/> class that sends through an <see cref="HttpClient"/> owned by the caller.
+    /// It is never disposed or changed. Set its <see cref="HttpClient.Timeout"/> to infinite: the default of 100 s cuts off responses of
+    /// reasoning models.
     /// </summary>
-    /// <param name="options">The options; the client takes a copy.</param>
-    /// <param name="httpClient">The caller's client.</param>
-    /// <exception cref="ArgumentException">The endpoint is plain http to another machine, where a key could be read on the way.</exception>
+    /// <param name="options">The options, which the client copies.</param>
+    /// <param name="httpClient">The HTTP client, which the caller owns.</param>
+    /// <exception cref="ArgumentException">The endpoint is plain HTTP to a remote machine, which would expose the key in transit.</exception>
     public OpenRouterClient(OpenRouterClientOptions options, HttpClient httpClient)
         : this(options, httpClient ?? throw new ArgumentNullException(nameof(httpClient)), ownsHttpClient: false)
     {
@@ -62,32 +63,35 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     public Keys.IKeysClient Keys => field ?? Interlocked.CompareExchange(ref field, new Keys.KeysClient(_api), null) ?? field;
 
     /// <summary>
-    /// Makes a client of the environment variables <c>OPENROUTER_API_KEY</c>, <c>OPENROUTER_MANAGEMENT_KEY</c>, <c>OPENROUTER_BASE_URL</c>,
-    /// <c>OPENROUTER_HTTP_REFERER</c>, <c>OPENROUTER_APP_TITLE</c> and <c>OPENROUTER_APP_CATEGORIES</c> (separated by commas). Only the first must be there.
+    /// Creates a client from the environment variables <c>OPENROUTER_API_KEY</c>, <c>OPENROUTER_MANAGEMENT_KEY</c>, <c>OPENROUTER_BASE_URL</c>,
+    /// <c>OPENROUTER_HTTP_REFERER</c>, <c>OPENROUTER_APP_TITLE</c> and <c>OPENROUTER_APP_CATEGORIES</c> (comma-separated). Only the first is
+    /// required.
     /// </summary>
     /// <returns>The client.</returns>
-    /// <exception cref="InvalidOperationException">The key is not there, or a variable has a value that cannot be used.</exception>
+    /// <exception cref="InvalidOperationException">The API key is not set, or a variable has an invalid value.</exception>
     public static OpenRouterClient FromEnvironment() => FromEnvironment(static _ => { });
 
-    /// <summary>Makes a client of the environment variables that <see cref="FromEnvironment()"/> reads, and of settings that have no variable.</summary>
-    /// <param name="configure">Changes the options that were read.</param>
+    /// <summary>
+    /// Creates a client from the environment variables that <see cref="FromEnvironment()"/> reads, with further options set in code.
+    /// </summary>
+    /// <param name="configure">Changes the options after they have been read.</param>
     /// <returns>The client.</returns>
-    /// <exception cref="InvalidOperationException">The key is not there, or a variable has a value that cannot be used.</exception>
+    /// <exception cref="InvalidOperationException">The API key is not set, or a variable has an invalid value.</exception>
     public static OpenRouterClient FromEnvironment(Action<OpenRouterClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         return FromEnvironment(Environment.GetEnvironmentVariable, configure);
     }
 
-    /// <summary>Closes the client's own connections; a caller's <see cref="HttpClient"/> is left alone.</summary>
+    /// <summary>Closes the connections that the client owns. An <see cref="HttpClient"/> passed by the caller is not disposed.</summary>
     public void Dispose()
     {
         _api.Close();
         _ownHttpClient?.Dispose();
     }
 
-    /// <summary>Shows the address, never the key.</summary>
-    /// <returns>The address.</returns>
+    /// <summary>Returns the endpoint, never the key.</summary>
+    /// <returns>The type name and the endpoint.</returns>
     public override string ToString() => $"{nameof(OpenRouterClient)} {{ Endpoint = {_endpoint} }}";
 
     internal static OpenRouterClient FromEnvironment(Func<string, string?> variable, Action<OpenRouterClientOptions> configure)
@@ -102,7 +106,7 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
         if (options.ApiKey is null && options.ApiKeyProvider is null)
         {
             throw new ArgumentException(
-                $"There is no API key: set {nameof(OpenRouterClientOptions.ApiKey)} or {nameof(OpenRouterClientOptions.ApiKeyProvider)}. Keys are made at https://openrouter.ai/keys.",
+                $"No API key is configured: set {nameof(OpenRouterClientOptions.ApiKey)} or {nameof(OpenRouterClientOptions.ApiKeyProvider)}. Create a key at https://openrouter.ai/keys.",
                 nameof(options));
         }
     }

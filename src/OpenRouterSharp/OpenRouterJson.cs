@@ -7,14 +7,17 @@ using OpenRouterSharp.Routing;
 
 namespace OpenRouterSharp;
 
-/// <summary>Gives the JSON form of this library's types, exactly as it goes over the wire: for storing a conversation, for logs, for tests.</summary>
+/// <summary>
+/// Provides the wire format of this library's types as JSON, for example to store a conversation, write a log or compare in a test.
+/// </summary>
 public static class OpenRouterJson
 {
     /// <summary>
-    /// Gets the options that know every type of the library and lists of messages: source-generated, tolerant in, exact out. They are read-only.
-    /// The types also work in a program's own <see cref="System.Text.Json.Serialization.JsonSerializerContext"/>, which then decides on escapes and indentation.
+    /// Gets the serializer options for every type of the library and for lists of messages: source-generated, lenient when reading, exact when
+    /// writing, and read-only. The types also work in an application's own <see cref="System.Text.Json.Serialization.JsonSerializerContext"/>,
+    /// whose options then control escaping and indentation.
     /// </summary>
-    /// <value>Non-ASCII text is written as it is, not escaped: embed the result in a page only through an HTML encoder.</value>
+    /// <value>Non-ASCII text is written unescaped: encode the result before embedding it in HTML.</value>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     private static JsonSerializerOptions CreateOptions()

@@ -12,10 +12,10 @@ public sealed class ResilienceTests
     [InlineData("no-credits", "failed for good: Insufficient credits. (payment_required, status 402)", "The server got 1 request(s).")]
     [InlineData("give-up", "failed for good: No capacity. (provider_overloaded, status 503, 3 attempts)", "The server got 3 request(s).")]
     [InlineData("cut", "(stream_interrupted)", "what had arrived: \"The answer is \", after thinking \"Deep thought.\"", "The server got 1 request(s).")]
-    [InlineData("silence", "failed for good: The answer was silent for 0.5 s (Timeouts.Idle). (timeout)", "what had arrived: \"The answer is\"", "The server got 1 request(s).")]
+    [InlineData("silence", "failed for good: The response stalled for 0.5 s (Timeouts.Idle). (timeout)", "what had arrived: \"The answer is\"", "The server got 1 request(s).")]
     [InlineData("fallback", "acme/cheap instead? No.", "deepseek/deepseek-chat-v3.1 instead? Yes.", "answer: 42. (deepseek/deepseek-chat-v3.1", "asked for: deepseek/deepseek-r1-0528")]
     [InlineData("circuit-breaker", "The circuit opens for 30 s.", "(rejected, try again in ", "The server got 2 request(s).")]
-    [InlineData("rate-limiter", "refused the request; nothing was sent. (rejected", "call 1: 42.", "call 4: 42.", "The server got 4 request(s).")]
+    [InlineData("rate-limiter", "rejected the request; nothing was sent. (rejected", "call 1: 42.", "call 4: 42.", "The server got 4 request(s).")]
     public async Task Run_Scene_ShowsWhatBecomesOfTheCall(string scene, params string[] said)
     {
         var result = await _run.Value;

@@ -106,7 +106,7 @@ public class FakeConditionTests
 
         var error = Assert.Throws<InvalidOperationException>(() => script.Reply("never"));
 
-        Assert.Equal("No request could get this reply (text \"never\"): the one before is repeated for ever (1. text \"for ever\", any number of times).", error.Message);
+        Assert.Equal("No request could get this reply (text \"never\"): the preceding one is repeated forever (1. text \"for ever\", any number of times).", error.Message);
         script.WhenModel("a/b").Reply("but this one could");
     }
 

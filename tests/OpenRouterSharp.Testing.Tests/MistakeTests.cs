@@ -3,7 +3,7 @@ namespace OpenRouterSharp.Testing.Tests;
 /// <summary>Mistakes in a test are said in words, at once: never a call that hangs, and never one that means something else.</summary>
 public class MistakeTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(30);
 
     [Theory]
     [InlineData(0)]
@@ -27,9 +27,9 @@ public class MistakeTests
         var script = new FakeScript().Reply(FakeReply.Text("Late.").After(TimeSpan.MaxValue));
         await using var fake = await Fake.StartAsync(host, script);
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync().WaitAsync(Limit, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync().WaitAsync(_limit, TestContext.Current.CancellationToken));
 
-        await fake.Requests[0].Ended.WaitAsync(Limit, TestContext.Current.CancellationToken);
+        await fake.Requests[0].Ended.WaitAsync(_limit, TestContext.Current.CancellationToken);
     }
 
     [Theory, CombinatorialHosts]
@@ -38,9 +38,9 @@ public class MistakeTests
         var script = new FakeScript().ReplyStream(stream => stream.Text("One").Pause(TimeSpan.MaxValue).Text("Two"));
         await using var fake = await Fake.StartAsync(host, script);
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => fake.StreamAsync().ToCompletionAsync().WaitAsync(Limit, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<OpenRouterException>(() => fake.StreamAsync().ToCompletionAsync().WaitAsync(_limit, TestContext.Current.CancellationToken));
 
-        await fake.Requests[0].Ended.WaitAsync(Limit, TestContext.Current.CancellationToken);
+        await fake.Requests[0].Ended.WaitAsync(_limit, TestContext.Current.CancellationToken);
     }
 
     [Theory]

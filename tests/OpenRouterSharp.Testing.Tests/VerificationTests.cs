@@ -21,8 +21,8 @@ public class VerificationTests
 
         Assert.Equal(
             """
-            The script was not played to its end.
-            Replies that were not used:
+            The script was not used completely.
+            Unused replies:
               2. text "Hello there"
               3. error 503 "Overloaded.": used 0 of 3 times
               4. tool call get_weather, when request => request.Model == DeepSeekModels.R1
@@ -61,10 +61,10 @@ public class VerificationTests
 
         Assert.Equal(
             """
-            The script was not played to its end.
-            Replies that were not used:
+            The script was not used completely.
+            Unused replies:
               1. text "never asked for", when the model is deepseek/deepseek-r1
-            The fake OpenRouter was asked what its script has no reply for.
+            The fake OpenRouter received requests to which its script has no reply.
             Requests without a reply:
               request 1, POST /api/v1/chat/completions, model a/b, last user message "Where is my train?"
             """.ReplaceLineEndings(),
@@ -79,7 +79,7 @@ public class VerificationTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync("a/b", "?"));
 
-        Assert.EndsWith("Still waited for:\n  1. text \"x\", when it is c/d", error.Message.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith("Replies still pending:\n  1. text \"x\", when it is c/d", error.Message.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain(FakeOpenRouter.TestKey, error.ToString(), StringComparison.Ordinal);
         Assert.Single(fake.Requests);
     }

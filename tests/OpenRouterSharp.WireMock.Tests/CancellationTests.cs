@@ -5,14 +5,14 @@ namespace OpenRouterSharp.WireMock.Tests;
 /// <summary>A caller who no longer wants the answer.</summary>
 public sealed class CancellationTests(WireMockServer server)
 {
-    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _short = TimeSpan.FromMilliseconds(250);
 
     [Fact]
     public async Task CompleteAsync_CallerCancels_EndsBeforeTheAnswerWithTheCallersToken()
     {
         var scenario = await server.PlayAsync("delay/fixed");
         using var client = scenario.CreateClient();
-        using var source = new CancellationTokenSource(Short);
+        using var source = new CancellationTokenSource(_short);
 
         var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Chat.CompleteAsync(Prompt.Sum, source.Token));
 
@@ -28,7 +28,7 @@ public sealed class CancellationTests(WireMockServer server)
         await using var chunks = client.Chat.StreamAsync(Prompt.Sum, source.Token).GetAsyncEnumerator(source.Token);
         Assert.True(await chunks.MoveNextAsync());
 
-        source.CancelAfter(Short);
+        source.CancelAfter(_short);
 
         var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {

@@ -25,7 +25,7 @@ public sealed class KeepAliveTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
 
-        Assert.Equal("The call was not done within 0.7 s (Timeouts.Total).", e.Message);
+        Assert.Equal("The call was not completed within 0.7 s (Timeouts.Total).", e.Message);
     }
 
     private sealed class KeepAlives : IProgress<StreamKeepAlive>

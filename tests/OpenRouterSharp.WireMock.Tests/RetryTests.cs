@@ -6,7 +6,7 @@ namespace OpenRouterSharp.WireMock.Tests;
 public sealed class RetryTests(WireMockServer server)
 {
     // A timer may fire a little before its time.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan _tolerance = TimeSpan.FromMilliseconds(60);
 
     [Theory]
     [InlineData("retry/after-seconds", 1.0)]

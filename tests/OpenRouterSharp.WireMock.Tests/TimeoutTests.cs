@@ -5,7 +5,7 @@ namespace OpenRouterSharp.WireMock.Tests;
 /// <summary>A server that is too slow. What it takes its time for is far longer than the limits here, so that a busy machine changes nothing.</summary>
 public sealed class TimeoutTests(WireMockServer server)
 {
-    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _short = TimeSpan.FromMilliseconds(250);
 
     [Theory]
     [InlineData("delay/fixed")]
@@ -16,7 +16,7 @@ public sealed class TimeoutTests(WireMockServer server)
         using var client = scenario.CreateClient(static options =>
         {
             options.Retry.MaxRetries = 2;
-            options.Timeouts.ResponseHeaders = Short;
+            options.Timeouts.ResponseHeaders = _short;
         });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
@@ -29,7 +29,7 @@ public sealed class TimeoutTests(WireMockServer server)
     public async Task CompleteAsync_BodyFallsSilent_Throws()
     {
         var scenario = await server.PlayAsync("delay/slow-body");
-        using var client = scenario.CreateClient(static options => options.Timeouts.Idle = Short);
+        using var client = scenario.CreateClient(static options => options.Timeouts.Idle = _short);
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
@@ -45,7 +45,7 @@ public sealed class TimeoutTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Prompt.Sum).ReadIntoAsync(chunks));
 
-        Assert.Equal("The answer was silent for 1 s (Timeouts.Idle).", e.Message);
+        Assert.Equal("The response stalled for 1 s (Timeouts.Idle).", e.Message);
         Assert.Equal("Two", chunks[0].Reasoning);
     }
 }

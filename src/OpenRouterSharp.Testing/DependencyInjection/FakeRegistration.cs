@@ -3,10 +3,10 @@ using OpenRouterSharp.Testing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>What both kinds of fakes set in an application's services.</summary>
+/// <summary>Configures an application's services for either kind of fake.</summary>
 internal static class FakeRegistration
 {
-    // The application's own settings may come before or after: what must hold is set last.
+    // The application may set its options before or after this call, so the fake's are set last.
     internal static IHttpClientBuilder Add(IServiceCollection services, string name, Action<OpenRouterClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -2,21 +2,21 @@ using OpenRouterSharp.Testing;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Puts a fake OpenRouter under an application's services.</summary>
+/// <summary>Provides extension methods that connect an application to a fake OpenRouter in memory.</summary>
 public static class OpenRouterTestingServiceCollectionExtensions
 {
     /// <summary>
-    /// Makes the client of <c>AddOpenRouter</c> end in a fake in memory, whether the application registered it before or does so later. Options that
-    /// the application sets stay; where it gives no key, <see cref="FakeOpenRouter.TestKey"/> serves.
+    /// Directs the client of <c>AddOpenRouter</c> to a fake in memory, whether the application registers it before or after. Options that
+    /// the application sets are kept; if it sets no key, <see cref="FakeOpenRouter.TestKey"/> is used.
     /// </summary>
-    /// <param name="services">The services.</param>
+    /// <param name="services">The service collection.</param>
     /// <param name="fake">The fake, which the caller owns.</param>
     /// <returns>The builder of the HTTP client.</returns>
     public static IHttpClientBuilder AddFakeOpenRouter(this IServiceCollection services, FakeOpenRouter fake) => AddFakeOpenRouter(services, Options.Options.DefaultName, fake);
 
-    /// <summary>Makes the client that <c>AddOpenRouter</c> registers under a name end in a fake in memory.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="name">The name.</param>
+    /// <summary>Directs a named client of <c>AddOpenRouter</c> to a fake in memory.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The name of the client.</param>
     /// <param name="fake">The fake, which the caller owns.</param>
     /// <returns>The builder of the HTTP client.</returns>
     public static IHttpClientBuilder AddFakeOpenRouter(this IServiceCollection services, string name, FakeOpenRouter fake)

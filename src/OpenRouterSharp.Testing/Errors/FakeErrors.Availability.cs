@@ -1,17 +1,17 @@
 namespace OpenRouterSharp.Testing;
 
-/// <content>Why the model cannot be had. As the service documents them: status and kind stand beside the message, and there is no code.</content>
+/// <content>Errors of unavailable models. As the service documents them, status and kind stand beside the message, and there is no code.</content>
 public static partial class FakeErrors
 {
     private static string[] Alternatives => ["deepseek/deepseek-chat-v3.1"];
 
-    /// <summary>Makes the answer for a model that does not exist (400 <c>model_not_found</c>).</summary>
+    /// <summary>Creates the error for a model that does not exist (400 <c>model_not_found</c>).</summary>
     /// <param name="model">The model.</param>
     /// <returns>The reply.</returns>
     public static FakeReply ModelNotFound(string model = "deepseek/deepseek-r2") =>
         Unavailable(400, ErrorKind.InvalidRequest, AvailabilityCode.ModelNotFound, $"{model} is not a valid model ID", model: model);
 
-    /// <summary>Makes the answer for a model that is not one for chat (400 <c>wrong_endpoint</c>).</summary>
+    /// <summary>Creates the error for a model that is not a chat model (400 <c>wrong_endpoint</c>).</summary>
     /// <param name="model">The model.</param>
     /// <returns>The reply.</returns>
     public static FakeReply WrongEndpoint(string model = "openai/text-embedding-3-small") =>
@@ -23,16 +23,16 @@ public static partial class FakeErrors
             model: model,
             constraint: new AvailabilityConstraint { Field = "endpoint", Detail = "embeddings" });
 
-    /// <summary>Makes a refusal of the region that the request comes from (403 <c>region_restricted</c>).</summary>
+    /// <summary>Creates the error for a model that is not available in the region of the request (403 <c>region_restricted</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply RegionRestricted() =>
         Unavailable(403, ErrorKind.PermissionDenied, AvailabilityCode.RegionRestricted, "This model is not available in your region.", excludedBy: ["geo"]);
 
-    /// <summary>Makes the answer for a model that nobody serves (404 <c>no_endpoints</c>).</summary>
+    /// <summary>Creates the error for a model that no provider serves (404 <c>no_endpoints</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply NoEndpoints() => Unavailable(404, ErrorKind.NotFound, AvailabilityCode.NoEndpoints, $"No endpoints found for {Model}.");
 
-    /// <summary>Makes the answer for tools that no provider of the model supports (404 <c>constraint_filtered</c>).</summary>
+    /// <summary>Creates the error for tools that no provider of the model supports (404 <c>constraint_filtered</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolsNotSupported() => Unavailable(
         404,
@@ -42,20 +42,24 @@ public static partial class FakeErrors
         excludedBy: ["require_parameters"],
         constraint: new AvailabilityConstraint { Field = "tools", Detail = "tool use" });
 
-    /// <summary>Makes the answer for a model that is no more (404 <c>model_deprecated</c>).</summary>
+    /// <summary>Creates the error for a model that has been retired (404 <c>model_deprecated</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ModelDeprecated() => Unavailable(404, ErrorKind.NotFound, AvailabilityCode.ModelDeprecated, "This model has been deprecated.");
 
-    /// <summary>Makes the answer for a model that its provider took away (404 <c>model_unavailable_upstream</c>).</summary>
+    /// <summary>Creates the error for a model that its provider has withdrawn (404 <c>model_unavailable_upstream</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ModelUnavailableUpstream() => Unavailable(404, ErrorKind.NotFound, AvailabilityCode.ModelUnavailableUpstream, "The provider no longer serves this model.");
 
-    /// <summary>Makes the answer for a model that the account's privacy settings leave no provider of (404 <c>privacy_restricted</c>).</summary>
+    /// <summary>
+    /// Creates the error for a model without a provider that satisfies the account's privacy settings (404 <c>privacy_restricted</c>).
+    /// </summary>
     /// <returns>The reply.</returns>
     public static FakeReply PrivacyRestricted() => Unavailable(
         404, ErrorKind.NotFound, AvailabilityCode.PrivacyRestricted, "No endpoints found matching your data policy.", excludedBy: ["data_policy:training"]);
 
-    /// <summary>Makes the answer for a model that the request's own routing leaves no provider of (404 <c>constraint_filtered</c>).</summary>
+    /// <summary>
+    /// Creates the error for a model without a provider that satisfies the request's routing constraints (404 <c>constraint_filtered</c>).
+    /// </summary>
     /// <returns>The reply.</returns>
     public static FakeReply ConstraintFiltered() => Unavailable(
         404,
@@ -65,19 +69,19 @@ public static partial class FakeErrors
         excludedBy: ["max_price"],
         constraint: new AvailabilityConstraint { Field = "max_price", Detail = "prompt" });
 
-    /// <summary>Makes the answer for a free variant that is no longer offered (404 <c>free_variant_ended</c>).</summary>
+    /// <summary>Creates the error for a free variant that is no longer offered (404 <c>free_variant_ended</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply FreeVariantEnded() => Unavailable(
         404, ErrorKind.NotFound, AvailabilityCode.FreeVariantEnded, $"The free variant of {Model} has ended.", model: Model + ":free", alternatives: [Model]);
 
-    /// <summary>Makes the answer for a model that is used up for now (429 <c>capacity_exhausted</c>).</summary>
-    /// <param name="retryAfter">When to come again; unset is not said.</param>
+    /// <summary>Creates the error for a model whose providers are at capacity (429 <c>capacity_exhausted</c>).</summary>
+    /// <param name="retryAfter">The delay before a retry; not sent if omitted.</param>
     /// <returns>The reply.</returns>
     public static FakeReply CapacityExhausted(TimeSpan? retryAfter = null) => Unavailable(
         429, ErrorKind.RateLimitExceeded, AvailabilityCode.CapacityExhausted, "All providers of this model are at capacity.", isRetryable: true, retryAfter: retryAfter);
 
-    /// <summary>Makes the answer for a model that nobody could serve just now (503 <c>temporarily_unavailable</c>).</summary>
-    /// <param name="retryAfter">When to come again; unset is after 12 seconds.</param>
+    /// <summary>Creates the error for a model that is temporarily unavailable (503 <c>temporarily_unavailable</c>).</summary>
+    /// <param name="retryAfter">The delay before a retry; 12 seconds if omitted.</param>
     /// <returns>The reply.</returns>
     public static FakeReply TemporarilyUnavailable(TimeSpan? retryAfter = null) => Unavailable(
         503,

@@ -5,25 +5,28 @@ using OpenRouterSharp.Testing.Replies;
 
 namespace OpenRouterSharp.Testing;
 
-/// <content>What fails behind the service, and where errors hide.</content>
+/// <content>Errors of providers, and errors inside successful responses.</content>
 public static partial class FakeErrors
 {
-    /// <summary>Makes a failure of the service itself, whose words say nothing (500 <c>server</c>).</summary>
+    /// <summary>Creates the error for a failure of the service itself, with an uninformative message (500 <c>server</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ServerError() => Of(500, ErrorKind.Server, "Internal Server Error");
 
-    /// <summary>Makes a failure that the service has no word for (500 <c>unmapped</c>).</summary>
+    /// <summary>Creates the error for a failure without a specific error type (500 <c>unmapped</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply Unmapped() => Of(500, ErrorKind.Unmapped, "An unexpected error occurred.");
 
-    /// <summary>Makes a failure of a provider, typed (502 <c>provider_unavailable</c>).</summary>
-    /// <param name="providerCode">The provider's own code.</param>
+    /// <summary>Creates the typed error for a failure of a provider (502 <c>provider_unavailable</c>).</summary>
+    /// <param name="providerCode">The provider's error code.</param>
     /// <returns>The reply.</returns>
     public static FakeReply ProviderUnavailable(string providerCode = "conn_reset") =>
         Of(502, ErrorKind.ProviderUnavailable, "The provider is not available.", new JsonObject { ["provider_code"] = providerCode });
 
-    /// <summary>Makes a failure of a provider as it is mostly seen: the service says "Provider returned error", and the provider's answer stands as JSON in a text.</summary>
-    /// <param name="message">The provider's words.</param>
+    /// <summary>
+    /// Creates the most common form of a provider's error: the message is "Provider returned error", and the provider's response is JSON in a
+    /// string.
+    /// </summary>
+    /// <param name="message">The provider's message.</param>
     /// <param name="provider">The provider.</param>
     /// <param name="status">The status.</param>
     /// <returns>The reply.</returns>
@@ -34,7 +37,7 @@ public static partial class FakeErrors
         return FakeReply.Error(new ApiError { Code = WireError.Code(status), Message = "Provider returned error", Metadata = WireJson.ToElement(metadata) }, status);
     }
 
-    /// <summary>Makes a failure after several providers were tried (502, with <c>previous_errors</c>).</summary>
+    /// <summary>Creates the error for a failure of several providers in turn (502, with <c>previous_errors</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ProvidersFailedInTurn() => Of(502, ErrorKind.ProviderUnavailable, "All providers failed.", new JsonObject
     {
@@ -43,20 +46,20 @@ public static partial class FakeErrors
             new JsonObject { ["provider_name"] = "Novita", ["code"] = 503, ["message"] = "Provider returned error", ["raw"] = "{\"detail\":\"queue is full\"}" }),
     });
 
-    /// <summary>Makes an overload, in the service's words (503 <c>provider_overloaded</c>).</summary>
-    /// <param name="retryAfter">When to come again; unset is not said.</param>
+    /// <summary>Creates the service's error for an overloaded provider (503 <c>provider_overloaded</c>).</summary>
+    /// <param name="retryAfter">The delay before a retry; not sent if omitted.</param>
     /// <returns>The reply.</returns>
     public static FakeReply ProviderOverloaded(TimeSpan? retryAfter = null) => Of(503, ErrorKind.ProviderOverloaded, "The provider is overloaded.", retryAfter: retryAfter);
 
-    /// <summary>Makes an overload with the provider's own status (529).</summary>
+    /// <summary>Creates the error for an overloaded provider with the provider's own status (529).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ProviderOverCapacity() => Of(529, ErrorKind.ProviderOverloaded, "The provider is over capacity.");
 
-    /// <summary>Makes a provider that takes too long (504 <c>timeout</c>).</summary>
+    /// <summary>Creates the error for a provider that timed out (504 <c>timeout</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ProviderTimeout() => Of(504, ErrorKind.Timeout, "The provider took too long.");
 
-    /// <summary>Makes a failure after a file was parsed, which hands the parsed file back (502, with <c>file_annotations</c>).</summary>
+    /// <summary>Creates the error for a failure after a file was parsed, which returns the parsed file (502, with <c>file_annotations</c>).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply FileParsedThenFailed() => Of(502, ErrorKind.ProviderUnavailable, "The provider is not available.", new JsonObject
     {
@@ -67,34 +70,36 @@ public static partial class FakeErrors
         }),
     });
 
-    /// <summary>Makes the page that the network in front of the service shows when the service takes too long (524, HTML).</summary>
+    /// <summary>Creates the HTML page that the edge network returns when the service times out (524).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply EdgeTimeout() => Page(524, "A timeout occurred");
 
-    /// <summary>Makes the page that the network in front of the service shows when it cannot reach it (502, HTML).</summary>
+    /// <summary>Creates the HTML page that the edge network returns when the service is unreachable (502).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply EdgeBadGateway() => Page(502, "Bad gateway");
 
-    /// <summary>Makes an error without a body (503).</summary>
+    /// <summary>Creates an error without a body (503).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply EmptyBody() => FakeReply.Bytes(ReadOnlyMemory<byte>.Empty, "application/json", 503);
 
-    /// <summary>Makes an error that is all of a successful response's body, streamed or not (200).</summary>
-    /// <param name="code">The code of the error.</param>
-    /// <param name="message">The service's words.</param>
+    /// <summary>Creates an error that is the whole body of a successful response, streaming or not (200).</summary>
+    /// <param name="code">The error code.</param>
+    /// <param name="message">The error message.</param>
     /// <returns>The reply.</returns>
     public static FakeReply InsideSuccess(int code = 502, string message = "Provider returned nothing usable") =>
         FakeReply.Error(WireError.Of(code, message, ErrorKind.ProviderUnavailable), 200);
 
-    /// <summary>Makes an answer that broke off, with the error in the choice beside what was written (200, <c>finish_reason: "error"</c>).</summary>
-    /// <param name="text">What was written.</param>
+    /// <summary>
+    /// Creates an interrupted completion, with the error in the choice beside the partial text (200, <c>finish_reason: "error"</c>).
+    /// </summary>
+    /// <param name="text">The partial text.</param>
     /// <returns>The reply.</returns>
     public static FakeReply InsideChoice(string text = "The answer is") => FakeReply.Completion(new ChatCompletion
     {
         Choices = [new ChatChoice { Message = new AssistantMessage(text), FinishReason = FinishReason.Error, Error = WireError.Of(502, "The provider broke off", ErrorKind.ProviderUnavailable) }],
     });
 
-    /// <summary>Makes an error beside an empty list of choices (200).</summary>
+    /// <summary>Creates an error beside an empty list of choices (200).</summary>
     /// <returns>The reply.</returns>
     public static FakeReply WithoutChoices()
     {
@@ -104,9 +109,9 @@ public static partial class FakeErrors
             FakeReply.Stream(stream => stream.KeepAlive().Error(error, StreamErrorShape.WithoutChoices)));
     }
 
-    /// <summary>Makes a stream that breaks off with an error; a request that asks for no stream gets what the stream comes to.</summary>
-    /// <param name="text">What was written before.</param>
-    /// <param name="shape">The form that the error stands in.</param>
+    /// <summary>Creates a stream that an error interrupts. A non-streaming request gets the equivalent completion.</summary>
+    /// <param name="text">The partial text before the error.</param>
+    /// <param name="shape">The form of the error.</param>
     /// <returns>The reply.</returns>
     public static FakeReply MidStream(string text = "The answer is", StreamErrorShape shape = StreamErrorShape.BesideChoice) =>
         FakeReply.Stream(stream => stream.Text(text).Error(WireError.Of(502, "Provider disconnected", ErrorKind.ProviderUnavailable), shape));

@@ -5,8 +5,8 @@ using OpenRouterSharp.Testing.Replies;
 namespace OpenRouterSharp.Testing;
 
 /// <summary>
-/// Provides every error that OpenRouter documents, and those that are seen on the wire, as replies: for <c>script.Reply(FakeErrors.RateLimited())</c>,
-/// and, by <see cref="All"/>, for one theory over all of them.
+/// Provides the errors that OpenRouter documents, and those observed on the wire, as replies: for <c>script.Reply(FakeErrors.RateLimited())</c>,
+/// and through <see cref="All"/> for a theory over all of them.
 /// </summary>
 public static partial class FakeErrors
 {
@@ -14,7 +14,7 @@ public static partial class FakeErrors
     private const string Model = "deepseek/deepseek-r1-0528";
     private const string Provider = "DeepInfra";
 
-    /// <summary>Gets each error with the values that its method has by default, by the method's name. In the middle of a stream, the name is followed by the shape.</summary>
+    /// <summary>Gets every error with its default arguments, by method name. For a mid-stream error, the name is followed by the shape.</summary>
     public static IReadOnlyDictionary<string, FakeReply> All { get; } = new FixtureSet
     {
         { nameof(InvalidRequest), InvalidRequest() },

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp.Testing.Faults;
 
-/// <summary>Numbers that look random and depend on a seed and a position alone, on every platform and version (SplitMix64).</summary>
+/// <summary>Generates pseudorandom numbers that depend only on a seed and a position, on every platform and version (SplitMix64).</summary>
 internal struct Chance
 {
     private const ulong Step = 0x9E3779B97F4A7C15;
@@ -8,7 +8,7 @@ internal struct Chance
 
     internal Chance(int seed, int position) => _state = Mix(((ulong)(uint)seed << 32) | (uint)position);
 
-    /// <summary>Gives the next number: 0 or more, and less than 1.</summary>
+    /// <summary>Returns the next number, from 0 to below 1.</summary>
     internal double Next()
     {
         _state = unchecked(_state + Step);

@@ -3,50 +3,47 @@ using OpenRouterSharp.Testing.Faults;
 namespace OpenRouterSharp.Testing;
 
 /// <summary>
-/// Represents faults and latency that are laid over a script or a simulator, by chance: <c>script.WithFaults(new FakeFaults(seed) { ErrorRate = 0.1 })</c>.
-/// The same seed does the same to the first request, to the second, and so on, whatever they ask and however they overlap.
+/// Represents random faults and latency to inject into a script or simulator: <c>script.WithFaults(new FakeFaults(seed) { ErrorRate = 0.1 })</c>.
+/// The same seed affects the first request, the second and so on in the same way, regardless of their content and overlap.
 /// </summary>
-/// <param name="Seed">What chance begins with.</param>
+/// <param name="Seed">The seed of the pseudorandom numbers.</param>
 /// <remarks>
-/// At most one fault befalls a request. An error or a reset takes the place of the reply, which the next request gets; a cut or a slow body uses the
-/// reply up. The waits go by <see cref="FakeScript.TimeProvider"/>. <see cref="RecordedRequest.Fault"/> tells what was done.
+/// A request is affected by at most one fault. An error or a reset replaces the reply, which the next request gets; a cut or a slow body uses the
+/// reply up. Delays follow <see cref="FakeScript.TimeProvider"/>. <see cref="RecordedRequest.Fault"/> describes the fault.
 /// </remarks>
 public sealed record FakeFaults(int Seed)
 {
-    /// <summary>Gets the share of requests that one of <see cref="Errors"/> answers.</summary>
-    /// <value>From 0, the default, to 1.</value>
+    /// <summary>Gets the fraction of requests answered with one of <see cref="Errors"/>.</summary>
+    /// <value>0 to 1. Default: 0.</value>
     public double ErrorRate { get; init; }
 
-    /// <summary>Gets the share of requests whose connection breaks before there is an answer.</summary>
-    /// <value>From 0, the default, to 1.</value>
+    /// <summary>Gets the fraction of requests whose connection is reset before a response.</summary>
+    /// <value>0 to 1. Default: 0.</value>
     public double ResetRate { get; init; }
 
-    /// <summary>Gets the share of requests whose connection breaks in the middle of the body.</summary>
-    /// <value>From 0, the default, to 1.</value>
-    /// <remarks>Over a socket, what was on its way is lost too.</remarks>
+    /// <summary>Gets the fraction of requests whose connection is reset in the middle of the body.</summary>
+    /// <value>0 to 1. Default: 0.</value>
+    /// <remarks>Over a socket, bytes in transit are lost too.</remarks>
     public double CutRate { get; init; }
 
-    /// <summary>Gets the share of requests whose body pauses for <see cref="SlowPause"/> before each write.</summary>
-    /// <value>From 0, the default, to 1.</value>
+    /// <summary>Gets the fraction of requests whose body pauses for <see cref="SlowPause"/> before each write.</summary>
+    /// <value>0 to 1. Default: 0.</value>
     public double SlowRate { get; init; }
 
-    /// <summary>Gets how long a slow body pauses.</summary>
+    /// <summary>Gets the pause of a slow body before each write.</summary>
     /// <value>Default: 100 ms.</value>
     public TimeSpan SlowPause { get; init; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Gets the shortest wait before each answer.</summary>
-    /// <value>Default: none.</value>
+    /// <summary>Gets the minimum delay before each response.</summary>
+    /// <value>Default: zero.</value>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>Gets how much longer than <see cref="Latency"/> the wait can be; chance says how much.</summary>
-    /// <value>Default: none.</value>
+    /// <summary>Gets the maximum random delay added to <see cref="Latency"/>.</summary>
+    /// <value>Default: zero.</value>
     public TimeSpan LatencyJitter { get; init; }
 
-    /// <summary>Gets the errors that <see cref="ErrorRate"/> picks from.</summary>
-    /// <value>
-    /// Default: those that pass: <see cref="FakeErrors.RateLimited"/>, <see cref="FakeErrors.ServerError"/>,
-    /// <see cref="FakeErrors.ProviderUnavailable"/> and <see cref="FakeErrors.ProviderOverloaded"/>.
-    /// </value>
+    /// <summary>Gets the errors for <see cref="ErrorRate"/>, one of which is chosen at random.</summary>
+    /// <value>Default: transient errors, namely <see cref="FakeErrors.RateLimited"/>, <see cref="FakeErrors.ServerError"/>, <see cref="FakeErrors.ProviderUnavailable"/> and <see cref="FakeErrors.ProviderOverloaded"/>.</value>
     public IReadOnlyList<FakeReply> Errors { get; init; } = [FakeErrors.RateLimited(), FakeErrors.ServerError(), FakeErrors.ProviderUnavailable(), FakeErrors.ProviderOverloaded()];
 
     internal void Validate()
@@ -55,26 +52,26 @@ public sealed record FakeFaults(int Seed)
         var sum = 0.0;
         foreach (var rate in rates)
         {
-            sum += rate is >= 0 and <= 1 ? rate : throw new ArgumentException($"A share of requests lies between 0 and 1, not at {rate}.");
+            sum += rate is >= 0 and <= 1 ? rate : throw new ArgumentException($"A fault rate must be between 0 and 1, not {rate}.");
         }
 
         if (sum > 1.000001)
         {
-            throw new ArgumentException($"The shares of requests with a fault add up to {sum}, which is more than all.");
+            throw new ArgumentException($"The fault rates add up to {sum}, which is more than 1.");
         }
 
         if (ErrorRate > 0 && Errors.Count == 0)
         {
-            throw new ArgumentException($"{nameof(Errors)} is empty, so that there is none to answer with.");
+            throw new ArgumentException($"{nameof(Errors)} must not be empty while {nameof(ErrorRate)} is greater than 0.");
         }
 
         if (SlowPause < TimeSpan.Zero || Latency < TimeSpan.Zero || LatencyJitter < TimeSpan.Zero)
         {
-            throw new ArgumentException("A wait cannot be shorter than none.");
+            throw new ArgumentException("A delay must not be negative.");
         }
     }
 
-    /// <summary>Says what befalls the request with a number.</summary>
+    /// <summary>Determines the fault of a request by its number.</summary>
     internal Fault? Of(int number)
     {
         var chance = new Chance(Seed, number);

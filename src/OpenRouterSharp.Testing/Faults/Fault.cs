@@ -2,16 +2,16 @@ using OpenRouterSharp.Testing.Playback;
 
 namespace OpenRouterSharp.Testing.Faults;
 
-/// <summary>What befalls one request.</summary>
-/// <param name="Description">What it is, in words; <see langword="null"/> where the answer only comes later.</param>
+/// <summary>Represents the fault and latency injected into one request.</summary>
+/// <param name="Description">The description; <see langword="null"/> if the response is only delayed.</param>
 internal sealed record Fault(string? Description)
 {
     internal TimeSpan Latency { get; init; }
 
-    /// <summary>Gets what is answered in place of the reply.</summary>
+    /// <summary>Gets the reply that replaces the scripted one.</summary>
     internal FakeReply? Instead { get; init; }
 
-    /// <summary>Gets after which share of the body the connection breaks.</summary>
+    /// <summary>Gets the fraction of the body after which the connection is reset.</summary>
     internal double? CutAt { get; init; }
 
     /// <summary>Gets the pause before each write.</summary>

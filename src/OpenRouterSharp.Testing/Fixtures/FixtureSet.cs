@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OpenRouterSharp.Testing.Fixtures;
 
-/// <summary>Replies by name, in the order in which they were written down.</summary>
+/// <summary>Represents replies by name, in the order of their declaration.</summary>
 internal sealed class FixtureSet : IReadOnlyDictionary<string, FakeReply>
 {
     private readonly List<string> _names = [];

@@ -3,9 +3,9 @@ using OpenRouterSharp.Testing.Replies;
 
 namespace OpenRouterSharp.Testing.Groups;
 
-/// <summary>A request to a route.</summary>
-/// <param name="context">The request with what is filled into answers to it, and the requests before it.</param>
-/// <param name="match">What its path has in the places of the template's parameters.</param>
+/// <summary>Represents a request to a route.</summary>
+/// <param name="context">The context of the request.</param>
+/// <param name="match">The match of its path, with a group for each parameter of the template.</param>
 internal sealed class FakeCall(ReplyContext context, Match match)
 {
     internal ReplyContext Context => context;

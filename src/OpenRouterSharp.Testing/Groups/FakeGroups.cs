@@ -5,10 +5,10 @@ using OpenRouterSharp.Testing.Groups.Generations;
 
 namespace OpenRouterSharp.Testing.Groups;
 
-/// <summary>The list of the groups that are simulated: a new one is a folder beside this file, and a line in it.</summary>
+/// <summary>Lists the simulated groups: to add one, add a folder next to this file and a line here.</summary>
 internal static class FakeGroups
 {
-    /// <summary>Makes the groups, in the order in which their routes are tried.</summary>
+    /// <summary>Creates the groups, in the order in which their routes are tried.</summary>
     internal static IReadOnlyList<IFakeGroup> Create(SimulatedModels models) =>
     [
         new CatalogFake(models),

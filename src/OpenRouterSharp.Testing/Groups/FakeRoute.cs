@@ -3,10 +3,10 @@ using OpenRouterSharp.Testing.Replies;
 
 namespace OpenRouterSharp.Testing.Groups;
 
-/// <summary>An endpoint of the service: a method, a template of the path, and the answer.</summary>
+/// <summary>Represents an endpoint of the service: an HTTP method, a path template, and the reply.</summary>
 /// <remarks>
-/// In the template <c>{name}</c> stands for one segment and <c>{name*}</c> for any number, none included: <c>/api/v1/keys/{hash}</c>,
-/// <c>/api/v1/model/{id*}</c>. A template that begins with <c>{base*}</c> is found under any address that a client was given.
+/// In the template, <c>{name}</c> matches one segment and <c>{name*}</c> any number of segments, including none: <c>/api/v1/keys/{hash}</c>,
+/// <c>/api/v1/model/{id*}</c>. A template that starts with <c>{base*}</c> matches under any base address.
 /// </remarks>
 internal sealed partial class FakeRoute
 {
@@ -16,8 +16,8 @@ internal sealed partial class FakeRoute
 
     /// <summary>Initializes a new instance of the <see cref="FakeRoute"/> class.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="template">The template of the path.</param>
-    /// <param name="answer">Makes the answer; <see langword="null"/> leaves the request to other routes, and in the end to "not found".</param>
+    /// <param name="template">The path template.</param>
+    /// <param name="answer">Creates the reply; <see langword="null"/> passes the request to other routes, and finally to "not found".</param>
     internal FakeRoute(string method, string template, Func<FakeCall, FakeReply?> answer)
     {
         _method = method;
@@ -25,7 +25,7 @@ internal sealed partial class FakeRoute
         _answer = answer;
     }
 
-    /// <summary>Answers a request; <see langword="null"/> where it is not this route's.</summary>
+    /// <summary>Answers a request; <see langword="null"/> if the route does not match it.</summary>
     internal FakeReply? Answer(ReplyContext context) =>
         context.Record.Method == _method && _path.Match(context.Record.Path) is { Success: true } match ? _answer(new FakeCall(context, match)) : null;
 

@@ -1,8 +1,8 @@
 namespace OpenRouterSharp.Testing.Groups;
 
 /// <summary>
-/// The simulation of a group of endpoints. An instance belongs to one simulated reply and answers many requests at once: what its endpoints store
-/// is a field of it, behind a lock.
+/// Simulates a group of endpoints. An instance belongs to one simulated reply and answers requests concurrently: store the state of its endpoints
+/// in a field of the instance, protected by a lock.
 /// </summary>
 internal interface IFakeGroup
 {

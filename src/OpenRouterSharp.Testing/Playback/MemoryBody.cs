@@ -2,7 +2,9 @@ using System.Threading.Channels;
 
 namespace OpenRouterSharp.Testing.Playback;
 
-/// <summary>A body in memory. A read gives at most what one write wrote, so that the boundaries of the script are the boundaries that the client sees.</summary>
+/// <summary>
+/// Represents a response body in memory. A read returns at most the bytes of one write, so that the client sees the boundaries of the script.
+/// </summary>
 internal sealed class MemoryBody(Action<bool> ended) : Stream
 {
     private readonly Channel<Batch> _batches = Channel.CreateUnbounded<Batch>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
@@ -106,7 +108,7 @@ internal sealed class MemoryBody(Action<bool> ended) : Stream
         }
     }
 
-    // A client stops at [DONE]; the line ends that follow it are no loss.
+    // A client stops at [DONE]; leaving the line ends after it unread is not an abort.
     private bool IsRead()
     {
         while (_batches.Reader.TryRead(out var batch))

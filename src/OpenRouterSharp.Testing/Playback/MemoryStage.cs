@@ -3,8 +3,8 @@ using System.Net.Sockets;
 
 namespace OpenRouterSharp.Testing.Playback;
 
-/// <summary>The connection that is none: a response with a body in memory.</summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The response owns the body, and a source of cancellation without timer needs no disposal.")]
+/// <summary>Plays a response into a body in memory, without a connection.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The response owns the body, and a cancellation source without a timer needs no disposal.")]
 internal sealed class MemoryStage : IStage
 {
     private readonly CancellationTokenSource _clientGone = new();
@@ -20,7 +20,7 @@ internal sealed class MemoryStage : IStage
         _body = new MemoryBody(End);
     }
 
-    /// <summary>Plays the plan and gives the response as soon as its headers are sent.</summary>
+    /// <summary>Plays the plan and returns the response once its headers are sent.</summary>
     internal async Task<HttpResponseMessage> RespondAsync(ResponsePlan plan, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         _ = PlayAsync(plan, timeProvider);
@@ -72,7 +72,7 @@ internal sealed class MemoryStage : IStage
 
     public void Complete() => _body.Complete();
 
-    // What a socket says when the other side breaks off.
+    // The exceptions of a socket whose remote side closes the connection.
     public void Reset()
     {
         var reset = new SocketException((int)SocketError.ConnectionReset);
@@ -97,11 +97,11 @@ internal sealed class MemoryStage : IStage
         }
         catch (OperationCanceledException)
         {
-            // The client has left, and the record says so.
+            // The client has left, and the request's record says so.
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // What cannot be played must not leave the client waiting.
+            // A failure to play the reply must not leave the client waiting.
             Fail("The fake OpenRouter cannot play its reply: " + e.Message, e);
         }
     }

@@ -3,7 +3,7 @@ namespace OpenRouterSharp.Testing.Playback;
 /// <summary>Plays a plan on a connection, step by step.</summary>
 internal static class Player
 {
-    /// <summary>Plays the plan. A cancellation means that the client has left.</summary>
+    /// <summary>Plays the plan. It is canceled when the client leaves.</summary>
     internal static async Task PlayAsync(ResponsePlan plan, IStage stage, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         var steps = plan.Steps;
@@ -15,7 +15,7 @@ internal static class Player
                     await stage.SendHeadersAsync(plan, cancellationToken).ConfigureAwait(false);
                     break;
                 case PlayStep.Bytes:
-                    // What follows without a wait goes together, so that nothing can come between.
+                    // Consecutive writes without a pause are sent together, so that nothing can come between them.
                     var pieces = steps.Skip(i).TakeWhile(static step => step is PlayStep.Bytes).Select(static step => ((PlayStep.Bytes)step).Piece).ToList();
                     i += pieces.Count - 1;
                     await stage.WriteAsync(pieces, i == steps.Count - 1, cancellationToken).ConfigureAwait(false);

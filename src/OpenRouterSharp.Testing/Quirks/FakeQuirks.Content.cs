@@ -2,22 +2,25 @@ using static OpenRouterSharp.Testing.Quirks.QuirkText;
 
 namespace OpenRouterSharp.Testing;
 
-/// <content>Content in all its forms.</content>
+/// <content>Quirks of content.</content>
 public static partial class FakeQuirks
 {
-    /// <summary>Makes an answer without content, where others say null: only reasoning came.</summary>
+    /// <summary>Creates a completion with reasoning but no content member, where other providers send null.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ContentMissing() => FakeReply.Either(
         Message($""" "reasoning":{Quoted(Thought)} """),
         Stream(Delta($""" "reasoning":{Quoted(Thought)} """)));
 
-    /// <summary>Makes an answer whose content is a list of parts.</summary>
+    /// <summary>Creates a completion whose content is a list of parts.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ContentAsParts() => FakeReply.Either(
         Message(""" "content":[{"type":"text","text":"It is"},{"type":"text","text":" 4."}] """),
         Stream(Delta(""" "content":[{"type":"text","text":"It is"}] """), Delta(""" "content":[{"type":"text","text":" 4."}] """)));
 
-    /// <summary>Makes an answer of nothing, as of a provider that is starting up. With no token and a finish reason it is a whole answer; apps may want to ask again.</summary>
+    /// <summary>
+    /// Creates an empty completion, as from a provider that is starting up. With no tokens and a finish reason it is complete; an application
+    /// may want to ask again.
+    /// </summary>
     /// <returns>The reply.</returns>
     public static FakeReply EmptyAnswer()
     {
@@ -27,13 +30,13 @@ public static partial class FakeQuirks
             Ended(Finish(), UsageChunk(None)));
     }
 
-    /// <summary>Makes a stream with many deltas of nothing between its words.</summary>
+    /// <summary>Creates a stream with many empty deltas between its words.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply EmptyDeltas() => FakeReply.Either(
         Plain(),
         Stream(Text(string.Empty), Text("It"), Text(string.Empty), Delta(""" "content":null """), Chunk("""{"index":0,"delta":{},"finish_reason":null}"""), Text(" is 4."), Text(string.Empty)));
 
-    /// <summary>Makes an answer of an image alone, without type and index.</summary>
+    /// <summary>Creates a completion that is only an image, without type and index.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ImageWithoutType()
     {
@@ -41,7 +44,7 @@ public static partial class FakeQuirks
         return FakeReply.Either(Message($""" "content":null,"images":{Images} """), Stream(Delta($""" "content":"","images":{Images} """)));
     }
 
-    /// <summary>Makes an answer with citations that have an address and nothing else; a stream says one twice.</summary>
+    /// <summary>Creates a completion with citations that have only a URL; the stream sends one twice.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply BareCitations()
     {
@@ -52,7 +55,7 @@ public static partial class FakeQuirks
             Stream(Text(Answer), Delta($""" "content":"","annotations":[{First}] """), Delta($""" "content":"","annotations":[{First},{Second}] """)));
     }
 
-    /// <summary>Makes an answer with a parsed file that has no name, and a part without text.</summary>
+    /// <summary>Creates a completion with a parsed file that has no name, and a part without text.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply BareFileAnnotation()
     {
@@ -60,7 +63,7 @@ public static partial class FakeQuirks
         return FakeReply.Either(Message($""" "content":{Quoted(Answer)},"annotations":[{File}] """), Stream(Text(Answer), Delta($""" "content":"","annotations":[{File}] """)));
     }
 
-    /// <summary>Makes an answer in speech, whose id, sound and words come in pieces of their own.</summary>
+    /// <summary>Creates an audio completion whose ID, data and transcript arrive in separate chunks.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply AudioInPieces() => FakeReply.Either(
         Message($$$$""" "content":null,"audio":{"id":"audio_1","data":"UklGRg==","expires_at":1764003600,"transcript":{{{{Quoted(Answer)}}}}} """),
@@ -70,7 +73,7 @@ public static partial class FakeQuirks
             Delta(""" "content":null,"audio":{"data":"Rg==","transcript":" 4."} """),
             Delta(""" "content":null,"audio":{"expires_at":1764003600} """)));
 
-    /// <summary>Makes an answer with logarithmic probabilities that lack bytes and alternatives.</summary>
+    /// <summary>Creates a completion with log probabilities that lack bytes and alternatives.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply LogprobsWithoutBytes()
     {
@@ -80,7 +83,7 @@ public static partial class FakeQuirks
             Stream(Chunk($$$$"""{"index":0,"delta":{"role":"assistant","content":{{{{Quoted(Answer)}}}}},"finish_reason":null,"logprobs":{{{{Logprobs}}}}}""")));
     }
 
-    /// <summary>Makes an answer in the form of the old text completions: the choice has a text, and no message.</summary>
+    /// <summary>Creates a completion in the legacy text format: the choice has a text instead of a message.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply LegacyText() => FakeReply.Either(
         Whole($$$$"""{"index":0,"finish_reason":"stop","text":{{{{Quoted(Answer)}}}}}"""),

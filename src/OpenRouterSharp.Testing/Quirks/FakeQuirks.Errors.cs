@@ -3,40 +3,40 @@ using static OpenRouterSharp.Testing.Quirks.QuirkText;
 
 namespace OpenRouterSharp.Testing;
 
-/// <content>Errors in forms that the documents do not show. All of them fail.</content>
+/// <content>Undocumented forms of errors. All of them fail.</content>
 public static partial class FakeQuirks
 {
-    /// <summary>Makes an error whose code is a number in a text, inside a successful response. It fails.</summary>
+    /// <summary>Creates an error inside a successful response whose code is a number in a string. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ErrorCodeAsText() => FakeReply.Json("""{"error":{"code":"429","message":"Slow down"},"user_id":"user_1"}""");
 
-    /// <summary>Makes an error whose code is a word, inside a successful response. It fails.</summary>
+    /// <summary>Creates an error inside a successful response whose code is a word. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ErrorCodeIsAWord() => FakeReply.Json("""{"error":{"code":"server_error","message":"gone"}}""");
 
-    /// <summary>Makes an error whose code is null. It fails.</summary>
+    /// <summary>Creates an error whose code is null. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ErrorCodeNull() => FakeReply.Json("""{"error":{"message":"boom","code":null,"type":null,"param":null}}""", 400);
 
-    /// <summary>Makes an error whose message is empty. It fails.</summary>
+    /// <summary>Creates an error whose message is empty. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ErrorWithoutMessage() => FakeReply.Json("""{"error":{"code":502,"message":""}}""", 502);
 
-    /// <summary>Makes an error that is only a text. It fails.</summary>
+    /// <summary>Creates an error that is only a string. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ErrorIsOnlyText() => FakeReply.Json("""{"error":"Unauthorized"}""", 401);
 
-    /// <summary>Makes a provider's error that stands as an object, not as text, and whose provider is null. It fails.</summary>
+    /// <summary>Creates a provider's error that is an object instead of a string, and whose provider name is null. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ErrorRawIsAnObject() =>
         FakeReply.Json("""{"error":{"code":400,"message":"Provider returned error","metadata":{"raw":{"detail":"bad schema"},"provider_name":null}},"user_id":"user_1"}""", 400);
 
-    /// <summary>Makes an error status whose body is an event stream. It fails.</summary>
+    /// <summary>Creates an error status whose body is an event stream. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ErrorStatusWithEvents() =>
         FakeReply.Bytes(Encoding.UTF8.GetBytes("data: {\"error\":{\"code\":429,\"message\":\"Slow down\"}}\n\n"), "text/event-stream", 429);
 
-    /// <summary>Makes an error whose code is a word in the middle of a stream; a whole answer is one at status 200. It fails.</summary>
+    /// <summary>Creates an error in the middle of a stream whose code is a word; without streaming, it is a body with status 200. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ErrorCodeIsAWordMidStream()
     {
@@ -46,7 +46,7 @@ public static partial class FakeQuirks
             Ended(Text("It is"), Chunk("""{"index":0,"delta":{"content":""},"finish_reason":"error"}""", Error)));
     }
 
-    /// <summary>Makes a stream whose first event is an error; a whole answer is one at status 200. It fails.</summary>
+    /// <summary>Creates a stream whose first event is an error; without streaming, it is a body with status 200. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ErrorAsFirstEvent()
     {

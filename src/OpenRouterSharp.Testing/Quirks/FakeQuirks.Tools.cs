@@ -2,24 +2,24 @@ using static OpenRouterSharp.Testing.Quirks.QuirkText;
 
 namespace OpenRouterSharp.Testing;
 
-/// <content>Tool calls, whole and in pieces.</content>
+/// <content>Quirks of tool calls.</content>
 public static partial class FakeQuirks
 {
-    /// <summary>Makes a tool call whose id is null.</summary>
+    /// <summary>Creates a tool call whose ID is null.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallWithoutId() => CallWithId("null");
 
-    /// <summary>Makes a tool call whose id is empty.</summary>
+    /// <summary>Creates a tool call whose ID is empty.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallWithEmptyId() => CallWithId("\"\"");
 
-    /// <summary>Makes two calls at once that share one id.</summary>
+    /// <summary>Creates two parallel tool calls with the same ID.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallsWithSameId() => FakeReply.Either(
         Calls(Call("\"call_1\"", Arguments), Call("\"call_1\"", """{"city":"Paris"}""")),
         CallStream(Piece(0, "\"call_1\"", Tool, Arguments), Piece(1, "\"call_1\"", Tool, """{"city":"Paris"}""")));
 
-    /// <summary>Makes a tool call whose pieces have no index; a whole answer's call has one, where none belongs.</summary>
+    /// <summary>Creates a tool call whose deltas have no index, whereas the non-streaming call has one that does not belong there.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallWithoutIndex() => FakeReply.Either(
         Calls($$$$"""{"index":0,"id":"call_1","type":"function","function":{"name":"{{{{Tool}}}}","arguments":{{{{Quoted(Arguments)}}}}}}"""),
@@ -28,31 +28,31 @@ public static partial class FakeQuirks
             """{"index":null,"function":{"arguments":"{\"city\":"}}""",
             """{"function":{"arguments":"\"Lyon\"}"}}"""));
 
-    /// <summary>Makes a tool call without its type.</summary>
+    /// <summary>Creates a tool call without its type.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallWithoutType() => FakeReply.Either(
         Calls($$$$"""{"id":"call_1","function":{"name":"{{{{Tool}}}}","arguments":{{{{Quoted(Arguments)}}}}}}"""),
         CallStream($$$$"""{"index":0,"id":"call_1","type":null,"function":{"name":"{{{{Tool}}}}","arguments":{{{{Quoted(Arguments)}}}}}}"""));
 
-    /// <summary>Makes a call of a tool that takes nothing, without arguments.</summary>
+    /// <summary>Creates a call without arguments, of a tool without parameters.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallWithoutArguments() => FakeReply.Either(
         Calls($$$$"""{"id":"call_1","type":"function","function":{"name":"{{{{Tool}}}}"}}"""),
         CallStream($$$$"""{"index":0,"id":"call_1","type":"function","function":{"name":"{{{{Tool}}}}"}}"""));
 
-    /// <summary>Makes a tool call each of whose pieces says the id and the name again.</summary>
+    /// <summary>Creates a tool call whose deltas all repeat the ID and the name.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolNameRepeated() => FakeReply.Either(
         Calls(Call("\"call_1\"", Arguments)),
         CallStream(Piece(0, "\"call_1\"", Tool, "{\"city\":"), Piece(0, "\"call_1\"", Tool, "\"Lyon\"}")));
 
-    /// <summary>Makes a tool call with white space after the arguments are complete.</summary>
+    /// <summary>Creates a tool call with white space after its complete arguments.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply WhitespaceAfterArguments() => FakeReply.Either(
         Calls(Call("\"call_1\"", Arguments + "  ")),
         CallStream(Piece(0, "\"call_1\"", Tool, Arguments), """{"index":0,"function":{"arguments":" "}}""", """{"index":0,"function":{"arguments":" "}}"""));
 
-    /// <summary>Makes a tool call that comes whole in one chunk, which ends the choice too.</summary>
+    /// <summary>Creates a tool call that arrives whole in one chunk, together with the finish reason.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallBesideFinish() => FakeReply.Either(
         Calls(Call("\"call_1\"", Arguments)),
@@ -60,7 +60,7 @@ public static partial class FakeQuirks
             Chunk($$$$"""{"index":0,"delta":{"role":"assistant","content":null,"tool_calls":[{{{{Piece(0, "\"call_1\"", Tool, Arguments)}}}}]},"finish_reason":"tool_calls"}"""),
             UsageChunk()));
 
-    /// <summary>Makes two calls at once whose pieces alternate.</summary>
+    /// <summary>Creates two parallel tool calls whose deltas alternate.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply InterleavedToolCalls() => FakeReply.Either(
         Calls(Call("\"call_1\"", Arguments), Call("\"call_2\"", """{"city":"Paris"}""")),
@@ -71,21 +71,24 @@ public static partial class FakeQuirks
             """{"index":1,"function":{"arguments":"{\"city\":\"Paris\"}"}}""",
             """{"index":0,"function":{"arguments":"\"Lyon\"}"}}"""));
 
-    /// <summary>Makes a tool call whose arguments break off, though the finish reason is <c>tool_calls</c>: the text stays as it came, and does not parse.</summary>
+    /// <summary>
+    /// Creates a tool call with truncated arguments although the finish reason is <c>tool_calls</c>: the text is kept as received, and does not
+    /// parse.
+    /// </summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolArgumentsCut() => FakeReply.Either(
         Calls(Call("\"call_1\"", "{\"city\":\"Ly")),
         CallStream(Piece(0, "\"call_1\"", Tool, "{\"city\":\"Ly")));
 
-    /// <summary>Makes a tool call whose finish reason is <c>stop</c>, as Gemini's with encrypted reasoning.</summary>
+    /// <summary>Creates a tool call with finish reason <c>stop</c>, as Gemini returns it with encrypted reasoning.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply StopWithToolCalls() => CallsThatEnd("\"stop\"");
 
-    /// <summary>Makes a tool call whose finish reason is null, as Kimi's.</summary>
+    /// <summary>Creates a tool call with a null finish reason, as Kimi returns it.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallsWithoutFinishReason() => CallsThatEnd("null");
 
-    /// <summary>Makes an answer with a tool call and the finish reason of OpenAI's first tools, <c>function_call</c>.</summary>
+    /// <summary>Creates a tool call with <c>function_call</c>, the finish reason of OpenAI's legacy functions.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply FunctionCallWithToolCalls() => CallsThatEnd("\"function_call\"");
 

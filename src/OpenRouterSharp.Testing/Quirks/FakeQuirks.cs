@@ -4,12 +4,13 @@ using OpenRouterSharp.Testing.Quirks;
 namespace OpenRouterSharp.Testing;
 
 /// <summary>
-/// Provides the known quirks of providers and of the service, where the wire departs from its own documents, as replies that work for streaming and
-/// other requests: for <c>script.Reply(FakeQuirks.ThinkTagsInContent())</c>, and, by <see cref="All"/>, for one theory over all of them.
+/// Provides the known quirks of providers and of the service, where the wire departs from its documentation, as replies to streaming and
+/// non-streaming requests: for <c>script.Reply(FakeQuirks.ThinkTagsInContent())</c>, and through <see cref="All"/> for a theory over all of
+/// them.
 /// </summary>
 /// <remarks>
-/// Nearly all mean what an ordinary answer means ("It is 4.", or a call of <c>get_weather</c>), and the client reads them so. The others are the
-/// ones whose summary says that they fail.
+/// Nearly all are equivalent to an ordinary completion ("It is 4.", or a call of <c>get_weather</c>), and the client must read them as such. The
+/// exceptions are those whose summary says that they fail.
 /// </remarks>
 public static partial class FakeQuirks
 {
@@ -18,7 +19,7 @@ public static partial class FakeQuirks
     private const string Tool = "get_weather";
     private const string Arguments = """{"city":"Lyon"}""";
 
-    /// <summary>Gets each quirk with the values that its method has by default, by the method's name.</summary>
+    /// <summary>Gets every quirk with its default arguments, by method name.</summary>
     public static IReadOnlyDictionary<string, FakeReply> All { get; } = new FixtureSet
     {
         { nameof(ThinkTagsInContent), ThinkTagsInContent() },

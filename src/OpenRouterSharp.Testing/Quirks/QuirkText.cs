@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Testing.Quirks;
 
-/// <summary>Writes answers as text, field by field, since the library's own types could not write what is wrong with them.</summary>
+/// <summary>Writes responses as text, member by member, because the library's types cannot represent their defects.</summary>
 internal static class QuirkText
 {
     internal const string Id = "gen-1764000000-quirk";
@@ -10,49 +10,49 @@ internal static class QuirkText
 
     private const string Envelope = $$$$""" "id":"{{{{Id}}}}","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","created":1764000000 """;
 
-    /// <summary>Writes a text as JSON.</summary>
+    /// <summary>Writes a string as JSON.</summary>
     internal static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, OpenRouterJson.Options.Encoder)}\"";
 
-    /// <summary>Writes a whole answer of one choice.</summary>
+    /// <summary>Creates a complete response with one choice.</summary>
     /// <param name="choice">The choice.</param>
     /// <param name="rest">The members after the choices.</param>
     internal static FakeReply Whole(string choice, string rest = $""" "usage":{Counts} """) =>
         FakeReply.Json($$$$"""{{{{{Envelope}}}},"object":"chat.completion","choices":[{{{{choice}}}}]{{{{Rest(rest)}}}}}""").WithHeader("X-Generation-Id", Id);
 
-    /// <summary>Writes a whole answer of one message.</summary>
+    /// <summary>Creates a complete response with one message.</summary>
     /// <param name="message">The members of the message after its role.</param>
-    /// <param name="finish">The reason as JSON.</param>
+    /// <param name="finish">The finish reason as JSON.</param>
     internal static FakeReply Message(string message, string finish = "\"stop\"") =>
         Whole($$$$"""{"index":0,"finish_reason":{{{{finish}}}},"native_finish_reason":{{{{finish}}}},"message":{"role":"assistant",{{{{message}}}}}}""");
 
-    /// <summary>Writes a chunk of one choice.</summary>
+    /// <summary>Writes a chunk with one choice.</summary>
     /// <param name="choice">The choice.</param>
     /// <param name="rest">The members after the choices.</param>
     internal static string Chunk(string choice, string rest = "") => $$$$"""{{{{{Envelope}}}},"object":"chat.completion.chunk","choices":[{{{{choice}}}}]{{{{Rest(rest)}}}}}""";
 
-    /// <summary>Writes a chunk of one delta.</summary>
+    /// <summary>Writes a chunk with one delta.</summary>
     /// <param name="delta">The members of the delta after its role.</param>
     internal static string Delta(string delta) => Chunk($$$$"""{"index":0,"delta":{"role":"assistant",{{{{delta}}}}},"finish_reason":null,"native_finish_reason":null}""");
 
-    /// <summary>Writes a chunk of text.</summary>
+    /// <summary>Writes a chunk with text.</summary>
     internal static string Text(string text) => Delta($""" "content":{Quoted(text)} """);
 
-    /// <summary>Writes the chunk that ends the choice.</summary>
-    /// <param name="reason">The reason as JSON.</param>
+    /// <summary>Writes the chunk with the finish reason.</summary>
+    /// <param name="reason">The finish reason as JSON.</param>
     /// <param name="rest">The members after the choices.</param>
     internal static string Finish(string reason = "\"stop\"", string rest = "") =>
         Chunk($$$$"""{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":{{{{reason}}}},"native_finish_reason":{{{{reason}}}}}""", rest);
 
-    /// <summary>Writes the chunk of the usage, without choices.</summary>
+    /// <summary>Writes the usage chunk, without choices.</summary>
     internal static string UsageChunk(string usage = Counts) => Chunk(string.Empty, $""" "usage":{usage} """);
 
-    /// <summary>Makes a stream of these events and of all that a good stream ends with.</summary>
+    /// <summary>Creates a stream of events, followed by a normal end.</summary>
     internal static FakeReply Stream(params string[] events) => Ended([.. events, Finish(), UsageChunk()]);
 
-    /// <summary>Makes a stream of these events and the mark of the end.</summary>
+    /// <summary>Creates a stream of events, followed by <c>[DONE]</c>.</summary>
     internal static FakeReply Ended(params string[] events) => Events(stream => stream.Done(), events);
 
-    /// <summary>Makes a stream of these events.</summary>
+    /// <summary>Creates a stream of events.</summary>
     internal static FakeReply Events(Action<FakeStream> finish, params string[] events) => FakeReply.Stream(stream =>
     {
         foreach (var data in events)

@@ -3,7 +3,7 @@ using OpenRouterSharp.Testing.Streams;
 
 namespace OpenRouterSharp.Testing.Replies;
 
-/// <summary>An answer that comes whole or as a stream, as the request asks.</summary>
+/// <summary>Represents a completion, sent whole or as a stream depending on the request.</summary>
 internal sealed record CompletionReply(ChatCompletion Answer, IReadOnlyList<PlayStep>? Before = null, TimeSpan TokenDelay = default) : FakeReply
 {
     internal const string GenerationIdHeader = "X-Generation-Id";
@@ -13,7 +13,7 @@ internal sealed record CompletionReply(ChatCompletion Answer, IReadOnlyList<Play
         var completion = Complete(Answer, context);
         if (!context.Record.IsStreaming)
         {
-            // Without a stream the client waits for the last token.
+            // Without streaming, the client waits for the last token.
             var time = TokenDelay * (completion.Usage?.CompletionTokens ?? 0);
             return ResponsePlan.Whole(200, "application/json", WireJson.Write(completion)).With([new(GenerationIdHeader, completion.Id!)], time);
         }

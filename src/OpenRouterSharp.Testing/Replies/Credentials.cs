@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace OpenRouterSharp.Testing.Replies;
 
-/// <summary>The key of a request: checked, and never kept.</summary>
+/// <summary>Checks and redacts the API key of a request, which is never stored.</summary>
 internal static class Credentials
 {
     internal const string Header = "Authorization";
@@ -11,10 +11,10 @@ internal static class Credentials
 
     private static readonly SearchValues<char> _letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Gets the headers that can carry a key. Clients of other services, which point theirs here, use the others.</summary>
+    /// <summary>Gets the headers that can contain a key. Clients of other services, pointed at the fake, use the others.</summary>
     internal static IReadOnlyList<string> Headers { get; } = [Header, "Proxy-Authorization", "X-Api-Key", "Api-Key"];
 
-    /// <summary>Gives the refusal of a wrong or missing key; <see langword="null"/> where the key is good.</summary>
+    /// <summary>Returns the error for a wrong or missing key; <see langword="null"/> if the key is valid.</summary>
     internal static FakeReply? Refusal(string? expected, string? authorization)
     {
         if (expected is null)
@@ -30,10 +30,10 @@ internal static class Credentials
         return authorization.AsSpan(Scheme.Length).SequenceEqual(expected) ? null : FakeReply.Error(401, "User not found.");
     }
 
-    /// <summary>Hides all but the scheme and the end.</summary>
+    /// <summary>Hides everything but the scheme and the last characters.</summary>
     internal static string Redact(string authorization)
     {
-        // A first word that is more than letters is no scheme, but a key in the wrong place.
+        // A first word with anything but letters is not a scheme, but a misplaced key.
         var space = authorization.IndexOf(' ', StringComparison.Ordinal);
         var scheme = space > 0 && !authorization.AsSpan(0, space).ContainsAnyExcept(_letters) ? authorization.AsSpan(0, space + 1) : default;
         var secret = authorization.AsSpan(scheme.Length);

@@ -4,15 +4,16 @@ using OpenRouterSharp.Testing.Streams;
 namespace OpenRouterSharp.Testing;
 
 /// <summary>
-/// Makes answers for mocks of the library's interfaces: <c>chat.CompleteAsync(…).Returns(FakeAnswers.Completion("Hello!"))</c>. They hold what is said
-/// and how it ends, and nothing else; <c>with</c> adds to them. The fakes take them too.
+/// Creates completions and streams for mocks of the library's interfaces:
+/// <c>chat.CompleteAsync(…).Returns(FakeAnswers.Completion("Hello!"))</c>. They contain only the content and the finish reason; use <c>with</c>
+/// to add to them. The fakes accept them too.
 /// </summary>
 public static class FakeAnswers
 {
-    /// <summary>Makes an answer of text, which ends with <see cref="FinishReason.Stop"/>.</summary>
+    /// <summary>Creates a text completion with finish reason <see cref="FinishReason.Stop"/>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="reasoning">The thinking before it.</param>
-    /// <returns>The answer.</returns>
+    /// <param name="reasoning">The reasoning before it.</param>
+    /// <returns>The completion.</returns>
     public static ChatCompletion Completion(string text, string? reasoning = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -25,27 +26,30 @@ public static class FakeAnswers
         return Of(message, FinishReason.Stop);
     }
 
-    /// <summary>Makes an answer that calls tools, which ends with <see cref="FinishReason.ToolCalls"/>.</summary>
+    /// <summary>Creates a completion that calls tools, with finish reason <see cref="FinishReason.ToolCalls"/>.</summary>
     /// <param name="calls">The calls.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The completion.</returns>
     public static ChatCompletion ToolCalls(params ToolCall[] calls)
     {
         ArgumentNullException.ThrowIfNull(calls);
         return Of(new AssistantMessage { ToolCalls = [.. calls] }, FinishReason.ToolCalls);
     }
 
-    /// <summary>Makes a piece of a streamed answer.</summary>
-    /// <param name="text">The text of the piece.</param>
-    /// <returns>The piece.</returns>
+    /// <summary>Creates a chunk of a streamed completion.</summary>
+    /// <param name="text">The text of the chunk.</param>
+    /// <returns>The chunk.</returns>
     public static ChatCompletionChunk Chunk(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return new ChatCompletionChunk { Choices = [new ChunkChoice { Index = 0, Delta = ChunkSequence.Text(text) }] };
     }
 
-    /// <summary>Makes a streamed answer, which ends with <see cref="FinishReason.Stop"/>. It can be read many times, and each reading can be cancelled.</summary>
-    /// <param name="pieces">The text, piece by piece.</param>
-    /// <returns>The pieces, and the end.</returns>
+    /// <summary>
+    /// Creates a streamed completion with finish reason <see cref="FinishReason.Stop"/>. It can be enumerated repeatedly, and each enumeration
+    /// can be canceled.
+    /// </summary>
+    /// <param name="pieces">The text of each chunk.</param>
+    /// <returns>The chunks, including the one with the finish reason.</returns>
     public static IAsyncEnumerable<ChatCompletionChunk> Stream(params string[] pieces)
     {
         ArgumentNullException.ThrowIfNull(pieces);

@@ -6,7 +6,7 @@ using OpenRouterSharp.Testing.Simulation;
 
 namespace OpenRouterSharp.Testing;
 
-/// <summary>Represents what a fake answers to a request. Immutable: one may be used many times.</summary>
+/// <summary>Represents a fake's reply to a request. Immutable and reusable.</summary>
 public abstract record FakeReply
 {
     private protected FakeReply()
@@ -17,19 +17,19 @@ public abstract record FakeReply
 
     private TimeSpan Delay { get; init; }
 
-    /// <summary>Gets what messages call the reply.</summary>
-    /// <value><see langword="null"/> until <see cref="Named"/> gives it a name; messages then describe the reply.</value>
+    /// <summary>Gets the name of the reply in messages.</summary>
+    /// <value><see langword="null"/> unless set by <see cref="Named"/>; messages then describe the reply.</value>
     public string? Name { get; private init; }
 
-    /// <summary>Makes an answer of text, which a streaming request gets as a stream.</summary>
+    /// <summary>Creates a text completion. A streaming request gets it as a stream.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="reasoning">The thinking before it.</param>
-    /// <param name="usage">What it cost; unset is counted.</param>
+    /// <param name="reasoning">The reasoning before it.</param>
+    /// <param name="usage">The usage; estimated if omitted.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Text(string text, string? reasoning = null, Usage? usage = null) => Completion(FakeAnswers.Completion(text, reasoning) with { Usage = usage });
 
-    /// <summary>Makes an answer, which a streaming request gets as a stream. What it leaves open is filled.</summary>
-    /// <param name="completion">The answer.</param>
+    /// <summary>Creates a reply from a completion. A streaming request gets it as a stream. Missing members are filled in.</summary>
+    /// <param name="completion">The completion.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Completion(ChatCompletion completion)
     {
@@ -37,9 +37,9 @@ public abstract record FakeReply
         return new CompletionReply(completion);
     }
 
-    /// <summary>Makes an answer of one message, which a streaming request gets as a stream.</summary>
+    /// <summary>Creates a completion with one message. A streaming request gets it as a stream.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="finishReason">Why the model stops; unset is <c>tool_calls</c> or <c>stop</c>.</param>
+    /// <param name="finishReason">The finish reason; <c>tool_calls</c> or <c>stop</c> if omitted.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Completion(AssistantMessage message, FinishReason? finishReason = null)
     {
@@ -47,7 +47,7 @@ public abstract record FakeReply
         return Completion(new ChatCompletion { Choices = [new ChatChoice { Message = message, FinishReason = finishReason }] });
     }
 
-    /// <summary>Makes an answer that calls tools.</summary>
+    /// <summary>Creates a completion that calls tools.</summary>
     /// <param name="calls">The calls.</param>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCalls(params ToolCall[] calls)
@@ -56,8 +56,8 @@ public abstract record FakeReply
         return Completion(new AssistantMessage { ToolCalls = [.. calls] });
     }
 
-    /// <summary>Makes a reply that depends on the request.</summary>
-    /// <param name="reply">Makes the reply.</param>
+    /// <summary>Creates a reply computed from the request.</summary>
+    /// <param name="reply">Creates the reply to a request.</param>
     /// <returns>The reply.</returns>
     public static FakeReply From(Func<RecordedRequest, FakeReply> reply)
     {
@@ -65,9 +65,9 @@ public abstract record FakeReply
         return new ComputedReply(reply);
     }
 
-    /// <summary>Makes a body of JSON that is sent as it is.</summary>
+    /// <summary>Creates a JSON body, sent unchanged.</summary>
     /// <param name="json">The body.</param>
-    /// <param name="status">The status, from 200 to 999.</param>
+    /// <param name="status">The HTTP status, from 200 to 999.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Json(string json, int status = 200)
     {
@@ -75,10 +75,10 @@ public abstract record FakeReply
         return Bytes(Encoding.UTF8.GetBytes(json), "application/json", status);
     }
 
-    /// <summary>Makes a body that is sent as it is.</summary>
+    /// <summary>Creates a body, sent unchanged.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="contentType">The type of the body.</param>
-    /// <param name="status">The status, from 200 to 999.</param>
+    /// <param name="contentType">The media type of the body.</param>
+    /// <param name="status">The HTTP status, from 200 to 999.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Bytes(ReadOnlyMemory<byte> body, string contentType = "application/octet-stream", int status = 200)
     {
@@ -87,11 +87,11 @@ public abstract record FakeReply
         return new VerbatimReply(ResponsePlan.Whole(status, contentType, body), string.Create(CultureInfo.InvariantCulture, $"{body.Length} bytes of {contentType} with status {status}"));
     }
 
-    /// <summary>Makes an error.</summary>
-    /// <param name="status">The status, from 200 to 999, which is also the error's code.</param>
-    /// <param name="message">The service's words.</param>
-    /// <param name="type">The kind of the error (<c>error.metadata.error_type</c>).</param>
-    /// <param name="retryAfter">When to come again (<c>Retry-After</c>, in seconds).</param>
+    /// <summary>Creates an error.</summary>
+    /// <param name="status">The HTTP status, from 200 to 999, which is also the error code.</param>
+    /// <param name="message">The error message.</param>
+    /// <param name="type">The error type (<c>error.metadata.error_type</c>).</param>
+    /// <param name="retryAfter">The delay before a retry (<c>Retry-After</c>, in seconds).</param>
     /// <returns>The reply.</returns>
     public static FakeReply Error(int status, string message, ErrorKind? type = null, TimeSpan? retryAfter = null)
     {
@@ -99,9 +99,9 @@ public abstract record FakeReply
         return retryAfter is { } wait ? reply.WithHeader("Retry-After", WireError.Seconds(wait)) : reply;
     }
 
-    /// <summary>Makes an error.</summary>
-    /// <param name="error">The error. A code that is a number goes out as a number.</param>
-    /// <param name="status">The status; 200 stands for an error inside a successful response.</param>
+    /// <summary>Creates an error.</summary>
+    /// <param name="error">The error. A numeric code is sent as a number.</param>
+    /// <param name="status">The HTTP status; 200 for an error inside a successful response.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Error(ApiError error, int status)
     {
@@ -110,7 +110,7 @@ public abstract record FakeReply
         return new VerbatimReply(ResponsePlan.Whole(status, "application/json", WireError.Body(error)), string.Create(CultureInfo.InvariantCulture, $"error {status} {Quoted.Of(error.Message)}"));
     }
 
-    /// <summary>Makes a stream, written out piece by piece. A request that asks for no stream gets the one answer that the stream comes to.</summary>
+    /// <summary>Creates a stream, written step by step. A non-streaming request gets the equivalent completion.</summary>
     /// <param name="write">Writes the stream.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Stream(Action<FakeStream> write)
@@ -121,8 +121,8 @@ public abstract record FakeReply
         return Stream(stream);
     }
 
-    /// <summary>Makes a reply of a stream. A request that asks for no stream gets the one answer that the stream comes to.</summary>
-    /// <param name="stream">The stream, as it is now.</param>
+    /// <summary>Creates a reply from a stream. A non-streaming request gets the equivalent completion.</summary>
+    /// <param name="stream">The stream, which is copied.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Stream(FakeStream stream)
     {
@@ -130,8 +130,8 @@ public abstract record FakeReply
         return new StreamReply(stream.Copy());
     }
 
-    /// <summary>Makes a reply of a stream of chunks, and the mark of its end. A request that asks for no stream gets the one answer that the chunks come to.</summary>
-    /// <param name="chunks">The chunks. What they leave open (id, model, provider, time) is filled.</param>
+    /// <summary>Creates a stream of chunks, followed by <c>[DONE]</c>. A non-streaming request gets the equivalent completion.</summary>
+    /// <param name="chunks">The chunks. Missing members (ID, model, provider, time) are filled in.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Chunks(params IEnumerable<ChatCompletionChunk> chunks)
     {
@@ -139,9 +139,9 @@ public abstract record FakeReply
         return Stream(chunks.Aggregate(new FakeStream(), static (stream, chunk) => stream.Chunk(chunk)).Done());
     }
 
-    /// <summary>Makes a reply of two forms.</summary>
-    /// <param name="whole">What a request gets that asks for no stream.</param>
-    /// <param name="streamed">What a request gets that asks for a stream.</param>
+    /// <summary>Creates a reply with separate non-streaming and streaming forms.</summary>
+    /// <param name="whole">The reply to a non-streaming request.</param>
+    /// <param name="streamed">The reply to a streaming request.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Either(FakeReply whole, FakeReply streamed)
     {
@@ -150,26 +150,26 @@ public abstract record FakeReply
         return new EitherReply(whole, streamed);
     }
 
-    /// <summary>Makes a connection that breaks before there is an answer.</summary>
+    /// <summary>Creates a connection reset before the response.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply Reset() => new VerbatimReply(new ResponsePlan(200, [], [new PlayStep.Reset()]), "a connection that breaks");
 
-    /// <summary>Makes a silence that lasts until the client leaves.</summary>
+    /// <summary>Creates a connection that stays silent until the client leaves.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply Never() => new VerbatimReply(new ResponsePlan(200, [], [new PlayStep.Hang()]), "silence");
 
-    /// <summary>Makes the answer that one of DeepSeek's models could give.</summary>
-    /// <param name="models">How to simulate.</param>
+    /// <summary>Creates the reply of a simulated DeepSeek model.</summary>
+    /// <param name="models">The settings of the simulation.</param>
     /// <returns>The reply.</returns>
     public static FakeReply Simulated(SimulatedModels? models = null) => new SimulatedReply(models ?? new SimulatedModels());
 
-    /// <summary>Returns the reply with a header, which takes the place of one of the same name that the fake would send.</summary>
+    /// <summary>Returns the reply with a header, which replaces the fake's header of the same name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <returns>The reply.</returns>
     public FakeReply WithHeader(string name, string value) => WithHeaders((name, value));
 
-    /// <summary>Returns the reply with headers, which take the place of those of the same name that the fake would send.</summary>
+    /// <summary>Returns the reply with headers, which replace the fake's headers of the same name.</summary>
     /// <param name="headers">The headers.</param>
     /// <returns>The reply.</returns>
     public FakeReply WithHeaders(params (string Name, string Value)[] headers)
@@ -184,8 +184,8 @@ public abstract record FakeReply
         return this with { Headers = [.. Headers, .. headers.Select(static header => KeyValuePair.Create(header.Name, header.Value))] };
     }
 
-    /// <summary>Returns the reply with a wait before its status and headers.</summary>
-    /// <param name="delay">The wait, by the script's clock.</param>
+    /// <summary>Returns the reply with a delay before its status and headers.</summary>
+    /// <param name="delay">The delay, by the script's time provider.</param>
     /// <returns>The reply.</returns>
     public FakeReply After(TimeSpan delay)
     {
@@ -194,7 +194,7 @@ public abstract record FakeReply
     }
 
     /// <summary>Returns the reply under a name.</summary>
-    /// <param name="name">What messages call it.</param>
+    /// <param name="name">The name in messages.</param>
     /// <returns>The reply.</returns>
     public FakeReply Named(string name)
     {
@@ -202,15 +202,15 @@ public abstract record FakeReply
         return this with { Name = name };
     }
 
-    // What is below only announces an answer; what is above is none of HTTP's.
+    // A status below 200 is interim, and HTTP defines none above 999.
     private static void ThrowIfNoStatus(int status)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 999);
     }
 
-    /// <summary>Shows the name, or else what the reply is.</summary>
-    /// <returns>A few words.</returns>
+    /// <summary>Returns the name of the reply, or else a description.</summary>
+    /// <returns>The name or description.</returns>
     public sealed override string ToString() => Name ?? Describe();
 
     private protected abstract string Describe();

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp.Testing.Replies;
 
-/// <summary>Text as messages quote it: on one line, and not too long.</summary>
+/// <summary>Quotes text for messages: on one line, and truncated.</summary>
 internal static class Quoted
 {
     private const int Longest = 120;

@@ -3,9 +3,9 @@ using OpenRouterSharp.Testing.Scripting;
 
 namespace OpenRouterSharp.Testing.Replies;
 
-/// <summary>A request, and what an answer to it says that says nothing itself.</summary>
+/// <summary>Provides the request, and the values that fill in missing members of a reply to it.</summary>
 /// <param name="record">The request.</param>
-/// <param name="log">The requests so far.</param>
+/// <param name="log">The requests received so far.</param>
 internal sealed class ReplyContext(RecordedRequest record, RequestLog log)
 {
     internal RecordedRequest Record => record;

@@ -1,13 +1,15 @@
 namespace OpenRouterSharp.Testing.Replies;
 
-/// <summary>Cuts text into pieces about as long as tokens: white space with up to eight letters or digits after it, or with one other character.</summary>
+/// <summary>
+/// Splits text into segments about as long as tokens: white space followed by up to eight letters or digits, or by one other character.
+/// </summary>
 internal static class RoughTokenizer
 {
     private const int LongestWord = 8;
 
     internal static int Count(string? text) => Split(text).Count;
 
-    /// <summary>Cuts text into pieces which, joined, are the text.</summary>
+    /// <summary>Splits text into segments that, concatenated, equal the text.</summary>
     internal static List<string> Split(string? text)
     {
         var pieces = new List<string>();

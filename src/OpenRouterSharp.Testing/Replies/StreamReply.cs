@@ -3,12 +3,12 @@ using OpenRouterSharp.Testing.Streams;
 
 namespace OpenRouterSharp.Testing.Replies;
 
-/// <summary>A stream as a script wrote it; for a request that asks for none, the answer that it comes to.</summary>
+/// <summary>Represents a scripted stream, and its equivalent completion for a non-streaming request.</summary>
 internal sealed record StreamReply(FakeStream Written) : FakeReply
 {
     private protected override ResponsePlan Make(ReplyContext context)
     {
-        // Whose id the chunks name, the header names too.
+        // The header must name the generation ID of the chunks.
         var id = Written.Items.OfType<StreamItem.Chunk>().Select(static item => item.Value.Id).FirstOrDefault(static id => id is not null) ?? context.Id;
         KeyValuePair<string, string> header = new(CompletionReply.GenerationIdHeader, id);
         return context.Record.IsStreaming || Written.IsVerbatim
@@ -19,7 +19,7 @@ internal sealed record StreamReply(FakeStream Written) : FakeReply
     private protected override string Describe() =>
         "stream " + Quoted.Of(string.Concat(Written.Items.OfType<StreamItem.Chunk>().Select(static item => item.Value.Text)));
 
-    // Everything that happens on the stream happens before the answer's first byte.
+    // The events of the stream all happen before the first byte of a non-streaming response.
     private ResponsePlan Whole(ReplyContext context)
     {
         var accumulator = new ChatCompletionAccumulator();
@@ -55,7 +55,7 @@ internal sealed record StreamReply(FakeStream Written) : FakeReply
         return plan with { Steps = [.. before, .. plan.Steps] };
     }
 
-    // Once the model has begun, an error stands in the choice beside what was written (wire contract 4.5).
+    // Once the model has begun, the error stands in the choice beside the partial message (wire contract 4.5).
     private static ChatCompletion Answer(ChatCompletion folded, ApiError? error, ReplyContext context) => folded with
     {
         Object = "chat.completion",

@@ -1,13 +1,13 @@
 namespace OpenRouterSharp.Testing.Replies;
 
-/// <summary>Counts tokens and their price, roughly and always the same.</summary>
+/// <summary>Estimates tokens and their price deterministically.</summary>
 internal static class UsageCount
 {
     private const decimal Million = 1_000_000m;
     private const decimal PromptPrice = 0.25m;
     private const decimal CompletionPrice = 1m;
 
-    // What a chat template puts around each message.
+    // The overhead of a chat template for each message.
     private const int TokensAroundMessage = 4;
 
     internal static Usage Of(ChatRequest? request, ChatCompletion completion)

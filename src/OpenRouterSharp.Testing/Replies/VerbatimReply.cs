@@ -2,7 +2,7 @@ using OpenRouterSharp.Testing.Playback;
 
 namespace OpenRouterSharp.Testing.Replies;
 
-/// <summary>A reply that is the same for every request.</summary>
+/// <summary>Represents a reply that is the same for every request.</summary>
 internal sealed record VerbatimReply(ResponsePlan Response, string Description) : FakeReply
 {
     private protected override ResponsePlan Make(ReplyContext context) => Response;

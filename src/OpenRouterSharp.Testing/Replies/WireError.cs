@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Replies;
 
-/// <summary>Errors as the service writes them.</summary>
+/// <summary>Creates errors in the service's format.</summary>
 internal static class WireError
 {
     internal static ApiError Of(int code, string message, ErrorKind? type = null) => new()
@@ -16,7 +16,7 @@ internal static class WireError
 
     internal static string Code(int status) => status.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Writes a wait as <c>Retry-After</c> does: in whole seconds, and never less than was meant.</summary>
+    /// <summary>Formats a delay as <c>Retry-After</c>: in whole seconds, rounded up.</summary>
     internal static string Seconds(TimeSpan wait) => Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     internal static byte[] Body(ApiError error) =>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OpenRouterSharp.Testing.Replies;
 
-/// <summary>Writes the library's types as the service would.</summary>
+/// <summary>Writes the library's types in the service's format.</summary>
 internal static class WireJson
 {
     internal static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)WireOptions.Instance.GetTypeInfo(typeof(T));

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OpenRouterSharp.Testing.Replies;
 
-/// <summary>The library's JSON, with the nulls that the service writes where the library's requests leave them out; strict clients miss them.</summary>
+/// <summary>
+/// Provides the library's serializer options, extended by the nulls that the service writes but the library omits, and that strict clients
+/// require.
+/// </summary>
 internal static class WireOptions
 {
     private static readonly HashSet<(Type Type, string Name)> _nulls =

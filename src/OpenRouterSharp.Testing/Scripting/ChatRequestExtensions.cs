@@ -1,11 +1,11 @@
 namespace OpenRouterSharp.Testing;
 
-/// <summary>Says of requests what tests ask of them most.</summary>
+/// <summary>Provides extension methods for inspecting chat requests in tests.</summary>
 public static class ChatRequestExtensions
 {
-    /// <summary>Gets the text of the last message of the user.</summary>
+    /// <summary>Gets the text of the last user message.</summary>
     /// <param name="request">The request.</param>
-    /// <returns>The text, of parts joined; <see langword="null"/> where no message is the user's.</returns>
+    /// <returns>The text, with parts joined; <see langword="null"/> if there is no user message.</returns>
     public static string? LastUserMessage(this ChatRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

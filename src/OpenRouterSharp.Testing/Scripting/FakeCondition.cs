@@ -1,6 +1,6 @@
 namespace OpenRouterSharp.Testing;
 
-/// <summary>Represents a condition of a script, which waits for the reply that belongs to it: <c>script.When(request =&gt; …).Reply(…)</c>.</summary>
+/// <summary>Represents a condition of a script to which its reply is added: <c>script.When(request =&gt; …).Reply(…)</c>.</summary>
 public sealed class FakeCondition : FakeReplies
 {
     private readonly FakeScript _script;
@@ -21,7 +21,7 @@ public sealed class FakeCondition : FakeReplies
         return _script.Add(reply, _condition, _description);
     }
 
-    /// <summary>Shows the condition.</summary>
-    /// <returns>Its source, or the description that was given.</returns>
+    /// <summary>Returns the description of the condition.</summary>
+    /// <returns>The source text of the condition, or the description passed for it.</returns>
     public override string ToString() => _description;
 }

@@ -4,37 +4,37 @@ using OpenRouterSharp.Testing.Scripting;
 
 namespace OpenRouterSharp.Testing;
 
-/// <content>What came, and what happens to it.</content>
+/// <content>Recording and answering requests.</content>
 public sealed partial class FakeScript
 {
     private readonly RequestLog _requests = new();
 
-    /// <summary>Gets what was asked so far, in order.</summary>
-    /// <value>A copy, which later requests do not change.</value>
+    /// <summary>Gets the requests received so far, in order.</summary>
+    /// <value>A snapshot, which later requests do not change.</value>
     public IReadOnlyList<RecordedRequest> Requests => _requests.Requests;
 
     /// <summary>Waits for a request.</summary>
-    /// <param name="number">The request's position; 1 for the first.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The request, as soon as it is there.</returns>
-    /// <exception cref="InvalidOperationException">The request came while <see cref="RecordsRequests"/> was off.</exception>
+    /// <param name="number">The number of the request, starting at 1.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The request, as soon as it has been received.</returns>
+    /// <exception cref="InvalidOperationException">The request was received while <see cref="RecordsRequests"/> was <see langword="false"/>.</exception>
     public Task<RecordedRequest> WaitForRequestAsync(int number = 1, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         return _requests.WaitAsync(number, cancellationToken);
     }
 
-    /// <summary>Waits for the first request that meets a condition, among those that are kept and those to come.</summary>
+    /// <summary>Waits for the first request that meets a condition, among those recorded and those to come.</summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The request, as soon as it is there.</returns>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The request, as soon as it has been received.</returns>
     public Task<RecordedRequest> WaitForRequestAsync(Func<RecordedRequest, bool> condition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(condition);
         return _requests.WaitAsync(condition, cancellationToken);
     }
 
-    /// <summary>Records a request and says what happens to it.</summary>
+    /// <summary>Records a request and determines its reply.</summary>
     internal ScriptAnswer Answer(string method, string path, string query, IEnumerable<KeyValuePair<string, string>> headers, string body)
     {
         var received = headers.ToDictionary(StringComparer.OrdinalIgnoreCase);
@@ -75,7 +75,7 @@ public sealed partial class FakeScript
         return new ScriptAnswer(record, plan, Mistake: null);
     }
 
-    // In memory and over a socket alike, the same words.
+    // The error is the same in memory and over a socket.
     private ScriptAnswer Refuse(ReplyContext context, string message)
     {
         _mismatches.Add(ScriptReport.Arrived(context.Record));

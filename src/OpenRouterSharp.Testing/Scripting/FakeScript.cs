@@ -4,28 +4,28 @@ using OpenRouterSharp.Testing.Scripting;
 namespace OpenRouterSharp.Testing;
 
 /// <summary>
-/// Represents what a fake answers: replies with a condition, replies that are used up in order, and what to answer when there are none left.
-/// Thread-safe.
+/// Represents the script of a fake: conditional replies, replies used in order, and a fallback for when none is left. Thread-safe.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A request gets, first, the first reply added with <see cref="When"/>, <see cref="WhenModel"/> or <see cref="FakeScriptChatExtensions.WhenChat"/> that fits and has uses
-/// left; else the next reply without a condition; else <see cref="Otherwise"/>; else it is refused, as a mistake of the test: see
-/// <see cref="UnscriptedRequest"/>. Each reply serves one request, unless <see cref="Times"/> or <see cref="Always"/> follows it.
+/// A request gets the first unused reply added with <see cref="When"/>, <see cref="WhenModel"/> or
+/// <see cref="FakeScriptChatExtensions.WhenChat"/> whose condition it meets; otherwise, the next unconditional reply; otherwise,
+/// <see cref="Otherwise"/>; otherwise, an error that marks a mistake of the test: see <see cref="UnscriptedRequest"/>. Each reply serves one
+/// request unless <see cref="Times"/> or <see cref="Always"/> follows it.
 /// </para>
 /// <para>
-/// What a reply leaves open is filled with <see cref="DefaultCreated"/>, <see cref="DefaultProvider"/>, the model of the request (or
-/// <see cref="DeepSeekModels.R1_0528"/>), ids <c>gen-1764000000-fake000001</c>, <c>…2</c> by the number of the request, token counts of a rough
-/// tokenizer (pieces of up to eight letters or digits, or single characters), and a cost by the prices of the model's <see cref="ModelProfile"/>,
-/// or of $0.25 and $1 for a million tokens where it names none.
+/// Missing members of a reply are filled in with <see cref="DefaultCreated"/>, <see cref="DefaultProvider"/>, the model of the request (or
+/// <see cref="DeepSeekModels.R1_0528"/>), IDs <c>gen-1764000000-fake000001</c>, <c>…2</c> by the number of the request, token counts of a rough
+/// tokenizer (segments of up to eight letters or digits, or single characters), and a cost by the prices of the model's <see cref="ModelProfile"/>,
+/// or of $0.25 and $1 per million tokens if it has none.
 /// </para>
 /// </remarks>
 public sealed partial class FakeScript : FakeReplies
 {
-    /// <summary>The time of every answer that names none, in Unix seconds.</summary>
+    /// <summary>The default time of a completion, in Unix seconds.</summary>
     public const long DefaultCreated = 1_764_000_000;
 
-    /// <summary>The provider of every answer that names none.</summary>
+    /// <summary>The default provider of a completion.</summary>
     public const string DefaultProvider = "DeepInfra";
 
     private readonly ReplyBook _replies = new();
@@ -33,15 +33,15 @@ public sealed partial class FakeScript : FakeReplies
     private volatile FakeReply? _otherwise;
     private volatile FakeFaults? _faults;
 
-    /// <summary>Gets the <see cref="OpenRouterException.Kind"/> of the error that a request gets which the script has no reply for.</summary>
-    /// <value><c>unscripted_request</c>, with status 400, which no client repeats. In memory it is thrown by the handler, whatever client sent the request.</value>
+    /// <summary>Gets the <see cref="OpenRouterException.Kind"/> of the error for a request to which the script has no reply.</summary>
+    /// <value><c>unscripted_request</c>, with status 400, which no client retries. In memory, the handler throws it, whatever client sent the request.</value>
     public static ErrorKind UnscriptedRequest { get; } = new("unscripted_request");
 
-    /// <summary>Gets or sets the key that requests must carry; others are refused with status 401, without using up a reply.</summary>
-    /// <value>Default: none, and any key is good.</value>
+    /// <summary>Gets or sets the API key that requests must contain. Others get status 401, without using a reply.</summary>
+    /// <value>Default: none; every key is then accepted.</value>
     public string? ApiKey { get; set; }
 
-    /// <summary>Gets or sets the clock that pauses and the times of requests go by.</summary>
+    /// <summary>Gets or sets the time provider for pauses and the times of requests.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider
     {
@@ -55,7 +55,7 @@ public sealed partial class FakeScript : FakeReplies
 
     = TimeProvider.System;
 
-    /// <summary>Gets or sets the faults and the latency that are laid over the replies.</summary>
+    /// <summary>Gets or sets the faults and latency injected into the replies.</summary>
     /// <value>Default: none.</value>
     public FakeFaults? Faults
     {
@@ -67,15 +67,18 @@ public sealed partial class FakeScript : FakeReplies
         }
     }
 
-    /// <summary>Gets or sets a value indicating whether requests are kept in <see cref="Requests"/>. A load test that runs for long turns it off, so that memory does not grow.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether <see cref="Requests"/> records requests. Disable it in long load tests, so that memory does not
+    /// grow.
+    /// </summary>
     /// <value>Default: <see langword="true"/>.</value>
     public bool RecordsRequests { get; set; } = true;
 
-    /// <summary>Gets how many uses of replies are still waited for. What serves any number of requests does not count.</summary>
+    /// <summary>Gets the number of pending uses of replies. Replies that serve any number of requests do not count.</summary>
     public int PendingReplies => _replies.Missing;
 
-    /// <summary>Makes a script that answers as DeepSeek's models would: see <see cref="SimulatedModels"/>. Replies that are added come first.</summary>
-    /// <param name="models">How to simulate.</param>
+    /// <summary>Creates a script that simulates DeepSeek's models: see <see cref="SimulatedModels"/>. Replies added to it take precedence.</summary>
+    /// <param name="models">The settings of the simulation.</param>
     /// <returns>The script.</returns>
     public static FakeScript Simulator(SimulatedModels? models = null) => new FakeScript().Otherwise(FakeReply.Simulated(models));
 
@@ -86,25 +89,27 @@ public sealed partial class FakeScript : FakeReplies
         return Add(reply, condition: null, description: null);
     }
 
-    /// <summary>Begins a reply for the requests to a model.</summary>
-    /// <param name="model">The model, as the request names it.</param>
-    /// <returns>The condition, to add the reply to.</returns>
+    /// <summary>Starts a reply to requests for a model.</summary>
+    /// <param name="model">The model in the request.</param>
+    /// <returns>The condition, to which the reply is added.</returns>
     public FakeCondition WhenModel(ModelId model) => new(this, request => request.Model == model, $"the model is {model}");
 
-    /// <summary>Begins a reply for the requests to any endpoint whose method, path, headers or body meet a condition. For chat there is <c>WhenChat</c>.</summary>
+    /// <summary>
+    /// Starts a reply to requests, of any endpoint, whose method, path, headers or body meet a condition. For chat, use <c>WhenChat</c>.
+    /// </summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="description">What messages call the condition; unset is its source.</param>
-    /// <returns>The condition, to add the reply to.</returns>
+    /// <param name="description">The description in messages; the source text of the condition if omitted.</param>
+    /// <returns>The condition, to which the reply is added.</returns>
     public FakeCondition When(Func<RecordedRequest, bool> condition, [CallerArgumentExpression(nameof(condition))] string description = "")
     {
         ArgumentNullException.ThrowIfNull(condition);
         return new FakeCondition(this, condition, description);
     }
 
-    /// <summary>Makes the reply that was added last serve several requests.</summary>
-    /// <param name="count">How many, exactly.</param>
+    /// <summary>Lets the reply added last serve several requests.</summary>
+    /// <param name="count">The exact number of requests.</param>
     /// <returns>This script.</returns>
-    /// <exception cref="InvalidOperationException">No reply was added yet, or the last one was used already.</exception>
+    /// <exception cref="InvalidOperationException">No reply has been added, or the last one has already been used.</exception>
     public FakeScript Times(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -112,17 +117,17 @@ public sealed partial class FakeScript : FakeReplies
         return this;
     }
 
-    /// <summary>Makes the reply that was added last serve any number of requests, and none: <see cref="VerifyAllUsed"/> does not wait for it.</summary>
+    /// <summary>Lets the reply added last serve any number of requests, including none: <see cref="VerifyAllUsed"/> does not require it.</summary>
     /// <returns>This script.</returns>
-    /// <exception cref="InvalidOperationException">No reply was added yet, or the last one was used already.</exception>
+    /// <exception cref="InvalidOperationException">No reply has been added, or the last one has already been used.</exception>
     public FakeScript Always()
     {
         _replies.Repeat(times: null);
         return this;
     }
 
-    /// <summary>Sets what is answered when no reply is left.</summary>
-    /// <param name="reply">The reply; <see langword="null"/> refuses such requests (<see cref="UnscriptedRequest"/>), which is the default.</param>
+    /// <summary>Sets the reply for when no other reply is left.</summary>
+    /// <param name="reply">The reply; <see langword="null"/>, the default, makes such requests fail with <see cref="UnscriptedRequest"/>.</param>
     /// <returns>This script.</returns>
     public FakeScript Otherwise(FakeReply? reply)
     {
@@ -130,18 +135,21 @@ public sealed partial class FakeScript : FakeReplies
         return this;
     }
 
-    /// <summary>Lays faults and latency over the replies.</summary>
-    /// <param name="faults">The faults; <see langword="null"/> ends them.</param>
+    /// <summary>Injects faults and latency into the replies.</summary>
+    /// <param name="faults">The faults; <see langword="null"/> for none.</param>
     /// <returns>This script.</returns>
-    /// <exception cref="ArgumentException">The shares of <paramref name="faults"/> add up to more than 1.</exception>
+    /// <exception cref="ArgumentException">The rates of <paramref name="faults"/> add up to more than 1.</exception>
     public FakeScript WithFaults(FakeFaults? faults)
     {
         Faults = faults;
         return this;
     }
 
-    /// <summary>Checks that every reply was used as often as it was to be, and that no request came without a reply, also where the code under test caught that error.</summary>
-    /// <exception cref="FakeScriptException">The message names the replies that were not used and the requests that had none.</exception>
+    /// <summary>
+    /// Verifies that every reply was used as often as specified, and that every request had a reply, even if the code under test caught the
+    /// error.
+    /// </summary>
+    /// <exception cref="FakeScriptException">A reply was not used, or a request had none; the message lists them.</exception>
     public void VerifyAllUsed()
     {
         if (ScriptReport.Unused(_replies.Unused(), _mismatches.Texts()) is { Length: > 0 } report)
@@ -150,7 +158,10 @@ public sealed partial class FakeScript : FakeReplies
         }
     }
 
-    /// <summary>Forgets all replies, requests and mistakes, for the next test. What <see cref="Otherwise"/>, <see cref="Faults"/> and the other settings say stays.</summary>
+    /// <summary>
+    /// Removes all replies, requests and mistakes, for the next test. <see cref="Otherwise"/>, <see cref="Faults"/> and the other settings are
+    /// kept.
+    /// </summary>
     /// <returns>This script.</returns>
     public FakeScript Reset()
     {

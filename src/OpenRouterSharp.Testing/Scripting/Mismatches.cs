@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenRouterSharp.Testing.Scripting;
 
-/// <summary>The requests that the script could not answer. Thread-safe, and bounded: a load test does not fill the memory with them.</summary>
+/// <summary>Records the requests without a reply. Thread-safe, and bounded, so that a load test does not fill the memory.</summary>
 internal sealed class Mismatches
 {
     private const int Kept = 20;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OpenRouterSharp.Testing;
 
-/// <summary>Represents a request that reached the fake, what it got, and how it ended.</summary>
+/// <summary>Represents a request received by the fake, its reply, and its end.</summary>
 [DebuggerDisplay("{Method,nq} {Path,nq} {Body}")]
 public sealed class RecordedRequest
 {
@@ -29,8 +29,8 @@ public sealed class RecordedRequest
         IsStreaming = AsksForStream(body);
     }
 
-    /// <summary>Gets the position among the requests.</summary>
-    /// <value>1 for the first.</value>
+    /// <summary>Gets the number of the request.</summary>
+    /// <value>1 for the first request.</value>
     public int Number { get; }
 
     /// <summary>Gets the HTTP method.</summary>
@@ -39,65 +39,70 @@ public sealed class RecordedRequest
     /// <summary>Gets the path, without the query.</summary>
     public string Path { get; }
 
-    /// <summary>Gets the query, with its question mark.</summary>
-    /// <value>Empty where there is none.</value>
+    /// <summary>Gets the query, including its question mark.</summary>
+    /// <value>Empty if there is none.</value>
     public string Query { get; }
 
-    /// <summary>Gets the headers; several values of one are joined by commas. Names are not case-sensitive.</summary>
-    /// <remarks>Of <c>Authorization</c> only the scheme and the last four characters are kept, and no more of <c>Proxy-Authorization</c>, <c>X-Api-Key</c> and <c>Api-Key</c>.</remarks>
+    /// <summary>Gets the headers, with several values of a header joined by commas. Names are case-insensitive.</summary>
+    /// <remarks>
+    /// Of <c>Authorization</c>, only the scheme and the last four characters are kept; likewise of <c>Proxy-Authorization</c>, <c>X-Api-Key</c>
+    /// and <c>Api-Key</c>.
+    /// </remarks>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>Gets the body exactly as it came.</summary>
+    /// <summary>Gets the body as received.</summary>
     public string Body { get; }
 
-    /// <summary>Gets when the request arrived, by the script's clock.</summary>
+    /// <summary>Gets the time at which the request was received, by the script's time provider.</summary>
     public DateTimeOffset Time { get; }
 
-    /// <summary>Gets a value indicating whether the answer is to be streamed.</summary>
+    /// <summary>Gets a value indicating whether the request asks for streaming.</summary>
     public bool IsStreaming { get; }
 
-    /// <summary>Gets the model that was asked for.</summary>
-    /// <value><see langword="null"/> where the body names none.</value>
+    /// <summary>Gets the requested model.</summary>
+    /// <value><see langword="null"/> if the body specifies none.</value>
     public ModelId? Model => BodyAsChat?.Model;
 
-    /// <summary>Gets the text of the last message of the user.</summary>
-    /// <value><see langword="null"/> where there is none, or the body is no chat request.</value>
+    /// <summary>Gets the text of the last user message.</summary>
+    /// <value><see langword="null"/> if there is none, or the body is not a chat request.</value>
     public string? LastUserMessage => BodyAsChat?.LastUserMessage();
 
-    /// <summary>Gets what the request got.</summary>
-    /// <value><see langword="null"/> where the script had no reply.</value>
+    /// <summary>Gets the reply to the request.</summary>
+    /// <value><see langword="null"/> if the script had no reply.</value>
     public FakeReply? Reply { get; internal set; }
 
-    /// <summary>Gets the fault that <see cref="FakeScript.Faults"/> laid over the reply, in words, to find it again.</summary>
-    /// <value><see langword="null"/> where there was none.</value>
+    /// <summary>Gets the description of the fault that <see cref="FakeScript.Faults"/> injected, by which it can be reproduced.</summary>
+    /// <value><see langword="null"/> if there was none.</value>
     public string? Fault { get; internal set; }
 
-    /// <summary>Gets a task that completes when the answer was sent to its end, broke off as the script says, or the client left.</summary>
+    /// <summary>Gets a task that completes when the response was sent completely or interrupted as scripted, or the client left.</summary>
     public Task Ended => _ended.Task;
 
-    /// <summary>Gets a value indicating whether the client left before it had the whole answer. Wait for <see cref="Ended"/> first.</summary>
-    /// <remarks>Over a socket, bytes that are on their way count as had: let the script pause or hang where the client is to leave.</remarks>
+    /// <summary>
+    /// Gets a value indicating whether the client left before it received the complete response. Wait for <see cref="Ended"/> first.
+    /// </summary>
+    /// <remarks>Over a socket, bytes in transit count as received: let the script pause or hang at the point where the client is to leave.</remarks>
     public bool WasAborted { get; private set; }
 
-    /// <summary>Gets how long the request took until it ended, by the script's clock.</summary>
+    /// <summary>Gets the duration of the request until its end, by the script's time provider.</summary>
     /// <value><see langword="null"/> until <see cref="Ended"/> completes.</value>
     public TimeSpan? Duration => Interlocked.Read(ref _duration) is >= 0 and var ticks ? new TimeSpan(ticks) : null;
 
     /// <summary>Gets a value indicating whether the request is a chat completion (<c>POST …/chat/completions</c>).</summary>
     internal bool IsChat => Method == "POST" && Path.EndsWith("/chat/completions", StringComparison.Ordinal);
 
-    /// <summary>Gets the body as far as it can be read as a chat request, whatever the endpoint: other endpoints name their model in the same place.</summary>
+    /// <summary>Gets the body as a chat request, as far as it can be read as one. Other endpoints specify their model in the same member.</summary>
     internal ChatRequest? BodyAsChat => _chat.Value;
 
-    /// <summary>Reads the body of a chat completion.</summary>
-    /// <returns>The request; the same object at each call.</returns>
-    /// <exception cref="InvalidOperationException">The request is for another endpoint, or its body is no chat request.</exception>
+    /// <summary>Reads the body as a chat request.</summary>
+    /// <returns>The request; the same instance for each call.</returns>
+    /// <exception cref="InvalidOperationException">The request is for another endpoint, or its body is not a chat request.</exception>
     public ChatRequest AsChatRequest() => !IsChat
         ? throw new InvalidOperationException($"{this} is not a chat completion (POST …/chat/completions): read {nameof(Body)} instead.")
         : BodyAsChat ?? throw new InvalidOperationException($"The body of {this} is not a chat request: {Body}");
 
-    /// <summary>Shows the method and the path.</summary>
-    /// <returns>Both.</returns>
+    /// <summary>Returns the method and the path.</summary>
+    /// <returns>The method and the path, separated by a space.</returns>
     public override string ToString() => $"{Method} {Path}";
 
     internal void End(bool wasAborted)

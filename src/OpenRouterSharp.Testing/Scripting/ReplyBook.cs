@@ -1,8 +1,8 @@
 namespace OpenRouterSharp.Testing.Scripting;
 
 /// <summary>
-/// The replies of a script: those with a condition, the first that fits and has uses left; then those without, in order. What is used up is
-/// dropped. Thread-safe.
+/// Holds the replies of a script and selects one for each request: the first conditional reply that matches and has uses left, or else the next
+/// unconditional one. Used replies are removed. Thread-safe.
 /// </summary>
 internal sealed class ReplyBook
 {
@@ -30,7 +30,7 @@ internal sealed class ReplyBook
         {
             if (condition is null && _endless is not null)
             {
-                throw new InvalidOperationException($"No request could get this reply ({reply}): the one before is repeated for ever ({_endless}).");
+                throw new InvalidOperationException($"No request could get this reply ({reply}): the preceding one is repeated forever ({_endless}).");
             }
 
             _last = new ScriptedReply(++_count, reply, condition, description);
@@ -45,15 +45,15 @@ internal sealed class ReplyBook
         }
     }
 
-    /// <summary>Sets how often the reply that was added last is used.</summary>
+    /// <summary>Sets the number of uses of the reply added last.</summary>
     internal void Repeat(int? times)
     {
         lock (_lock)
         {
-            var last = _last ?? throw new InvalidOperationException("There is no reply to repeat: add one first.");
+            var last = _last ?? throw new InvalidOperationException("There is no reply to repeat. Add one first.");
             if (last.Used > 0)
             {
-                throw new InvalidOperationException($"The reply was used before it was said how often it is to be used: {last}.");
+                throw new InvalidOperationException($"The number of uses must be set before the reply is used: {last}.");
             }
 
             last.Times = times;
@@ -61,10 +61,10 @@ internal sealed class ReplyBook
         }
     }
 
-    /// <summary>Takes the reply to a request; <see langword="null"/> where there is none.</summary>
+    /// <summary>Takes the reply to a request; <see langword="null"/> if there is none.</summary>
     internal FakeReply? Take(RecordedRequest request)
     {
-        // The test's code runs outside of the lock: it may look at the script.
+        // Conditions run outside of the lock because they may access the script.
         foreach (var reply in Conditional())
         {
             if (reply.Matches(request) && TryUse(reply))
@@ -90,7 +90,7 @@ internal sealed class ReplyBook
         }
     }
 
-    /// <summary>Describes the replies that are still waited for.</summary>
+    /// <summary>Describes the replies that are still pending.</summary>
     internal List<string> Unused()
     {
         lock (_lock)

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp.Testing.Scripting;
 
-/// <summary>The requests that came, and who waits for them. Thread-safe.</summary>
+/// <summary>Records the requests, and completes the waits for them. Thread-safe.</summary>
 internal sealed class RequestLog
 {
     private readonly object _lock = new();
@@ -19,7 +19,7 @@ internal sealed class RequestLog
         }
     }
 
-    /// <summary>Numbers a request and keeps it.</summary>
+    /// <summary>Numbers a request and records it.</summary>
     internal RecordedRequest Add(Func<int, RecordedRequest> make, bool isKept)
     {
         RecordedRequest record;
@@ -35,7 +35,7 @@ internal sealed class RequestLog
             waiters = [.. _waiters];
         }
 
-        // The test's code runs outside of the lock: it may look at the log.
+        // Conditions run outside of the lock because they may access the log.
         foreach (var waiter in waiters)
         {
             if (Fits(waiter.Condition, record, waiter.Source) && waiter.Source.TrySetResult(record))
@@ -47,21 +47,21 @@ internal sealed class RequestLog
         return record;
     }
 
-    /// <summary>Waits for the request with a number.</summary>
+    /// <summary>Waits for a request by its number.</summary>
     internal Task<RecordedRequest> WaitAsync(int number, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             if (number <= _count && !_requests.Exists(request => request.Number == number))
             {
-                throw new InvalidOperationException($"Request {number} was not kept: {nameof(FakeScript.RecordsRequests)} was off.");
+                throw new InvalidOperationException($"Request {number} was not recorded: {nameof(FakeScript.RecordsRequests)} was false.");
             }
         }
 
         return WaitAsync(request => request.Number == number, cancellationToken);
     }
 
-    /// <summary>Waits for the first request that fits.</summary>
+    /// <summary>Waits for the first request that meets a condition.</summary>
     internal async Task<RecordedRequest> WaitAsync(Func<RecordedRequest, bool> condition, CancellationToken cancellationToken)
     {
         var source = new TaskCompletionSource<RecordedRequest>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -99,7 +99,7 @@ internal sealed class RequestLog
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // What the test's code throws belongs to the test that waits, not to the client whose request it looked at.
+            // An exception of the condition belongs to the waiting test, not to the client whose request was examined.
             source.TrySetException(e);
             return false;
         }

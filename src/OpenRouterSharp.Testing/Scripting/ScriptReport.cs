@@ -3,12 +3,12 @@ using OpenRouterSharp.Testing.Replies;
 
 namespace OpenRouterSharp.Testing.Scripting;
 
-/// <summary>The words for what a script and the requests do not agree on.</summary>
+/// <summary>Creates the messages about mismatches between a script and the requests.</summary>
 internal static class ScriptReport
 {
     private const int LongestBody = 500;
 
-    /// <summary>Says what arrived, in a few lines. The key is not among them.</summary>
+    /// <summary>Describes a request in a few lines, without its key.</summary>
     internal static string Arrived(RecordedRequest request)
     {
         var text = new StringBuilder().Append("request ").Append(request.Number).Append(", ").Append(request);
@@ -23,22 +23,22 @@ internal static class ScriptReport
 
     internal static string Unscripted(string arrived, List<string> unused) => List(
         $"The fake OpenRouter has no reply scripted for {arrived}. Add one to the script, or set {nameof(FakeScript.Otherwise)}.",
-        unused.Count == 0 ? "No reply of the script is left." : "Still waited for:",
+        unused.Count == 0 ? "No reply of the script is left." : "Replies still pending:",
         unused);
 
-    internal static string Failed(string arrived, Exception e) => $"The script has no reply to {arrived}, for the test's own code failed: {e}";
+    internal static string Failed(string arrived, Exception e) => $"The script has no reply to {arrived}, because the test's callback failed: {e}";
 
     internal static string Unused(List<string> unused, List<string> mismatches)
     {
         var parts = new List<string>();
         if (unused.Count > 0)
         {
-            parts.Add(List("The script was not played to its end.", "Replies that were not used:", unused));
+            parts.Add(List("The script was not used completely.", "Unused replies:", unused));
         }
 
         if (mismatches.Count > 0)
         {
-            parts.Add(List("The fake OpenRouter was asked what its script has no reply for.", "Requests without a reply:", mismatches));
+            parts.Add(List("The fake OpenRouter received requests to which its script has no reply.", "Requests without a reply:", mismatches));
         }
 
         return string.Join(Environment.NewLine, parts);

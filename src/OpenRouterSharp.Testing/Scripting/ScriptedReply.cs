@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenRouterSharp.Testing.Scripting;
 
-/// <summary>A reply in a script: for which requests, and how often. The script's lock guards its count.</summary>
+/// <summary>Represents a reply in a script, with its condition and number of uses. The script's lock guards the count.</summary>
 internal sealed class ScriptedReply(int position, FakeReply reply, Func<RecordedRequest, bool>? condition, string? description)
 {
     internal int Position => position;
@@ -11,7 +11,7 @@ internal sealed class ScriptedReply(int position, FakeReply reply, Func<Recorded
 
     internal bool IsConditional => condition is not null;
 
-    /// <summary>Gets or sets how often the reply may be used; <see langword="null"/> is any number of times, and none.</summary>
+    /// <summary>Gets or sets the number of uses; <see langword="null"/> for any number, including none.</summary>
     internal int? Times { get; set; } = 1;
 
     internal int Used { get; set; }

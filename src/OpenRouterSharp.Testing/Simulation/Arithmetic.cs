@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace OpenRouterSharp.Testing.Simulation;
 
-/// <summary>Finds a small sum in a text and works it out.</summary>
+/// <summary>Finds a simple calculation in a text and solves it.</summary>
 internal static partial class Arithmetic
 {
     internal static Sum? Find(string text)
@@ -32,13 +32,13 @@ internal static partial class Arithmetic
         }
     }
 
-    // One operation only: what stands in a longer sum, or in a date, is left alone.
+    // Only a single operation matches: longer expressions and dates are left alone.
     [GeneratedRegex(
         @"(?<![\w.]|\d\s*[-+*/×÷−x]\s*)(?<left>-?\d+(?:\.\d+)?)\s*(?<sign>[-+*/×÷−x]|plus|minus|times|multiplied by|divided by)\s*(?<right>-?\d+(?:\.\d+)?)(?![\w]|\.\d|\s*[-+*/×÷−x]\s*\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Expression();
 
-    /// <summary>A sum with its result.</summary>
+    /// <summary>Represents a calculation with its result.</summary>
     internal readonly record struct Sum(decimal Left, string Sign, decimal Right, decimal Result)
     {
         internal string Expression => string.Create(CultureInfo.InvariantCulture, $"{Left} {Sign} {Right}");

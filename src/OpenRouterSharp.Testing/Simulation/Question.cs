@@ -1,13 +1,13 @@
 namespace OpenRouterSharp.Testing.Simulation;
 
-/// <summary>What a conversation asks last.</summary>
-/// <param name="Text">The last words of the person who asks.</param>
-/// <param name="ToolResult">What a tool said, where that is the last message.</param>
+/// <summary>Represents the last question of a conversation.</summary>
+/// <param name="Text">The text of the last user message.</param>
+/// <param name="ToolResult">The tool's result, if the last message is one.</param>
 internal sealed record Question(string Text, string? ToolResult)
 {
     private const int LongestQuote = 160;
 
-    /// <summary>Gets the text as it can be quoted in a sentence.</summary>
+    /// <summary>Gets the text in a form that can be quoted in a sentence.</summary>
     internal string Quote
     {
         get
@@ -17,7 +17,7 @@ internal sealed record Question(string Text, string? ToolResult)
         }
     }
 
-    /// <summary>Gets the words that carry the meaning, each once.</summary>
+    /// <summary>Gets the distinct words that carry the meaning.</summary>
     internal IReadOnlyList<string> KeyWords =>
         [.. Words(Text).Where(static word => word.Length > 3).Distinct(StringComparer.OrdinalIgnoreCase).Take(5)];
 

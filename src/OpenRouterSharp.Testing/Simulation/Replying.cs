@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Simulation;
 
-/// <summary>What a model says, and why.</summary>
-/// <param name="Text">The answer.</param>
-/// <param name="Reason">How it was found, as a sentence of its thinking.</param>
-/// <param name="Call">The call of a tool, in place of an answer.</param>
+/// <summary>Represents a simulated answer and the reason for it.</summary>
+/// <param name="Text">The text of the answer.</param>
+/// <param name="Reason">The reason, as a sentence of the reasoning.</param>
+/// <param name="Call">The tool call, in place of a text.</param>
 internal sealed record Replying(string? Text, string Reason, ToolCall? Call = null)
 {
     internal static Replying To(Question question, ChatRequest request, ModelProfile model)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Simulation;
 
-/// <summary>Makes a value that fits a JSON schema roughly, out of the words of a question.</summary>
+/// <summary>Creates a value that roughly fits a JSON schema, from the words of a question.</summary>
 internal sealed class SchemaFilling
 {
     private const int Deepest = 8;
@@ -19,13 +19,13 @@ internal sealed class SchemaFilling
         _answer = answer;
         var words = Question.Words(question);
 
-        // Names stand out by their capital, except at the start of the question.
+        // Capitalized words are names, except at the start of the question.
         _names = new Queue<string>(words.Skip(1).Where(static word => char.IsUpper(word[0]) && word.Length > 1));
         _numbers = new Queue<decimal>(words.Where(static word => decimal.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .Select(static word => decimal.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>Makes the value.</summary>
+    /// <summary>Creates the value.</summary>
     internal static JsonNode Fill(JsonElement schema, string question, string? answer) =>
         new SchemaFilling(question, answer).Value(schema, 0) ?? new JsonObject();
 
@@ -97,7 +97,7 @@ internal sealed class SchemaFilling
     {
         if (schema.TryGetProperty("type", out var type))
         {
-            // A list of types names what is optional with "null".
+            // A list of types marks an optional value with "null".
             return type.ValueKind == JsonValueKind.Array
                 ? type.EnumerateArray().Select(static word => word.ToString()).FirstOrDefault(static word => word != "null")
                 : type.ToString();

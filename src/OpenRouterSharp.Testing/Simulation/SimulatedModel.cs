@@ -2,7 +2,7 @@ using OpenRouterSharp.Testing.Replies;
 
 namespace OpenRouterSharp.Testing.Simulation;
 
-/// <summary>Thinks and answers, without a model.</summary>
+/// <summary>Simulates the reasoning and the answer of a model.</summary>
 internal static class SimulatedModel
 {
     internal static ChatCompletion Answer(ChatRequest request, ModelProfile model)
@@ -44,7 +44,7 @@ internal static class SimulatedModel
         };
     }
 
-    // V3.1 thinks only when it is asked to: switched on, given a level, or given a budget.
+    // V3.1 reasons only on request: if reasoning is enabled, or has an effort or a budget.
     private static bool Thinks(ChatRequest request, ModelProfile model)
     {
         if (model.Reasoning == ReasoningSupport.Always)

@@ -1,33 +1,33 @@
 namespace OpenRouterSharp.Testing;
 
 /// <summary>
-/// Represents a simulation of DeepSeek R1, R1-0528 and V3.1 as OpenRouter serves them: R1 always thinks, and refuses to have it switched off; V3.1
-/// thinks when asked to; an output limit that is spent on thinking leaves no answer; a model that is not in the list is not found. The same request
-/// always gets the same answer.
+/// Represents a simulation of DeepSeek R1, R1-0528 and V3.1 as OpenRouter serves them: R1 always reasons, and rejects requests to disable it; V3.1
+/// reasons on request; an output limit used up by reasoning leaves no answer; unlisted models are not found. The same request
+/// always gets the same response.
 /// </summary>
 /// <remarks>
-/// The simulated models do small sums, call a tool whose name the question mentions (R1 of January 2025 has no tools), pass on what a tool said,
-/// and fill a JSON schema; of anything else they say politely that they only pretend. Beside chat, the models, their endpoints, the providers, the
-/// credits, the key and the records of simulated generations can be read. Other paths are not found.
+/// The simulated models solve simple calculations, call a tool whose name the question mentions (R1 of January 2025 does not support tools),
+/// pass on a tool's result, and fill in a JSON schema; to anything else they reply that they are a simulation. Besides chat, the simulation
+/// serves the models, their endpoints, the providers, the credits, the key and the records of simulated generations. Other paths are not found.
 /// </remarks>
 public sealed record SimulatedModels
 {
-    /// <summary>Gets the models that can be had.</summary>
+    /// <summary>Gets the available models.</summary>
     /// <value>Default: R1, R1-0528 and V3.1, and their free variants.</value>
     public IReadOnlyList<ModelId> Models { get; init; } =
     [
         DeepSeekModels.R1, DeepSeekModels.R1Free, DeepSeekModels.R1_0528, DeepSeekModels.R1_0528Free, DeepSeekModels.ChatV31, DeepSeekModels.ChatV31Free,
     ];
 
-    /// <summary>Gets how long a model takes for a token. Without a stream the answer takes as long in all.</summary>
-    /// <value>Default: none.</value>
+    /// <summary>Gets the time that a model takes per token. Without streaming, the response is delayed by the total.</summary>
+    /// <value>Default: zero.</value>
     public TimeSpan TokenDelay { get; init; }
 
-    /// <summary>Gets how many comments keep a stream alive before its first token.</summary>
+    /// <summary>Gets the number of keep-alive comments before the first token of a stream.</summary>
     /// <value>Default: 2.</value>
     public int KeepAlives { get; init; } = 2;
 
-    /// <summary>Gets how long the provider takes before its first token, after the first comment. Without a stream the whole answer comes so much later.</summary>
-    /// <value>Default: none.</value>
+    /// <summary>Gets the delay before the first token, after the first comment. Without streaming, the whole response is delayed by it.</summary>
+    /// <value>Default: zero.</value>
     public TimeSpan FirstTokenDelay { get; init; }
 }

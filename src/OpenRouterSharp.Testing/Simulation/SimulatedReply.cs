@@ -5,12 +5,12 @@ using OpenRouterSharp.Testing.Replies;
 
 namespace OpenRouterSharp.Testing.Simulation;
 
-/// <summary>What the simulated service answers: the first of its routes that fits.</summary>
+/// <summary>Represents a reply of the simulated service, from the first matching route.</summary>
 internal sealed record SimulatedReply(SimulatedModels Models) : FakeReply
 {
     private readonly IReadOnlyList<FakeRoute> _routes = [.. FakeGroups.Create(Models).SelectMany(static group => group.Routes)];
 
-    /// <summary>Gives the model's answer to a request; <see langword="null"/> where it is refused, or is none for a model.</summary>
+    /// <summary>Gets the model's completion for a request; <see langword="null"/> if the request is rejected, or not for a model.</summary>
     internal ChatCompletion? Answer(ReplyContext context) =>
         context.Record.IsChat && ChatRefusals.Of(context, Models, out var model) is null ? SimulatedModel.Answer(context.Request!, model) : null;
 

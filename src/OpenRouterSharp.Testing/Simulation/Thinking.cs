@@ -1,6 +1,6 @@
 namespace OpenRouterSharp.Testing.Simulation;
 
-/// <summary>What a model thinks before it says something.</summary>
+/// <summary>Creates the simulated reasoning of a model.</summary>
 internal static class Thinking
 {
     internal static string About(Question question, Replying reply, ChatRequest request)

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Testing.Simulation;
 
-/// <summary>Decides whether to call one of the caller's tools, and with what.</summary>
+/// <summary>Chooses the tool to call, if any, and its arguments.</summary>
 internal static class ToolChoosing
 {
-    // Words that name no subject: "get_weather" is about the weather.
+    // Words without a subject: "get_weather" is about the weather.
     private static readonly HashSet<string> _verbs = new(StringComparer.OrdinalIgnoreCase)
     {
         "call", "check", "create", "fetch", "find", "from", "get", "list", "load", "look", "lookup", "make", "query", "read", "search", "send", "show", "tool", "with",
@@ -43,7 +43,7 @@ internal static class ToolChoosing
         return Parts(name).Any(part => part.Length > 2 && !_verbs.Contains(part) && words.Any(word => word.StartsWith(part, StringComparison.OrdinalIgnoreCase)));
     }
 
-    // snake_case, kebab-case and camelCase alike.
+    // Supports snake_case, kebab-case and camelCase.
     private static string[] Parts(string name) =>
         string.Concat(name.Select(static (c, i) => i > 0 && char.IsUpper(c) ? "_" + c : c.ToString())).Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries);
 }

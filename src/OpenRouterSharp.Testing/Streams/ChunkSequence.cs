@@ -2,7 +2,7 @@ using OpenRouterSharp.Testing.Replies;
 
 namespace OpenRouterSharp.Testing.Streams;
 
-/// <summary>Cuts a whole answer into the chunks that OpenRouter would stream.</summary>
+/// <summary>Splits a complete response into the chunks that OpenRouter would stream.</summary>
 internal static class ChunkSequence
 {
     private const int ArgumentsPiece = 12;
@@ -43,7 +43,9 @@ internal static class ChunkSequence
         Provider = provider,
     };
 
-    /// <summary>Makes a delta of DeepSeek's form: the role each time, an empty text, the thinking twice.</summary>
+    /// <summary>
+    /// Creates a reasoning delta in DeepSeek's form: the role in every chunk, an empty text, the reasoning both as text and as a detail.
+    /// </summary>
     internal static MessageDelta Thinking(string piece, ReasoningDetail detail) =>
         new() { Role = Role.Assistant, Content = string.Empty, Reasoning = piece, ReasoningDetails = [detail] };
 
@@ -54,7 +56,7 @@ internal static class ChunkSequence
 
     internal static MessageDelta Silent() => Text(string.Empty);
 
-    /// <summary>Makes the pieces of a tool call: first all but the arguments, then these bit by bit.</summary>
+    /// <summary>Creates the deltas of a tool call: first everything but the arguments, then the arguments in segments.</summary>
     internal static IEnumerable<ToolCallDelta> Pieces(ToolCall call, int index)
     {
         yield return new ToolCallDelta

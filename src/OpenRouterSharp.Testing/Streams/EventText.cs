@@ -16,7 +16,7 @@ internal static class EventText
         return Encoding.UTF8.GetBytes(string.Concat(string.Concat(lines.Select(line => "data: " + line + newLine)), newLine));
     }
 
-    /// <summary>Writes an event of JSON on one line.</summary>
+    /// <summary>Writes an event with JSON on a single line.</summary>
     internal static byte[] Data(byte[] json, string newLine = LineFeed) =>
         [.. "data: "u8, .. json, .. Encoding.UTF8.GetBytes(newLine), .. Encoding.UTF8.GetBytes(newLine)];
 

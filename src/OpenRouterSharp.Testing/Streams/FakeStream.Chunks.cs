@@ -3,10 +3,10 @@ using OpenRouterSharp.Testing.Streams;
 
 namespace OpenRouterSharp.Testing;
 
-/// <content>What stands in the chunks.</content>
+/// <content>The content of chunks.</content>
 public sealed partial class FakeStream
 {
-    /// <summary>Adds a chunk. What it leaves open (id, model, provider, time) is filled.</summary>
+    /// <summary>Adds a chunk. Missing members (ID, model, provider, time) are filled in.</summary>
     /// <param name="chunk">The chunk.</param>
     /// <returns>This stream.</returns>
     public FakeStream Chunk(ChatCompletionChunk chunk)
@@ -15,32 +15,34 @@ public sealed partial class FakeStream
         return Add(new StreamItem.Chunk(chunk));
     }
 
-    /// <summary>Adds a chunk of a delta in the first choice.</summary>
+    /// <summary>Adds a chunk with a delta in the first choice.</summary>
     /// <param name="delta">The delta.</param>
     /// <returns>This stream.</returns>
     public FakeStream Delta(MessageDelta delta) => Choice(new ChunkChoice { Index = 0, Delta = delta });
 
-    /// <summary>Adds a chunk with the role and an empty text, as many providers begin.</summary>
+    /// <summary>Adds a chunk with the role and an empty text, with which many providers start.</summary>
     /// <returns>This stream.</returns>
     public FakeStream Empty() => Delta(ChunkSequence.Silent());
 
     /// <summary>Adds text.</summary>
-    /// <param name="pieces">The text; each piece goes into a chunk of its own.</param>
+    /// <param name="pieces">The text, in one chunk per item.</param>
     /// <returns>This stream.</returns>
     public FakeStream Text(params string[] pieces) => AddEach(pieces, ChunkSequence.Text);
 
-    /// <summary>Adds thinking as DeepSeek's models stream it: as plain text, and again in the details, with format <c>unknown</c> and index 0.</summary>
-    /// <param name="pieces">The text; each piece goes into a chunk of its own.</param>
+    /// <summary>
+    /// Adds reasoning as DeepSeek's models stream it: as plain text, and again in the details, with format <c>unknown</c> and index 0.
+    /// </summary>
+    /// <param name="pieces">The text, in one chunk per item.</param>
     /// <returns>This stream.</returns>
     public FakeStream Reasoning(params string[] pieces) => AddEach(pieces, ChunkSequence.Thinking);
 
-    /// <summary>Adds thinking as plain text only, without details.</summary>
-    /// <param name="pieces">The text; each piece goes into a chunk of its own.</param>
+    /// <summary>Adds reasoning as plain text only, without details.</summary>
+    /// <param name="pieces">The text, in one chunk per item.</param>
     /// <returns>This stream.</returns>
     public FakeStream PlainReasoning(params string[] pieces) => AddEach(pieces, static piece => ChunkSequence.Silent() with { Reasoning = piece });
 
-    /// <summary>Adds pieces of thinking, all in one chunk, without plain text beside them.</summary>
-    /// <param name="details">The pieces.</param>
+    /// <summary>Adds reasoning details, all in one chunk, without plain text beside them.</summary>
+    /// <param name="details">The details.</param>
     /// <returns>This stream.</returns>
     public FakeStream ReasoningDetails(params ReasoningDetail[] details)
     {
@@ -48,22 +50,22 @@ public sealed partial class FakeStream
         return Delta(ChunkSequence.Silent() with { ReasoningDetails = [.. details] });
     }
 
-    /// <summary>Adds the signature that closes a block of thinking, in a piece without text.</summary>
+    /// <summary>Adds the signature that closes a reasoning block, in a detail without text.</summary>
     /// <param name="signature">The signature.</param>
-    /// <param name="index">The block.</param>
-    /// <param name="format">Whose form it has; unset is Anthropic's.</param>
+    /// <param name="index">The index of the block.</param>
+    /// <param name="format">The format of the signature; Anthropic's if omitted.</param>
     /// <returns>This stream.</returns>
     public FakeStream Signature(string signature, int index = 0, ReasoningFormat? format = null) =>
         ReasoningDetails(new ReasoningText { Signature = signature, Format = format ?? ReasoningFormat.AnthropicClaude, Index = index });
 
-    /// <summary>Adds a tool call in pieces: first its name, then its arguments bit by bit.</summary>
+    /// <summary>Adds a tool call in several chunks: first its name, then its arguments in segments.</summary>
     /// <param name="name">The tool's name.</param>
-    /// <param name="arguments">The arguments as JSON text; sent as it is, be it valid or not.</param>
-    /// <param name="id">The id; unset is <c>call_1</c>, <c>call_2</c> and so on.</param>
+    /// <param name="arguments">The arguments as JSON text, sent unchanged even if it is not valid.</param>
+    /// <param name="id">The ID; <c>call_1</c>, <c>call_2</c> and so on if omitted.</param>
     /// <returns>This stream.</returns>
     public FakeStream ToolCall(string name, string arguments, string? id = null) => ToolCall(new ToolCall(id ?? $"call_{_toolCalls + 1}", name, arguments));
 
-    /// <summary>Adds a tool call in pieces: first its name, then its arguments bit by bit.</summary>
+    /// <summary>Adds a tool call in several chunks: first its name, then its arguments in segments.</summary>
     /// <param name="call">The call.</param>
     /// <returns>This stream.</returns>
     public FakeStream ToolCall(ToolCall call)
@@ -78,24 +80,24 @@ public sealed partial class FakeStream
         return this;
     }
 
-    /// <summary>Adds a piece of a tool call as it is.</summary>
-    /// <param name="piece">The piece.</param>
+    /// <summary>Adds a tool call delta, unchanged.</summary>
+    /// <param name="piece">The delta.</param>
     /// <returns>This stream.</returns>
     public FakeStream ToolCallPiece(ToolCallDelta piece) => Delta(ChunkSequence.Silent() with { ToolCalls = [piece] });
 
     /// <summary>Adds a refusal.</summary>
-    /// <param name="pieces">The text; each piece goes into a chunk of its own.</param>
+    /// <param name="pieces">The text, in one chunk per item.</param>
     /// <returns>This stream.</returns>
     public FakeStream Refusal(params string[] pieces) => AddEach(pieces, static piece => ChunkSequence.Silent() with { Refusal = piece });
 
     /// <summary>Adds an image.</summary>
-    /// <param name="url">Where it is; nearly always a data URL.</param>
+    /// <param name="url">The URL of the image, usually a data URL.</param>
     /// <returns>This stream.</returns>
     public FakeStream Image(string url) =>
         Delta(ChunkSequence.Silent() with { Images = [new GeneratedImage { Type = "image_url", ImageUrl = new GeneratedImageUrl { Url = url }, Index = 0 }] });
 
-    /// <summary>Adds a piece of speech.</summary>
-    /// <param name="audio">The piece.</param>
+    /// <summary>Adds a chunk of audio.</summary>
+    /// <param name="audio">The audio.</param>
     /// <returns>This stream.</returns>
     public FakeStream Audio(AudioOutput audio) => Delta(ChunkSequence.Silent() with { Audio = audio });
 
@@ -108,10 +110,10 @@ public sealed partial class FakeStream
         return Delta(ChunkSequence.Silent() with { Annotations = [.. annotations] });
     }
 
-    /// <summary>Adds the end of the choice. <see cref="FinishReason.Error"/> without an error is possible too.</summary>
-    /// <param name="reason">Why the model stops.</param>
-    /// <param name="native">The same in the provider's words; unset is the same word.</param>
-    /// <param name="usage">The usage, where it is to stand on this chunk.</param>
+    /// <summary>Adds the finish reason. <see cref="FinishReason.Error"/> without an error is allowed.</summary>
+    /// <param name="reason">The finish reason.</param>
+    /// <param name="native">The provider's finish reason; the same word if omitted.</param>
+    /// <param name="usage">The usage, to send it in the same chunk.</param>
     /// <returns>This stream.</returns>
     public FakeStream Finish(FinishReason reason, string? native = null, Usage? usage = null) => Chunk(new ChatCompletionChunk
     {
@@ -119,7 +121,7 @@ public sealed partial class FakeStream
         Usage = usage,
     });
 
-    /// <summary>Adds the usage in a chunk without choices, counted from the request and from the chunks before.</summary>
+    /// <summary>Adds the usage in a chunk without choices, estimated from the request and the preceding chunks.</summary>
     /// <returns>This stream.</returns>
     public FakeStream Usage() => Add(new StreamItem.CountedUsage());
 
@@ -128,23 +130,23 @@ public sealed partial class FakeStream
     /// <returns>This stream.</returns>
     public FakeStream Usage(Usage usage) => Chunk(new ChatCompletionChunk { Usage = usage });
 
-    /// <summary>Adds all that a good stream ends with: the finish, the usage, the mark of the end.</summary>
-    /// <param name="reason">Why the model stops; unset is <c>stop</c>.</param>
+    /// <summary>Adds a normal end: the finish reason, the usage, and <c>[DONE]</c>.</summary>
+    /// <param name="reason">The finish reason; <c>stop</c> if omitted.</param>
     /// <returns>This stream.</returns>
     public FakeStream End(FinishReason? reason = null) => Finish(reason ?? FinishReason.Stop).Usage().Done();
 
-    /// <summary>Adds an error. The stream goes on if more is added; the service ends it, with or without <see cref="Done"/>.</summary>
-    /// <param name="code">The code, as an HTTP status.</param>
-    /// <param name="message">The service's words.</param>
-    /// <param name="type">The kind of the error.</param>
-    /// <param name="shape">The form it stands in.</param>
+    /// <summary>Adds an error. The stream continues if more is added; the service ends it, with or without <see cref="Done"/>.</summary>
+    /// <param name="code">The error code, which is an HTTP status.</param>
+    /// <param name="message">The error message.</param>
+    /// <param name="type">The error type.</param>
+    /// <param name="shape">The form of the error.</param>
     /// <returns>This stream.</returns>
     public FakeStream Error(int code, string message, ErrorKind? type = null, StreamErrorShape shape = StreamErrorShape.BesideChoice) =>
         Error(WireError.Of(code, message, type), shape);
 
     /// <summary>Adds an error.</summary>
-    /// <param name="error">The error. A code that is a number goes out as a number.</param>
-    /// <param name="shape">The form it stands in.</param>
+    /// <param name="error">The error. A numeric code is sent as a number.</param>
+    /// <param name="shape">The form of the error.</param>
     /// <returns>This stream.</returns>
     public FakeStream Error(ApiError error, StreamErrorShape shape = StreamErrorShape.BesideChoice)
     {
@@ -156,7 +158,7 @@ public sealed partial class FakeStream
             StreamErrorShape.WithoutChoices => Chunk(new ChatCompletionChunk { Error = error }),
             StreamErrorShape.InsideChoice => Choice(choice with { Error = error }),
             StreamErrorShape.Bare => Add(new StreamItem.BareError(error)),
-            _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "This form is not known."),
+            _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "The form of the error is unknown."),
         };
     }
 

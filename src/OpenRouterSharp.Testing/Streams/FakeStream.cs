@@ -6,10 +6,10 @@ using OpenRouterSharp.Testing.Streams;
 namespace OpenRouterSharp.Testing;
 
 /// <summary>
-/// Represents a streamed answer, written piece by piece. Each call adds; nothing is added by itself. A stream without <see cref="Done"/> breaks off
-/// in a clean end of the body, as a provider's does that is gone.
+/// Represents a streamed response, written step by step. Nothing is added implicitly. A stream without <see cref="Done"/> ends early with
+/// a cleanly closed body, as from a provider that has crashed.
 /// </summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1711", Justification = "It is a stream of events, as the service's own documents call it.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1711", Justification = "It is a stream of events, the term of the service's documentation.")]
 public sealed partial class FakeStream
 {
     private readonly List<StreamItem> _items = [];
@@ -19,8 +19,8 @@ public sealed partial class FakeStream
     private bool _isOneWrite;
     private int _toolCalls;
 
-    /// <summary>Adds comments that keep the connection alive (<c>: OPENROUTER PROCESSING</c>).</summary>
-    /// <param name="times">How many.</param>
+    /// <summary>Adds keep-alive comments (<c>: OPENROUTER PROCESSING</c>).</summary>
+    /// <param name="times">The number of comments.</param>
     /// <returns>This stream.</returns>
     public FakeStream KeepAlive(int times = 1)
     {
@@ -37,28 +37,28 @@ public sealed partial class FakeStream
     /// <returns>This stream.</returns>
     public FakeStream Comment(string text) => Add(new StreamItem.Comment(text));
 
-    /// <summary>Adds an event whose data is sent as it is, JSON or not. Several lines become several data lines.</summary>
+    /// <summary>Adds an event whose data is sent unchanged, even if it is not JSON. Each line of the data becomes a data line.</summary>
     /// <param name="data">The data.</param>
     /// <returns>This stream.</returns>
     public FakeStream Data(string data) => Add(new StreamItem.Data(data));
 
-    /// <summary>Adds a line that is sent as it is, with the stream's line end.</summary>
-    /// <param name="line">The line; empty ends an event.</param>
+    /// <summary>Adds a line, sent unchanged, with the line ending of the stream.</summary>
+    /// <param name="line">The line; an empty one ends an event.</param>
     /// <returns>This stream.</returns>
     public FakeStream Line(string line) => Add(new StreamItem.Line(line));
 
-    /// <summary>Adds text that is sent as it is.</summary>
+    /// <summary>Adds text, sent unchanged.</summary>
     /// <param name="text">The text.</param>
     /// <returns>This stream.</returns>
     public FakeStream Raw(string text) => Raw(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Adds bytes that are sent as they are.</summary>
+    /// <summary>Adds bytes, sent unchanged.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <returns>This stream.</returns>
     public FakeStream Raw(ReadOnlyMemory<byte> bytes) => Add(new StreamItem.Bytes(bytes));
 
-    /// <summary>Adds a silence, by the clock of <see cref="FakeScript.TimeProvider"/>.</summary>
-    /// <param name="duration">How long.</param>
+    /// <summary>Adds a pause, by <see cref="FakeScript.TimeProvider"/>.</summary>
+    /// <param name="duration">The duration of the pause.</param>
     /// <returns>This stream.</returns>
     public FakeStream Pause(TimeSpan duration)
     {
@@ -66,8 +66,8 @@ public sealed partial class FakeStream
         return Add(new StreamItem.Step(new PlayStep.Wait(duration)));
     }
 
-    /// <summary>Adds a silence that lasts until a task is done, for instance until the test has seen what came before.</summary>
-    /// <param name="signal">The task. How it ends makes no difference.</param>
+    /// <summary>Adds a pause until a task completes, for example until the test has received what precedes it.</summary>
+    /// <param name="signal">The task. Its result makes no difference.</param>
     /// <returns>This stream.</returns>
     public FakeStream WaitFor(Task signal)
     {
@@ -75,30 +75,33 @@ public sealed partial class FakeStream
         return Add(new StreamItem.Step(new PlayStep.WaitFor(signal)));
     }
 
-    /// <summary>Adds a silence that lasts until the client leaves.</summary>
+    /// <summary>Adds a pause until the client leaves.</summary>
     /// <returns>This stream.</returns>
     public FakeStream Hang() => Add(new StreamItem.Step(new PlayStep.Hang()));
 
-    /// <summary>Breaks the connection. Over a socket the break may overtake text that is still on its way: put a <see cref="WaitFor"/> before it where the client must have the text.</summary>
+    /// <summary>
+    /// Resets the connection. Over a socket, the reset may overtake text in transit: add a <see cref="WaitFor"/> before it if the client must
+    /// receive the text.
+    /// </summary>
     /// <returns>This stream.</returns>
     public FakeStream Reset() => Add(new StreamItem.Step(new PlayStep.Reset()));
 
-    /// <summary>Adds the mark of the end (<c>[DONE]</c>).</summary>
+    /// <summary>Adds the end marker (<c>[DONE]</c>).</summary>
     /// <returns>This stream.</returns>
     public FakeStream Done() => Add(new StreamItem.Done());
 
-    /// <summary>Sets how lines end, in all of the stream.</summary>
+    /// <summary>Sets the line ending of the whole stream.</summary>
     /// <param name="newLine"><c>\n</c> (the default), <c>\r\n</c> or <c>\r</c>.</param>
     /// <returns>This stream.</returns>
-    /// <exception cref="ArgumentException">It is none of these.</exception>
+    /// <exception cref="ArgumentException"><paramref name="newLine"/> is none of these.</exception>
     public FakeStream NewLine(string newLine)
     {
-        _newLine = newLine is "\n" or "\r\n" or "\r" ? newLine : throw new ArgumentException("Lines of server-sent events end in \\n, \\r\\n or \\r.", nameof(newLine));
+        _newLine = newLine is "\n" or "\r\n" or "\r" ? newLine : throw new ArgumentException("Lines of server-sent events must end with \\n, \\r\\n or \\r.", nameof(newLine));
         return this;
     }
 
-    /// <summary>Cuts all of the stream into writes of one length, across events and characters. Pauses stay where they are.</summary>
-    /// <param name="bytes">The length.</param>
+    /// <summary>Splits the whole stream into writes of equal length, across events and characters. Pauses stay in place.</summary>
+    /// <param name="bytes">The length of a write, in bytes.</param>
     /// <returns>This stream.</returns>
     public FakeStream SplitEvery(int bytes)
     {
@@ -107,7 +110,7 @@ public sealed partial class FakeStream
         return this;
     }
 
-    /// <summary>Cuts the stream's writes at positions.</summary>
+    /// <summary>Splits the writes of the stream at positions.</summary>
     /// <param name="positions">The positions, in bytes from the start of the body.</param>
     /// <returns>This stream.</returns>
     public FakeStream SplitAt(params int[] positions)
@@ -117,7 +120,7 @@ public sealed partial class FakeStream
         return this;
     }
 
-    /// <summary>Sends all that lies between two pauses in one write. Without it each event has a write of its own.</summary>
+    /// <summary>Sends everything between two pauses in one write. By default, each event is a separate write.</summary>
     /// <returns>This stream.</returns>
     public FakeStream InOneWrite()
     {
@@ -127,7 +130,7 @@ public sealed partial class FakeStream
 
     internal IReadOnlyList<StreamItem> Items => _items;
 
-    /// <summary>Copies what was written so far: a reply does not change when its stream is written on.</summary>
+    /// <summary>Copies the stream, so that later additions do not change a reply.</summary>
     internal FakeStream Copy()
     {
         var copy = new FakeStream { _newLine = _newLine, _pieceLength = _pieceLength, _isOneWrite = _isOneWrite, _toolCalls = _toolCalls };
@@ -136,10 +139,10 @@ public sealed partial class FakeStream
         return copy;
     }
 
-    /// <summary>Gets whether something stands in the stream that no whole answer can say.</summary>
+    /// <summary>Gets a value indicating whether the stream contains anything that has no equivalent in a non-streaming response.</summary>
     internal bool IsVerbatim => _items.Any(static item => item is StreamItem.Data or StreamItem.Bytes or StreamItem.Line);
 
-    /// <summary>Lists what happens on the connection.</summary>
+    /// <summary>Creates the steps of the connection.</summary>
     internal IReadOnlyList<PlayStep> Steps(ReplyContext context)
     {
         var cutter = new WriteCutter(_pieceLength, _cuts, _isOneWrite);

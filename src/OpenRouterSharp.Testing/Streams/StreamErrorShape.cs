@@ -1,17 +1,17 @@
 namespace OpenRouterSharp.Testing;
 
-/// <summary>Says in which of the forms that are seen on the wire an error stands in a stream.</summary>
+/// <summary>Specifies the form of an error in a stream, as observed on the wire.</summary>
 public enum StreamErrorShape
 {
-    /// <summary>Beside a choice that ends with <c>finish_reason: "error"</c>; the documented form.</summary>
+    /// <summary>Beside a choice with <c>finish_reason: "error"</c>; the documented form.</summary>
     BesideChoice,
 
     /// <summary>Beside an empty list of choices.</summary>
     WithoutChoices,
 
-    /// <summary>Inside the choice, which ends with <c>finish_reason: "error"</c>.</summary>
+    /// <summary>Inside the choice, with <c>finish_reason: "error"</c>.</summary>
     InsideChoice,
 
-    /// <summary>Alone: <c>{"error":{…}}</c> without id, model or choices.</summary>
+    /// <summary>On its own: <c>{"error":{…}}</c> without ID, model or choices.</summary>
     Bare,
 }

@@ -2,7 +2,7 @@ using OpenRouterSharp.Testing.Playback;
 
 namespace OpenRouterSharp.Testing.Streams;
 
-/// <summary>Decides which bytes of a stream go out in which write.</summary>
+/// <summary>Splits the bytes of a stream into writes.</summary>
 internal sealed class WriteCutter(int pieceLength, SortedSet<int> cuts, bool isOneWrite)
 {
     private readonly List<PlayStep> _steps = [new PlayStep.Headers()];

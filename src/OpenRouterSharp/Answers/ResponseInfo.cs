@@ -1,35 +1,35 @@
 namespace OpenRouterSharp;
 
-/// <summary>Represents what the HTTP response says beside its body.</summary>
+/// <summary>Represents the metadata of an HTTP response, without its body.</summary>
 public sealed record ResponseInfo
 {
-    private static readonly Dictionary<string, string> NoHeaders = [];
+    private static readonly Dictionary<string, string> _noHeaders = [];
 
-    /// <summary>Gets the id of the generation (<c>X-Generation-Id</c>), known before the first chunk and equal to the id in the body.</summary>
+    /// <summary>Gets the generation ID (<c>X-Generation-Id</c>), which is known before the first chunk and equals the ID in the body.</summary>
     public string? GenerationId { get; init; }
 
-    /// <summary>Gets the HTTP status.</summary>
+    /// <summary>Gets the HTTP status code.</summary>
     public int StatusCode { get; init; }
 
-    /// <summary>Gets whether the response cache answered; <see langword="null"/> where it was not asked.</summary>
+    /// <summary>Gets the result of the response cache; <see langword="null"/> if it was not used.</summary>
     public ResponseCacheStatus? CacheStatus { get; init; }
 
-    /// <summary>Gets how old the cached answer is.</summary>
+    /// <summary>Gets the age of the cached response.</summary>
     public TimeSpan? CacheAge { get; init; }
 
-    /// <summary>Gets how long the cached answer is kept.</summary>
+    /// <summary>Gets the time to live of the cached response.</summary>
     public TimeSpan? CacheTtl { get; init; }
 
-    /// <summary>Gets the id of the generation that the cached answer comes from.</summary>
+    /// <summary>Gets the generation ID of the cached response.</summary>
     public string? CacheSourceId { get; init; }
 
-    /// <summary>Gets the headers of the response. Names are not case-sensitive when the library made the list.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get => field ?? NoHeaders; init; }
+    /// <summary>Gets the response headers. Names are case-insensitive in responses that the library read.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get => field ?? _noHeaders; init; }
 
-    /// <summary>Gets how many requests were sent for the answer, retries included.</summary>
-    /// <value>1 when the first one succeeded.</value>
+    /// <summary>Gets the number of requests sent for the response, including retries.</summary>
+    /// <value>1 if the first request succeeded.</value>
     public int Attempts { get; init; }
 
-    /// <summary>Gets the model that was asked for first, where <see cref="OpenRouterClientOptions.AcceptFallback"/> accepted another one.</summary>
+    /// <summary>Gets the model requested first, if <see cref="OpenRouterClientOptions.AcceptFallback"/> accepted another one.</summary>
     public ModelId? FallbackFrom { get; init; }
 }

@@ -4,22 +4,22 @@ using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>A call at work, from its first attempt to its end: what it sends, its deadline, its telemetry, why its attempts failed.</summary>
+/// <summary>Represents a call in progress, from its first attempt to its end: its request, deadline, telemetry and failed attempts.</summary>
 internal class ActiveCall(Outgoing outgoing, CallDeadline deadline) : ICallDescription, IDisposable
 {
     private List<OpenRouterException>? _errors;
     private OpenRouterException? _firstFailure;
 
-    /// <summary>Gets or sets what is sent.</summary>
+    /// <summary>Gets or sets the outgoing call.</summary>
     internal Outgoing Outgoing { get; private protected set; } = outgoing;
 
-    /// <summary>Gets the end of the call.</summary>
+    /// <summary>Gets the deadline of the call.</summary>
     internal CallDeadline Deadline => deadline;
 
-    /// <summary>Gets what observes the call, or <see langword="null"/> where nobody listens.</summary>
+    /// <summary>Gets the telemetry of the call, or <see langword="null"/> if there is no listener.</summary>
     internal CallTelemetry? Telemetry { get; private set; }
 
-    /// <summary>Gets why each attempt so far failed, oldest first.</summary>
+    /// <summary>Gets the errors of the failed attempts, oldest first.</summary>
     internal IReadOnlyList<OpenRouterException> Errors => _errors ?? (IReadOnlyList<OpenRouterException>)[];
 
     public string OperationName => Outgoing.Operation.Name;
@@ -28,11 +28,11 @@ internal class ActiveCall(Outgoing outgoing, CallDeadline deadline) : ICallDescr
 
     public virtual bool IsStreamed => Outgoing.Operation.Answer == AnswerKind.Events;
 
-    /// <summary>Begins to observe the call.</summary>
+    /// <summary>Starts the telemetry of the call.</summary>
     internal void Observe(ClientTelemetry telemetry) => Telemetry = telemetry.Start(this);
 
-    /// <summary>Notes that an attempt begins.</summary>
-    /// <returns>Its number, from 1.</returns>
+    /// <summary>Records the start of an attempt.</summary>
+    /// <returns>The number of the attempt, starting at 1.</returns>
     internal int BeginAttempt()
     {
         var number = Errors.Count + 1;
@@ -40,17 +40,17 @@ internal class ActiveCall(Outgoing outgoing, CallDeadline deadline) : ICallDescr
         return number;
     }
 
-    /// <summary>Notes that an attempt failed.</summary>
+    /// <summary>Records the failure of an attempt.</summary>
     internal virtual void Failed(OpenRouterException e)
     {
         (_errors ??= []).Add(e);
         RepeatRules.Mark(e, Outgoing.Operation.Repeat);
     }
 
-    /// <summary>Keeps the failure of the first attempt, which the pipeline sees as its first outcome.</summary>
+    /// <summary>Stores the failure of the first attempt, which the pipeline sees as its first outcome.</summary>
     internal void Keep(OpenRouterException firstFailure) => _firstFailure = firstFailure;
 
-    /// <summary>Gives the failure of the first attempt, once.</summary>
+    /// <summary>Takes the stored failure of the first attempt, once.</summary>
     internal OpenRouterException? TakeFirstFailure() => Interlocked.Exchange(ref _firstFailure, null);
 
     public virtual CallFacts CreateFacts() => new();

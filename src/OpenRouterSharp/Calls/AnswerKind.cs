@@ -1,20 +1,20 @@
 namespace OpenRouterSharp.Calls;
 
-/// <summary>The forms of answers.</summary>
+/// <summary>Specifies the format of a response.</summary>
 internal enum AnswerKind
 {
     /// <summary>JSON.</summary>
     Json,
 
-    /// <summary>JSON in an envelope: <c>{"data": …}</c>, which is opened.</summary>
+    /// <summary>JSON in the envelope <c>{"data": …}</c>, which is unwrapped.</summary>
     Data,
 
-    /// <summary>Nothing, or a receipt that says no more than the status.</summary>
+    /// <summary>No body, or one that adds nothing to the status.</summary>
     Receipt,
 
     /// <summary>Server-sent events.</summary>
     Events,
 
-    /// <summary>Bytes of any kind.</summary>
+    /// <summary>Bytes of any media type.</summary>
     Bytes,
 }

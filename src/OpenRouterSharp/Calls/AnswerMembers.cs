@@ -2,19 +2,19 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>The members of an answer that decide what it is: an error, or what was promised.</summary>
+/// <summary>Finds the members that distinguish an error from a successful response.</summary>
 internal readonly ref struct AnswerMembers
 {
-    // Answers nest a few levels; what nests deeper than this is not read either.
+    // Far beyond the depth of any response; the readers accept no more either.
     private static readonly JsonReaderOptions _options = new() { MaxDepth = 512 };
 
-    /// <summary>Gets a value indicating whether there is an error: an object or words.</summary>
+    /// <summary>Gets a value indicating whether there is an error, as an object or as text.</summary>
     internal bool HasError { get; private init; }
 
-    /// <summary>Gets the bytes of the promised member; empty where it is missing or null.</summary>
+    /// <summary>Gets the bytes of the promised member; empty if it is missing or null.</summary>
     internal ReadOnlySpan<byte> Promised { get; private init; }
 
-    /// <summary>Looks through the members of an object; anything else has none.</summary>
+    /// <summary>Scans the members of an object; any other JSON has none.</summary>
     /// <exception cref="JsonException">The bytes are not JSON.</exception>
     internal static AnswerMembers Find(ReadOnlySpan<byte> json, string? promised)
     {

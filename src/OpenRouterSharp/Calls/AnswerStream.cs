@@ -6,8 +6,8 @@ using OpenRouterSharp.Timeouts;
 namespace OpenRouterSharp.Calls;
 
 /// <summary>
-/// The body of an answer of bytes or events. It owns its connection, its permit and its call: disposing it before its end closes the connection.
-/// What fails while it is read is the one exception.
+/// Represents the response body of an operation that returns bytes or events. It owns its connection, permit and call: disposing it early closes
+/// the connection. A failed read throws an <see cref="OpenRouterException"/>.
 /// </summary>
 internal sealed class AnswerStream(ActiveCall call, ApiResponse response, PooledBuffer? beginning) : Stream
 {
@@ -18,10 +18,10 @@ internal sealed class AnswerStream(ActiveCall call, ApiResponse response, Pooled
     /// <summary>Gets the media type, without parameters.</summary>
     internal string MediaType { get; } = ResponseHeaders.MediaType(response.Message).ToString();
 
-    /// <summary>Gets what the response says beside its body.</summary>
+    /// <summary>Gets the metadata of the response.</summary>
     internal ResponseInfo Info => response.Info;
 
-    /// <summary>Gets the length of the body as sent, where the server says it; compressed, where the body is.</summary>
+    /// <summary>Gets the length of the body as transmitted, before decompression; <see langword="null"/> if the server does not send it.</summary>
     internal long? ContentLength => response.Message.Content.Headers.ContentLength;
 
     public override bool CanRead => true;
@@ -53,7 +53,7 @@ internal sealed class AnswerStream(ActiveCall call, ApiResponse response, Pooled
 
         try
         {
-            // The body's own reads end with the call: one that only the reader gives up ends it.
+            // The body's reads observe the call's token only; cancellation of this read ends the attempt.
             using var registration = cancellationToken.UnsafeRegister(static state => ((AttemptTimer)state!).Cancel(), response.Timer);
             var read = await response.Body.ReadAsync(buffer, CancellationToken.None).ConfigureAwait(false);
             if (read == 0)
@@ -66,7 +66,7 @@ internal sealed class AnswerStream(ActiveCall call, ApiResponse response, Pooled
         }
         catch (Exception e)
         {
-            var failure = cancellationToken.IsCancellationRequested ? new OperationCanceledException("The reading was cancelled.", e, cancellationToken) : FailureOf(e);
+            var failure = cancellationToken.IsCancellationRequested ? new OperationCanceledException("The read was canceled.", e, cancellationToken) : FailureOf(e);
             call.Telemetry?.Fail(failure);
             throw failure;
         }
@@ -75,7 +75,7 @@ internal sealed class AnswerStream(ActiveCall call, ApiResponse response, Pooled
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("The body of an answer is read asynchronously.");
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("The response body can be read only asynchronously.");
 
     public override void Flush()
     {

@@ -7,12 +7,11 @@ using OpenRouterSharp.Timeouts;
 namespace OpenRouterSharp.Calls;
 
 /// <summary>
-/// The one choke point: key, permit, deadline, attempts, telemetry and errors of every call of a client. Nothing else touches its
-/// <see cref="HttpClient"/>.
+/// Makes every call of a client: key, permit, deadline, attempts, telemetry and errors. Nothing else uses the client's <see cref="HttpClient"/>.
 /// </summary>
 internal sealed class ApiCaller
 {
-    // An error is small; a file that is larger is none.
+    // Errors are small; a larger file is not inspected for one.
     private const int MaxLookedAt = 64 * 1024;
 
     private readonly OpenRouterClientOptions _options;
@@ -34,18 +33,18 @@ internal sealed class ApiCaller
     /// <summary>Gets the options of the client.</summary>
     internal OpenRouterClientOptions Options => _options;
 
-    /// <summary>Gets what makes exceptions of answers.</summary>
+    /// <summary>Gets the reader that converts error responses to exceptions.</summary>
     internal ErrorReader Errors { get; }
 
-    /// <summary>Refuses every further call.</summary>
+    /// <summary>Rejects all further calls.</summary>
     internal void Close() => _isDisposed = true;
 
-    /// <summary>Checks, before anything is done, that a call can be made at all.</summary>
-    /// <exception cref="ObjectDisposedException">The client was disposed of.</exception>
-    /// <exception cref="InvalidOperationException">The operation needs a key, and there is none.</exception>
+    /// <summary>Checks that a call is possible before any work is done.</summary>
+    /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
+    /// <exception cref="InvalidOperationException">The operation requires a key, and none is configured.</exception>
     internal void Check(Operation operation, CallOptions? options)
     {
-#pragma warning disable CA1513 // The client is what was disposed, and this layer does not know its type.
+#pragma warning disable CA1513 // The disposed object is the client, whose type this layer does not know.
         if (_isDisposed)
         {
             throw new ObjectDisposedException("OpenRouterSharp.OpenRouterClient");
@@ -55,19 +54,19 @@ internal sealed class ApiCaller
         _keys.ThrowIfMissing(operation, options);
     }
 
-    /// <summary>Makes a call that is answered in JSON.</summary>
+    /// <summary>Makes a call with a JSON response.</summary>
     /// <param name="outgoing">The call.</param>
-    /// <param name="read">Reads the answer.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="read">Reads the response.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     internal Task<T> CallAsync<T>(Outgoing outgoing, AnswerReader<T> read, CancellationToken cancellationToken) =>
         CallAsync(outgoing, read, report: null, cancellationToken);
 
-    /// <summary>Makes a call that is answered in JSON, and reports what the answer says of itself.</summary>
+    /// <summary>Makes a call with a JSON response, and reports facts about it to telemetry.</summary>
     /// <param name="outgoing">The call.</param>
-    /// <param name="read">Reads the answer.</param>
-    /// <param name="report">Takes the answer's model, provider, tokens and cost for telemetry.</param>
-    /// <param name="caller">The token that the method was given.</param>
-    /// <param name="loop">The token that a loop over the answer was given.</param>
+    /// <param name="read">Reads the response.</param>
+    /// <param name="report">Copies the model, provider, tokens and cost of the response to telemetry.</param>
+    /// <param name="caller">The token passed to the method.</param>
+    /// <param name="loop">The token passed to the enumeration of the response.</param>
     internal Task<T> CallAsync<T>(Outgoing outgoing, AnswerReader<T> read, Action<T, CallFacts>? report, CancellationToken caller, CancellationToken loop = default)
     {
         Check(outgoing.Operation, outgoing.Options);
@@ -87,9 +86,9 @@ internal sealed class ApiCaller
             loop);
     }
 
-    /// <summary>Makes a call that is answered with nothing, or with a receipt that says no more than the status.</summary>
+    /// <summary>Makes a call whose response has no body, or one that adds nothing to the status.</summary>
     /// <param name="outgoing">The call.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     internal Task CallAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
         Check(outgoing.Operation, outgoing.Options);
@@ -108,22 +107,22 @@ internal sealed class ApiCaller
             cancellationToken);
     }
 
-    /// <summary>Makes a call that is answered with bytes or events, and looks at their beginning before it hands them out.</summary>
+    /// <summary>Makes a call with a response of bytes or events, and inspects its beginning for an error before returning it.</summary>
     /// <param name="outgoing">The call.</param>
-    /// <param name="cancellationToken">Ends the call, also while its answer is read.</param>
+    /// <param name="cancellationToken">Cancels the call, including the reading of its response.</param>
     internal Task<AnswerStream> OpenAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
         Check(outgoing.Operation, outgoing.Options);
         return OpenCoreAsync(outgoing, cancellationToken);
     }
 
-    /// <summary>Lists the items of all pages, lazily.</summary>
+    /// <summary>Enumerates the items of all pages, lazily.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="options">The options of each page's call.</param>
-    /// <param name="paging">How the list is divided.</param>
-    /// <param name="request">Makes the call for a page.</param>
+    /// <param name="options">The options of the call for each page.</param>
+    /// <param name="paging">The paging scheme of the list.</param>
+    /// <param name="request">Creates the call for a page.</param>
     /// <param name="read">Reads a page.</param>
-    /// <param name="cancellationToken">Ends the listing.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     internal IAsyncEnumerable<T> PagesAsync<T>(
         Operation operation, CallOptions? options, Paging paging, Func<PagePosition, Outgoing> request, AnswerReader<Page<T>> read, CancellationToken cancellationToken)
     {
@@ -131,24 +130,24 @@ internal sealed class ApiCaller
         return PageReader.ReadAsync(this, paging, request, read, cancellationToken);
     }
 
-    /// <summary>Makes the deadline of a call.</summary>
+    /// <summary>Creates the deadline of a call.</summary>
     /// <param name="options">The options of the call.</param>
-    /// <param name="caller">The token that the call was given.</param>
-    /// <param name="loop">The token that the loop over its answer was given.</param>
+    /// <param name="caller">The token passed to the call.</param>
+    /// <param name="loop">The token passed to the enumeration of its response.</param>
     internal CallDeadline DeadlineOf(CallOptions? options, CancellationToken caller, CancellationToken loop = default) =>
         new((options?.Timeouts ?? _options.Timeouts).Total, _options.TimeProvider, caller, loop)
         {
-            // A pipeline of the caller's own may leave attempts at work when it ends.
+            // A custom pipeline can leave attempts running when it ends.
             IsExclusive = _options.ResiliencePipeline is null,
         };
 
-    /// <summary>Begins the telemetry of a call.</summary>
+    /// <summary>Starts the telemetry of a call.</summary>
     internal void Observe(ActiveCall call) => call.Observe(_telemetry);
 
-    /// <summary>Makes attempts until one succeeds.</summary>
+    /// <summary>Makes attempts until one succeeds or no further retry is allowed.</summary>
     internal ValueTask<T> AttemptAsync<T>(ActiveCall call, ResponseReader<T> read) => _attempts.RunAsync(call, read);
 
-    /// <summary>Reads a body that is read whole.</summary>
+    /// <summary>Reads a response body to its end.</summary>
     internal async ValueTask<PooledBuffer> ReadBodyAsync(ActiveCall call, ApiResponse response, CancellationToken cancellationToken)
     {
         try

@@ -5,8 +5,8 @@ using Polly.Retry;
 namespace OpenRouterSharp.Calls;
 
 /// <summary>
-/// The pipeline around the attempts of a client's calls. One of the caller's own sees every attempt. The library's own only retries: it is built
-/// when the first attempt of a call fails, which in most programs never happens, and none pays for it before.
+/// The pipeline around the attempts of a client's calls. A custom pipeline sees every attempt. The library's own pipeline only retries: it is built
+/// when the first attempt of a call fails, so that a program without failures does not pay for it.
 /// </summary>
 internal sealed class AttemptPipeline
 {
@@ -22,16 +22,16 @@ internal sealed class AttemptPipeline
         _budget = options.Retry.Budget > 0 ? new RetryBudget(options.Retry.Budget, options.Retry.BudgetRefill) : null;
     }
 
-    /// <summary>Gets a value indicating whether the first attempt of a call has to run in the pipeline too.</summary>
+    /// <summary>Gets a value indicating whether the first attempt of a call must also run in the pipeline.</summary>
     internal bool SeesEveryAttempt { get; }
 
     /// <summary>Gets the pipeline.</summary>
     internal ResiliencePipeline Value => _pipeline ?? Interlocked.CompareExchange(ref _pipeline, Build(), null) ?? _pipeline;
 
-    /// <summary>Says whether the pipeline may retry an attempt that failed first and outside of it.</summary>
+    /// <summary>Determines whether the pipeline may retry after a first attempt that failed outside of it.</summary>
     internal bool MayRetry(OpenRouterException first, ActiveCall call) => RetryOf(call).MaxRetries > 0 && IsRetryable(first, call);
 
-    /// <summary>Notes that a first attempt succeeded outside of the pipeline.</summary>
+    /// <summary>Records a first attempt that succeeded outside of the pipeline.</summary>
     internal void Succeeded() => _budget?.Succeeded();
 
     private RetryOptions RetryOf(ActiveCall call) => call.Outgoing.Options?.Retry ?? _options.Retry;
@@ -39,15 +39,15 @@ internal sealed class AttemptPipeline
     private bool IsRetryable(Exception? e, ActiveCall call) =>
         RepeatRules.ShouldRetry(e, call.Outgoing.Operation.Repeat, RetryOf(call)) && call.Outgoing.Body?.CanBeSentAgain != false;
 
-    // Two threads may each build one; they share the budget, and the first that is stored is used from then on. How often a call is retried is
-    // the call's own setting, so the strategy goes to the end of what can be set.
+    // Concurrent builds are harmless: the pipelines share the budget, and the first one stored is used from then on. The number of retries is a
+    // setting of the call, so the strategy itself allows the maximum.
     private ResiliencePipeline Build() => new ResiliencePipelineBuilder { TimeProvider = _options.TimeProvider }
         .AddRetry(new RetryStrategyOptions
         {
             MaxRetryAttempts = RetryOptions.MaxMaxRetries,
             ShouldHandle = arguments => ValueTask.FromResult(ShouldRetry(arguments)),
 
-            // Polly's own delay knows no Retry-After, and its cap does not hold for a generated delay.
+            // Polly's own delay ignores Retry-After, and its cap does not apply to a generated delay.
             DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(RetryDelay.Of(
                 arguments.AttemptNumber,
                 (arguments.Outcome.Exception as OpenRouterException)?.RetryAfter,
@@ -57,7 +57,7 @@ internal sealed class AttemptPipeline
         })
         .Build();
 
-    // Polly asks after the last attempt too, when nothing is to be taken.
+    // Polly also asks after the last attempt, which must not take from the budget.
     private bool ShouldRetry(RetryPredicateArguments<object> arguments)
     {
         if (arguments.Outcome.Exception is not { } e)

@@ -8,7 +8,9 @@ using Polly.Timeout;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Runs the attempts of a call through the pipeline, remembers why each failed, and lets only the library's own exception out.</summary>
+/// <summary>
+/// Runs the attempts of a call through the pipeline, records their errors, and ensures that only the library's exception reaches the caller.
+/// </summary>
 internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sender, CallKeys keys)
 {
     private readonly AttemptPipeline _pipeline = new(options);
@@ -56,7 +58,7 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
         }
     }
 
-    // An attempt that failed before the pipeline was there is what the pipeline sees first.
+    // The pipeline's first outcome is the attempt that failed before the pipeline existed.
     private async ValueTask<Outcome<T>> RunThroughAsync<T>(ActiveCall call, ResponseReader<T> read)
     {
         var context = CallContext.Begin(call);
@@ -74,7 +76,7 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
                     {
                         return Outcome.FromResult(await run.attempts.AttemptAsync(run.call, run.read, context.CancellationToken).ConfigureAwait(false));
                     }
-#pragma warning disable CA1031 // Nothing is swallowed: the outcome carries it.
+#pragma warning disable CA1031 // The outcome carries the exception.
                     catch (Exception e)
 #pragma warning restore CA1031
                     {
@@ -93,7 +95,7 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<T> AttemptAsync<T>(ActiveCall call, ResponseReader<T> read, CancellationToken cancellationToken)
     {
-        // Without a pipeline nobody has looked at the token yet, and a caller's own handler may not either.
+        // Without a pipeline, nothing has checked the token yet, and a custom handler might not.
         cancellationToken.ThrowIfCancellationRequested();
         var number = call.BeginAttempt();
         RateLimitLease? permit = null;
@@ -133,8 +135,8 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
 
     private static List<OpenRouterException> ErrorsBefore(Exception last, ActiveCall call) => [.. call.Errors.Where(error => !ReferenceEquals(error, last))];
 
-    // Attempts throw nothing but the library's exception, cancellations, and what the source of a body threw: the rest is a strategy of the
-    // caller's own.
+    // Attempts throw only the library's exception, cancellations, and exceptions of a body's source: anything else comes from a strategy of a
+    // custom pipeline.
     private OpenRouterException? RejectionOf(Exception e, ActiveCall call) => e switch
     {
         TimeoutRejectedException timeout => TimeoutError.OfPipeline(timeout.Timeout, e),

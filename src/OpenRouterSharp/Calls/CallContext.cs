@@ -2,12 +2,12 @@ using Polly;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Carries a call through a pipeline.</summary>
+/// <summary>Stores a call in the context of a pipeline.</summary>
 internal static class CallContext
 {
     private static readonly ResiliencePropertyKey<ActiveCall> _key = new("OpenRouterSharp.ActiveCall");
 
-    /// <summary>Rents the context of a run, which the caller returns.</summary>
+    /// <summary>Rents the context of an execution, which the caller must return.</summary>
     internal static ResilienceContext Begin(ActiveCall call)
     {
         var context = ResilienceContextPool.Shared.Get(call.OperationName, continueOnCapturedContext: false, call.Deadline.Token);
@@ -17,6 +17,6 @@ internal static class CallContext
         return context;
     }
 
-    /// <summary>Gives the call that runs in a context.</summary>
+    /// <summary>Gets the call of a context.</summary>
     internal static ActiveCall CallOf(ResilienceContext context) => context.Properties.GetValue(_key, null!);
 }

@@ -4,15 +4,15 @@ using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Chooses the key of each attempt.</summary>
+/// <summary>Selects the API key of each attempt.</summary>
 internal sealed class CallKeys(OpenRouterClientOptions options)
 {
     private bool HasOrdinary => options.ApiKey is not null || options.ApiKeyProvider is not null;
 
     private bool HasManagement => options.ManagementKey is not null || options.ManagementKeyProvider is not null;
 
-    /// <summary>Refuses a call that needs a key where there is none.</summary>
-    /// <exception cref="InvalidOperationException">There is no key.</exception>
+    /// <summary>Rejects a call that requires a key if none is configured.</summary>
+    /// <exception cref="InvalidOperationException">No key is configured.</exception>
     internal void ThrowIfMissing(Operation operation, CallOptions? callOptions)
     {
         if (callOptions?.ApiKey is not null || HasOrdinary || operation.Key is KeyKind.Optional or KeyKind.None || (operation.Key == KeyKind.Management && HasManagement))
@@ -21,14 +21,14 @@ internal sealed class CallKeys(OpenRouterClientOptions options)
         }
 
         var management = operation.Key == KeyKind.Management
-            ? $" This operation wants a management key: {nameof(OpenRouterClientOptions.ManagementKey)}, or the environment variable {EnvironmentOptions.ManagementKey}."
+            ? $" This operation needs a management key: {nameof(OpenRouterClientOptions.ManagementKey)}, or the environment variable {EnvironmentOptions.ManagementKey}."
             : null;
         throw new InvalidOperationException(
-            $"There is no API key for '{operation.Name}': set {nameof(OpenRouterClientOptions)}.{nameof(OpenRouterClientOptions.ApiKey)} or {nameof(OpenRouterClientOptions.ApiKeyProvider)}, "
-            + $"or the environment variable {EnvironmentOptions.ApiKey} for OpenRouterClient.FromEnvironment(). Keys are made at https://openrouter.ai/keys.{management}");
+            $"No API key is configured for '{operation.Name}': set {nameof(OpenRouterClientOptions)}.{nameof(OpenRouterClientOptions.ApiKey)} or {nameof(OpenRouterClientOptions.ApiKeyProvider)}, "
+            + $"or the environment variable {EnvironmentOptions.ApiKey} for OpenRouterClient.FromEnvironment(). Create a key at https://openrouter.ai/keys.{management}");
     }
 
-    /// <summary>Gives the key of an attempt; <see langword="null"/> for none.</summary>
+    /// <summary>Gets the key of an attempt; <see langword="null"/> if the operation uses none.</summary>
     internal ValueTask<string?> GetAsync(Outgoing outgoing, CallDeadline deadline, CancellationToken cancellationToken)
     {
         var kind = outgoing.Operation.Key;
@@ -55,7 +55,7 @@ internal sealed class CallKeys(OpenRouterClientOptions options)
     {
         try
         {
-            // Cancellation works at once, also where the provider does not look at its token.
+            // Cancel immediately, even if the provider ignores its token.
             var pending = provider(cancellationToken);
             var key = pending.IsCompletedSuccessfully ? pending.Result : await pending.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
             return HeaderText.Key(key, name);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>A part of a multipart body: a field, or a file that is streamed.</summary>
+/// <summary>Represents a part of a multipart body: a field, or a streamed file.</summary>
 internal sealed class FormPart
 {
     private readonly long _start;
@@ -14,23 +14,23 @@ internal sealed class FormPart
         _start = source.CanSeek ? source.Position : 0;
     }
 
-    /// <summary>Gets the part's headers.</summary>
+    /// <summary>Gets the headers of the part.</summary>
     internal string Head { get; }
 
-    /// <summary>Gets the part's content. It stays its owner's, and is not closed.</summary>
+    /// <summary>Gets the content of the part. The caller owns it; it is not closed.</summary>
     internal Stream Source { get; }
 
-    /// <summary>Gets the length of the content; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the length of the content; <see langword="null"/> if it is unknown.</summary>
     internal long? Length => Source.CanSeek ? Source.Length - _start : null;
 
     internal static FormPart Field(string name, string value) =>
         new($"Content-Disposition: form-data; name=\"{Escape(name)}\"\r\n", new MemoryStream(Encoding.UTF8.GetBytes(value)));
 
-    /// <summary>Makes the part of a file, from where its stream stands.</summary>
+    /// <summary>Creates the part for a file, which starts at the current position of its stream.</summary>
     internal static FormPart File(string name, string fileName, string mediaType, Stream source) =>
         new($"Content-Disposition: form-data; name=\"{Escape(name)}\"; filename=\"{Escape(fileName)}\"\r\nContent-Type: {HeaderText.Value(mediaType, nameof(mediaType))}\r\n", source);
 
-    /// <summary>Goes back to where the content begins.</summary>
+    /// <summary>Seeks to the start of the content.</summary>
     internal void Rewind()
     {
         if (Source.CanSeek)

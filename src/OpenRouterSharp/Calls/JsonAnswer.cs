@@ -5,16 +5,16 @@ using OpenRouterSharp.Http;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Reads the bytes of an answer that came whole, or throws the error that they are.</summary>
+/// <summary>Reads a complete response body, or throws the error that it contains.</summary>
 internal static class JsonAnswer
 {
-    /// <summary>Reads an answer.</summary>
+    /// <summary>Reads a response.</summary>
     internal static T Read<T>(ReadOnlySpan<byte> body, Operation operation, AnswerReader<T> read, ApiResponse response, ErrorReader errors)
     {
         var json = Trim(body);
         if (json.IsEmpty)
         {
-            throw ErrorReader.Empty(response, $"The answer of '{operation.Name}' is empty.");
+            throw ErrorReader.Empty(response, $"The response to '{operation.Name}' is empty.");
         }
 
         try
@@ -38,7 +38,7 @@ internal static class JsonAnswer
         }
     }
 
-    /// <summary>Throws where a receipt is an error.</summary>
+    /// <summary>Throws if a response without content is an error.</summary>
     internal static void ThrowIfError(ReadOnlySpan<byte> body, string? promised, ApiResponse response, ErrorReader errors)
     {
         var json = Trim(body);
@@ -52,7 +52,7 @@ internal static class JsonAnswer
         }
         catch (JsonException)
         {
-            // What is not JSON is no error of the service's.
+            // A body that is not JSON is not an error of the service.
         }
     }
 
@@ -67,7 +67,7 @@ internal static class JsonAnswer
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> body) => (body.StartsWith("\uFEFF"u8) ? body[3..] : body).Trim(" \t\r\n"u8);
 
-    // A body that holds a secret is in no exception.
+    // Secrets in a response body must not reach an exception.
     private static OpenRouterException Invalid(string what, ReadOnlySpan<byte> body, Operation operation, ApiResponse response, ErrorReader errors, Exception? inner = null) =>
-        errors.Invalid($"The answer of '{operation.Name}' {what}", response, operation.IsSecret ? default : body, inner);
+        errors.Invalid($"The response to '{operation.Name}' {what}", response, operation.IsSecret ? default : body, inner);
 }

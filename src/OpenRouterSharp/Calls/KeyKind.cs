@@ -1,17 +1,17 @@
 namespace OpenRouterSharp.Calls;
 
-/// <summary>The kinds of key that operations are called with.</summary>
+/// <summary>Specifies the kind of API key that an operation uses.</summary>
 internal enum KeyKind
 {
-    /// <summary>The ordinary key.</summary>
+    /// <summary>The regular key.</summary>
     Ordinary,
 
-    /// <summary>The management key where there is one, else the ordinary key.</summary>
+    /// <summary>The management key if configured; otherwise, the regular key.</summary>
     Management,
 
-    /// <summary>The ordinary key where there is one, else none.</summary>
+    /// <summary>The regular key if configured; otherwise, none.</summary>
     Optional,
 
-    /// <summary>No key, whether there is one or not.</summary>
+    /// <summary>No key, even if one is configured.</summary>
     None,
 }

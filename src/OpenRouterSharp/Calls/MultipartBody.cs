@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>A form with files (<c>multipart/form-data</c>), streamed from the files' own streams.</summary>
+/// <summary>Represents a form with files (<c>multipart/form-data</c>), streamed from the streams of its files.</summary>
 internal sealed class MultipartBody : UploadBody
 {
     private const int BlockSize = 64 * 1024;
@@ -14,8 +14,8 @@ internal sealed class MultipartBody : UploadBody
 
     /// <summary>Initializes a new instance of the <see cref="MultipartBody"/> class.</summary>
     /// <param name="parts">The parts.</param>
-    /// <param name="boundary">A word that the content does not hold.</param>
-    /// <param name="progress">Receives the number of bytes of content sent so far.</param>
+    /// <param name="boundary">The boundary, which must not occur in the content.</param>
+    /// <param name="progress">Receives the number of content bytes sent so far.</param>
     internal MultipartBody(IReadOnlyList<FormPart> parts, string boundary, IProgress<long>? progress = null)
     {
         _parts = parts;

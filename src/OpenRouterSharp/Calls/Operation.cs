@@ -1,24 +1,24 @@
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Represents an endpoint of the API, as data. A group's operations are its table of contents.</summary>
-/// <param name="Name">The name for telemetry and limits.</param>
-/// <param name="Method">The verb.</param>
-/// <param name="Path">The path below the endpoint; <c>{…}</c> stands for a value.</param>
-/// <param name="Key">The kind of key that it is called with.</param>
-/// <param name="Repeat">Which of its failures can be retried.</param>
-/// <param name="Answer">The form of its answer.</param>
+/// <summary>Represents an endpoint of the API as data. The operations of a group are its table of contents.</summary>
+/// <param name="Name">The name in telemetry and to rate limiters.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path relative to the endpoint; <c>{…}</c> is a placeholder for a value.</param>
+/// <param name="Key">The kind of API key.</param>
+/// <param name="Repeat">The failures after which it can be retried.</param>
+/// <param name="Answer">The format of its response.</param>
 internal sealed record Operation(string Name, HttpMethod Method, string Path, KeyKind Key, RepeatClass Repeat, AnswerKind Answer = AnswerKind.Json)
 {
     /// <summary>
-    /// Gets the member that a successful answer has. A 200 with an <c>error</c> and without this member is an error; where no member is promised,
-    /// each 200 with an <c>error</c> is one.
+    /// Gets the member that every successful response has. A 200 with an <c>error</c> and without this member is an error; if no member is promised,
+    /// every 200 with an <c>error</c> is one.
     /// </summary>
     internal string? Promises { get; init; } = Answer == AnswerKind.Data ? "data" : null;
 
-    /// <summary>Gets a value indicating whether the answer holds a secret, so that no exception shows it.</summary>
+    /// <summary>Gets a value indicating whether the response contains a secret, which no exception may show.</summary>
     internal bool IsSecret { get; init; }
 
-    /// <summary>Gets the media type to ask for.</summary>
+    /// <summary>Gets the media type of the <c>Accept</c> header.</summary>
     internal string Accept => Answer switch
     {
         AnswerKind.Events => "text/event-stream",
@@ -26,16 +26,16 @@ internal sealed record Operation(string Name, HttpMethod Method, string Path, Ke
         _ => "application/json",
     };
 
-    /// <summary>Gets the sentence that follows the service's words when it refuses the key.</summary>
+    /// <summary>Gets the sentence appended to the service's message when it rejects the key.</summary>
     internal string? KeyAdvice => Key == KeyKind.Management
         ? $" (This operation needs a management key: {nameof(OpenRouterClientOptions)}.{nameof(OpenRouterClientOptions.ManagementKey)} or "
-            + $"{EnvironmentOptions.ManagementKey}. They are made at https://openrouter.ai/settings/management-keys.)"
+            + $"{EnvironmentOptions.ManagementKey}. Create one at https://openrouter.ai/settings/management-keys.)"
         : null;
 
-    /// <summary>Makes a call of the operation.</summary>
+    /// <summary>Creates a call of the operation.</summary>
     internal Outgoing Call(CallOptions? options = null) => new(this) { Options = options };
 
-    /// <summary>Makes a call of the operation with values for its path, each of which stays one segment.</summary>
-    /// <exception cref="ArgumentException">A value is empty, or would lead to another path.</exception>
+    /// <summary>Creates a call of the operation with values for its path, each of which remains one segment.</summary>
+    /// <exception cref="ArgumentException">A value is empty, or would change the path.</exception>
     internal Outgoing Call(CallOptions? options, params ReadOnlySpan<string> values) => new(this) { Options = options, Path = PathText.Fill(Path, values) };
 }

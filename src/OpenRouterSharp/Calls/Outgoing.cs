@@ -2,35 +2,35 @@ using OpenRouterSharp.Http;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Represents a call of an operation, as data: from here on nobody knows a group.</summary>
+/// <summary>Represents a call of an operation as data. The layers below do not depend on a group.</summary>
 /// <param name="Operation">The operation.</param>
 internal sealed record Outgoing(Operation Operation)
 {
-    /// <summary>Gets the escaped path, with its query; the operation's own where it takes neither values nor a query.</summary>
+    /// <summary>Gets the escaped path and query; the operation's own path if it takes neither values nor a query.</summary>
     internal string Path { get; init; } = Operation.Path;
 
     internal RequestBody? Body { get; init; }
 
-    /// <summary>Gets the headers of the operation itself.</summary>
+    /// <summary>Gets the headers of the operation.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>>? Headers { get; init; }
 
-    /// <summary>Gets the model, for limits and telemetry.</summary>
+    /// <summary>Gets the model, for rate limiters and telemetry.</summary>
     internal ModelId? Model { get; init; }
 
     /// <summary>Gets the options of the call.</summary>
     internal CallOptions? Options { get; init; }
 
-    /// <summary>Gets a value indicating whether the body names a session, so that the options' is not sent.</summary>
+    /// <summary>Gets a value indicating whether the body specifies a session ID, in which case the one in the options is not sent.</summary>
     internal bool HasSession { get; init; }
 
     /// <summary>Gets the call as limiters and pipelines see it.</summary>
     internal ApiCall Identity => new(Operation.Name, Model);
 
-    /// <summary>Adds a query; one without parameters changes nothing.</summary>
+    /// <summary>Returns the call with a query; one without parameters changes nothing.</summary>
     internal Outgoing With(Query query) => query.ToString() is { Length: > 0 } text ? this with { Path = Path + text } : this;
 
-    /// <summary>Makes the request of an attempt.</summary>
-    /// <param name="key">The key.</param>
+    /// <summary>Creates the request head of an attempt.</summary>
+    /// <param name="key">The API key.</param>
     internal RequestHead HeadWith(string? key) => new(
         Operation.Method,
         Path,

@@ -3,18 +3,18 @@ using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Reads lists page by page, lazily: a page is asked for when its first item is. Each page is a call of its own.</summary>
+/// <summary>Reads lists page by page, lazily: a page is requested when its first item is. Each page is a separate call.</summary>
 internal static class PageReader
 {
     private const int PageOfHundred = 100;
 
     /// <summary>Reads the items of all pages.</summary>
     /// <param name="api">Makes the calls.</param>
-    /// <param name="paging">How the list is divided.</param>
-    /// <param name="request">Makes the call for a page.</param>
+    /// <param name="paging">The paging scheme of the list.</param>
+    /// <param name="request">Creates the call for a page.</param>
     /// <param name="read">Reads a page.</param>
-    /// <param name="caller">The token that the method was given.</param>
-    /// <param name="loop">The token that the loop was given (<c>WithCancellation</c>).</param>
+    /// <param name="caller">The token passed to the method.</param>
+    /// <param name="loop">The token passed to the enumeration (<c>WithCancellation</c>).</param>
     internal static async IAsyncEnumerable<T> ReadAsync<T>(
         ApiCaller api, Paging paging, Func<PagePosition, Outgoing> request, AnswerReader<Page<T>> read, CancellationToken caller, [EnumeratorCancellation] CancellationToken loop = default)
     {
@@ -43,7 +43,7 @@ internal static class PageReader
         }
     }
 
-    // Where the next page begins; null after the last.
+    // Returns the position of the next page, or null after the last one.
     private static PagePosition? Next<T>(Paging paging, PagePosition position, Page<T> page)
     {
         var received = position.Offset + page.Received;

@@ -1,17 +1,17 @@
 namespace OpenRouterSharp.Calls;
 
-/// <summary>The ways in which lists are divided into pages.</summary>
+/// <summary>Specifies the paging scheme of a list.</summary>
 internal enum Paging
 {
-    /// <summary>By the number of items received, until the total is reached, a page is empty, or there is no link to a next one.</summary>
+    /// <summary>By the number of items received, until the total is reached, a page is empty, or there is no next link.</summary>
     Offset,
 
-    /// <summary>By the number of items received, a hundred a page, until a page has fewer.</summary>
+    /// <summary>By the number of items received, in pages of 100, until a page has fewer.</summary>
     Hundred,
 
-    /// <summary>By what the page before named (<c>cursor</c>, <c>after</c>), until there is no more or nothing is named.</summary>
+    /// <summary>By the cursor of the preceding page (<c>cursor</c>, <c>after</c>), until there are no more pages or no cursor is returned.</summary>
     Cursor,
 
-    /// <summary>The whole list is one page.</summary>
+    /// <summary>The whole list in one page.</summary>
     Single,
 }

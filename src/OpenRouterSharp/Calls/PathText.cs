@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Puts values into paths, so that an id can never become a path.</summary>
+/// <summary>Inserts values into paths, so that an ID cannot change the path.</summary>
 internal static class PathText
 {
-    /// <summary>Fills a template's places, each with one escaped segment.</summary>
+    /// <summary>Replaces the placeholders of a template, each with one escaped segment.</summary>
     internal static string Fill(string template, params ReadOnlySpan<string> values)
     {
         var path = new StringBuilder(template.Length + 32);
@@ -29,7 +29,7 @@ internal static class PathText
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, parameter);
 
-        // Dots are not escaped, and addresses with such segments are folded before they are sent.
+        // Escaping leaves dots alone, and dot segments are removed from an address before it is sent.
         return value is "." or ".."
             ? throw new ArgumentException($"'{value}' is no {parameter}: a segment of a path that is only dots leads to another path.", parameter)
             : Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);

@@ -4,12 +4,12 @@ using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Asks the client's own rate limiter for leave to send.</summary>
+/// <summary>Acquires permits from the client-side rate limiter.</summary>
 internal static class Permit
 {
     /// <summary>Waits for a permit.</summary>
     /// <returns>The permit.</returns>
-    /// <exception cref="OpenRouterException">The limiter refused.</exception>
+    /// <exception cref="OpenRouterException">The limiter rejected the request.</exception>
     internal static async ValueTask<RateLimitLease> AcquireAsync(PartitionedRateLimiter<ApiCall> limiter, ApiCall call, CallDeadline deadline, CancellationToken cancellationToken)
     {
         RateLimitLease lease;

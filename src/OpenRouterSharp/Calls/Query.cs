@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Collects the parameters of a query string: in the invariant culture, and only those that were asked for.</summary>
+/// <summary>Builds a query string in the invariant culture, from the parameters that are set.</summary>
 internal sealed class Query
 {
     private readonly StringBuilder _text = new();
@@ -30,9 +30,9 @@ internal sealed class Query
     /// <summary>Adds a time, in UTC.</summary>
     internal Query Add(string name, DateTimeOffset? value) => Add(name, value is { } time ? IsoTime.ToText(time) : null);
 
-    /// <summary>Adds a list, joined by commas; an empty one is not asked for.</summary>
+    /// <summary>Adds a comma-separated list; an empty one is omitted.</summary>
     internal Query Add(string name, IReadOnlyCollection<string>? values) => Add(name, values is { Count: > 0 } ? string.Join(',', values) : null);
 
-    /// <summary>Gives the query with its question mark; empty where nothing was added.</summary>
+    /// <summary>Returns the query with its question mark; empty if no parameter is set.</summary>
     public override string ToString() => _text.ToString();
 }

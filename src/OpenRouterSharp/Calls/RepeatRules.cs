@@ -3,15 +3,15 @@ using OpenRouterSharp.Failures;
 namespace OpenRouterSharp.Calls;
 
 /// <summary>
-/// Which failed attempts may be retried behind the caller's back. Decided on the classified error, however it arrived, and on what the operation
-/// does: there is no idempotency key.
+/// Determines the failed attempts that may be retried without the caller's knowledge, from the classified error and the operation's repeat class:
+/// there is no idempotency key. How the error arrived makes no difference.
 /// </summary>
 internal static class RepeatRules
 {
-    /// <summary>Decides whether a failed attempt may be retried.</summary>
-    /// <param name="e">What it failed with.</param>
-    /// <param name="repeat">The class of the operation.</param>
-    /// <param name="options">The user's settings.</param>
+    /// <summary>Determines whether a failed attempt may be retried.</summary>
+    /// <param name="e">The failure.</param>
+    /// <param name="repeat">The repeat class of the operation.</param>
+    /// <param name="options">The retry settings.</param>
     internal static bool ShouldRetry(Exception? e, RepeatClass repeat, RetryOptions options) =>
         e is OpenRouterException { IsTransient: true, FallbackModel: null } error
         && error.StatusCode is not 402
@@ -20,15 +20,15 @@ internal static class RepeatRules
         && !(error.RetryAfter > options.RetryAfterCap)
         && IsAllowed(error, repeat);
 
-    /// <summary>Marks an error with whether the request may have been carried out.</summary>
+    /// <summary>Records on an error whether the request may have been carried out.</summary>
     internal static void Mark(OpenRouterException e, RepeatClass repeat) => e.SetMayHaveBeenDone(repeat switch
     {
-        // Chat's own rules have set it where the answer was read.
+        // Chat sets it when it reads the response.
         RepeatClass.Own => e.MayHaveBeenDone,
         RepeatClass.Safe => false,
         RepeatClass.Refused => e.Point == FailurePoint.AfterSending,
 
-        // After a 408 or 5xx the key may exist all the same.
+        // Even after a 408 or a 5xx, the resource may have been created.
         _ => e.Point == FailurePoint.AfterSending || (e.Point == FailurePoint.Answered && e.StatusCode is null or 408 or >= 500),
     });
 

@@ -1,20 +1,20 @@
 namespace OpenRouterSharp.Calls;
 
 /// <summary>
-/// A store of retries that a client's calls share: each retry takes one out, each call that succeeds puts a part of one back. A failing service
-/// empties it, and then sees one request a call instead of several.
+/// The retry budget that a client's calls share: each retry takes one, and each successful call returns a fraction of one. A failing service
+/// exhausts it, and from then on receives one request for each call.
 /// </summary>
 internal sealed class RetryBudget(int capacity, double refill)
 {
-    // In thousandths, so that parts can be added without a lock.
+    // Fixed-point thousandths, so that fractions can be added without a lock.
     private const int Unit = 1000;
 
     private readonly long _capacity = (long)capacity * Unit;
     private readonly long _refill = (long)(refill * Unit);
     private long _stock = (long)capacity * Unit;
 
-    /// <summary>Takes a retry out of the store.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Takes a retry from the budget.</summary>
+    /// <returns><see langword="true"/> if one was left; otherwise, <see langword="false"/>.</returns>
     internal bool TryTake()
     {
         while (true)
@@ -32,7 +32,7 @@ internal sealed class RetryBudget(int capacity, double refill)
         }
     }
 
-    /// <summary>Puts back what a success is worth.</summary>
+    /// <summary>Returns the refill of a successful call.</summary>
     internal void Succeeded()
     {
         while (true)

@@ -1,16 +1,16 @@
 namespace OpenRouterSharp.Calls;
 
-/// <summary>How long to wait before the next attempt: pure arithmetic, with chance as an input.</summary>
+/// <summary>Computes retry delays. Pure: randomness is an input.</summary>
 internal static class RetryDelay
 {
-    /// <summary>Gives the wait after a failed attempt.</summary>
-    /// <param name="attempt">The number of the failed attempt, from 0.</param>
-    /// <param name="retryAfter">What the service asked for.</param>
-    /// <param name="options">The user's settings.</param>
-    /// <param name="chance">A number from 0 to below 1.</param>
+    /// <summary>Computes the delay after a failed attempt.</summary>
+    /// <param name="attempt">The zero-based number of the failed attempt.</param>
+    /// <param name="retryAfter">The delay requested by the service.</param>
+    /// <param name="options">The retry settings.</param>
+    /// <param name="chance">A random number from 0 to below 1.</param>
     /// <returns>
-    /// What the service asked for where it did, never less and, with jitter, up to a tenth more; else <c>BaseDelay × 2^attempt</c>, at most
-    /// <c>MaxDelay</c>, and with jitter a random share of it from half to whole.
+    /// The requested delay if there is one, never less and, with jitter, up to a tenth more; otherwise <c>BaseDelay × 2^attempt</c>, at most
+    /// <c>MaxDelay</c>, and with jitter a random fraction of it from one half to one.
     /// </returns>
     internal static TimeSpan Of(int attempt, TimeSpan? retryAfter, RetryOptions options, double chance)
     {

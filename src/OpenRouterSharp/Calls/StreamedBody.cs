@@ -1,10 +1,10 @@
 namespace OpenRouterSharp.Calls;
 
-/// <summary>A body that a delegate writes straight to the socket, never held as a whole.</summary>
+/// <summary>Represents a body that a delegate writes directly to the connection, without buffering it as a whole.</summary>
 /// <param name="write">Writes the body.</param>
 /// <param name="mediaType">The media type.</param>
-/// <param name="isRepeatable">Whether the delegate can write the body again.</param>
-/// <param name="length">The length in bytes, where it is known.</param>
+/// <param name="isRepeatable"><see langword="true"/> if the delegate can write the body again; otherwise, <see langword="false"/>.</param>
+/// <param name="length">The length in bytes; <see langword="null"/> if it is unknown.</param>
 internal sealed class StreamedBody(Func<Stream, CancellationToken, Task> write, string mediaType, bool isRepeatable, long? length = null) : UploadBody
 {
     internal override string MediaType => mediaType;

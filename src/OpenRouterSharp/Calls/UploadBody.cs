@@ -4,8 +4,8 @@ using OpenRouterSharp.Timeouts;
 namespace OpenRouterSharp.Calls;
 
 /// <summary>
-/// A body of any size, which is written to the socket as it is made. While it is sent, the silence between two writes is what is limited, not the
-/// time in all. A source that cannot be read again is sent once.
+/// Represents a body of any size, written to the connection as it is produced. During the upload, the time between two writes is limited, not the
+/// total time. If its source cannot be read again, the body is sent only once.
 /// </summary>
 internal abstract class UploadBody : RequestBody
 {
@@ -21,7 +21,7 @@ internal abstract class UploadBody : RequestBody
     /// <summary>Gets the media type.</summary>
     internal abstract string MediaType { get; }
 
-    /// <summary>Gets the length in bytes; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the length in bytes; <see langword="null"/> if it is unknown.</summary>
     internal abstract long? Length { get; }
 
     /// <summary>Gets a value indicating whether the source can be read more than once.</summary>
@@ -32,9 +32,9 @@ internal abstract class UploadBody : RequestBody
     /// <summary>Writes the whole body.</summary>
     internal abstract Task WriteAsync(UploadStream target, CancellationToken cancellationToken);
 
-    /// <summary>Notes that the body's source is being read.</summary>
+    /// <summary>Records that the source is being read.</summary>
     internal void NoteSending() => _sent++;
 
-    /// <summary>Notes what the source itself threw.</summary>
+    /// <summary>Records an exception that the source threw.</summary>
     internal void NoteFailure(Exception e) => _sourceFailure = e;
 }

@@ -3,7 +3,7 @@ using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>Sends an <see cref="UploadBody"/>, and sets the timers by what it is waiting for.</summary>
+/// <summary>Sends an <see cref="UploadBody"/>, and switches the timers between the phases of the upload.</summary>
 internal sealed class UploadContent : HttpContent
 {
     private readonly UploadBody _body;

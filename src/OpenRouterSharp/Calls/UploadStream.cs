@@ -2,10 +2,10 @@ using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>The socket's side of an upload: each write has the idle timeout, and the source that makes the bytes has none.</summary>
+/// <summary>Applies the idle timeout to each write of an upload to the connection, but not to the source that produces the bytes.</summary>
 internal sealed class UploadStream(Stream target, AttemptTimer timer) : Stream
 {
-    /// <summary>Gets a value indicating whether the connection failed, rather than the body's source.</summary>
+    /// <summary>Gets a value indicating whether the connection failed, rather than the source of the body.</summary>
     internal bool HasFailed { get; private set; }
 
     public override bool CanRead => false;

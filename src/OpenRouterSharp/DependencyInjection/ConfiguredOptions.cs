@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace OpenRouterSharp.DependencyInjection;
 
-/// <summary>Reads the options from a section of the configuration, without reflection; what cannot be read is named by its path.</summary>
+/// <summary>Reads options from a configuration section, without reflection. Errors name the path of the setting.</summary>
 internal static class ConfiguredOptions
 {
     internal static void Apply(OpenRouterClientOptions options, IConfiguration section)
@@ -75,7 +75,7 @@ internal static class ConfiguredOptions
         }
     }
 
-    // The value is not shown: it may be the key.
+    // The message must not contain the value, which may be the key.
     private static void Guard(IConfiguration section, string key, Action read)
     {
         try
@@ -85,12 +85,12 @@ internal static class ConfiguredOptions
         catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
         {
             var path = section is IConfigurationSection { Path: { Length: > 0 } prefix } ? $"{prefix}:{key}" : key;
-            throw new OptionsValidationException(Options.DefaultName, typeof(OpenRouterClientOptions), [$"The setting {path} cannot be used: {e.Message}"]);
+            throw new OptionsValidationException(Options.DefaultName, typeof(OpenRouterClientOptions), [$"The setting {path} is invalid: {e.Message}"]);
         }
     }
 
     private static Uri Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw new FormatException($"'{text}' is not an absolute address.");
+        Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw new FormatException($"'{text}' is not an absolute URI.");
 
     private static int Number(string text) => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
 
@@ -98,5 +98,5 @@ internal static class ConfiguredOptions
 
     private static TimeSpan Time(string text) => text is "-1" or "Infinite" or "infinite"
         ? Timeout.InfiniteTimeSpan
-        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : throw new FormatException($"'{text}' is not a time such as 00:02:00.");
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : throw new FormatException($"'{text}' is not a duration such as 00:02:00.");
 }

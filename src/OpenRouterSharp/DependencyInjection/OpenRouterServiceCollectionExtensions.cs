@@ -8,51 +8,53 @@ using OpenRouterSharp.Http;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers OpenRouter's client.</summary>
+/// <summary>Provides extension methods for registering OpenRouter clients.</summary>
 public static class OpenRouterServiceCollectionExtensions
 {
     /// <summary>
     /// Registers <see cref="IOpenRouterClient"/> and <see cref="IChatCompletionsClient"/> as singletons, with options from the environment
     /// variables that <see cref="OpenRouterClient.FromEnvironment()"/> reads.
     /// </summary>
-    /// <param name="services">The services.</param>
-    /// <returns>The builder of the HTTP client that the calls go through, for handlers, proxies and logging of one's own.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <returns>The builder of the HTTP client, for configuring handlers, proxies and logging.</returns>
     public static IHttpClientBuilder AddOpenRouter(this IServiceCollection services) =>
         Add(services, Options.Options.DefaultName, static options => EnvironmentOptions.Apply(options, Environment.GetEnvironmentVariable));
 
     /// <summary>Registers <see cref="IOpenRouterClient"/> and <see cref="IChatCompletionsClient"/> as singletons.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder of the HTTP client that the calls go through, for handlers, proxies and logging of one's own.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Configures the options.</param>
+    /// <returns>The builder of the HTTP client, for configuring handlers, proxies and logging.</returns>
     public static IHttpClientBuilder AddOpenRouter(this IServiceCollection services, Action<OpenRouterClientOptions> configure) =>
         AddOpenRouter(services, Options.Options.DefaultName, configure);
 
     /// <summary>
-    /// Registers <see cref="IOpenRouterClient"/> and <see cref="IChatCompletionsClient"/> as singletons, with options from a section of the
-    /// configuration. A key that changes there is used from the next attempt on.
+    /// Registers <see cref="IOpenRouterClient"/> and <see cref="IChatCompletionsClient"/> as singletons, with options from a configuration
+    /// section. A key that changes there takes effect with the next attempt.
     /// </summary>
-    /// <param name="services">The services.</param>
-    /// <param name="configuration">The section, whose keys are the names of the options: <c>ApiKey</c>, <c>Timeouts:Idle</c>, …</param>
-    /// <returns>The builder of the HTTP client that the calls go through, for handlers, proxies and logging of one's own.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configuration">The section, whose keys are the names of the options: <c>ApiKey</c>, <c>Timeouts:Idle</c>, and so on.</param>
+    /// <returns>The builder of the HTTP client, for configuring handlers, proxies and logging.</returns>
     public static IHttpClientBuilder AddOpenRouter(this IServiceCollection services, IConfiguration configuration) =>
         AddOpenRouter(services, Options.Options.DefaultName, configuration);
 
-    /// <summary>Registers a client under a name: a keyed <see cref="IOpenRouterClient"/> and <see cref="IChatCompletionsClient"/>, beside the others.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="name">The name, which is the key to ask for.</param>
-    /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder of the HTTP client that the calls go through, for handlers, proxies and logging of one's own.</returns>
+    /// <summary>
+    /// Registers a named client: an additional <see cref="IOpenRouterClient"/> and <see cref="IChatCompletionsClient"/> as keyed singletons.
+    /// </summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The name, which is the service key.</param>
+    /// <param name="configure">Configures the options.</param>
+    /// <returns>The builder of the HTTP client, for configuring handlers, proxies and logging.</returns>
     public static IHttpClientBuilder AddOpenRouter(this IServiceCollection services, string name, Action<OpenRouterClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
         return Add(services, name, configure);
     }
 
-    /// <summary>Registers a client under a name, with options from a section of the configuration.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="name">The name, which is the key to ask for.</param>
-    /// <param name="configuration">The section, whose keys are the names of the options: <c>ApiKey</c>, <c>Timeouts:Idle</c>, …</param>
-    /// <returns>The builder of the HTTP client that the calls go through, for handlers, proxies and logging of one's own.</returns>
+    /// <summary>Registers a named client, with options from a configuration section.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The name, which is the service key.</param>
+    /// <param name="configuration">The section, whose keys are the names of the options: <c>ApiKey</c>, <c>Timeouts:Idle</c>, and so on.</param>
+    /// <returns>The builder of the HTTP client, for configuring handlers, proxies and logging.</returns>
     public static IHttpClientBuilder AddOpenRouter(this IServiceCollection services, string name, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -82,12 +84,12 @@ public static class OpenRouterServiceCollectionExtensions
 
         var builder = services.AddHttpClient(HttpClientName(name));
 
-        // Registered a second time, options add up; the handlers that were set on the first builder stay.
+        // A repeated registration adds its options; the handlers configured on the first builder remain.
         return isKnown ? builder : builder
             .ConfigurePrimaryHttpMessageHandler(provider => HttpClientFactory.CreateHandler(OptionsOf(provider, name)))
             .ConfigureHttpClient(static client => HttpClientFactory.Configure(client))
 
-            // The handler renews its connections by itself, and the client lives as long as the application.
+            // The handler renews its connections itself, and the client lives as long as the application.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(["Authorization"]);
     }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace OpenRouterSharp.DependencyInjection;
 
-/// <summary>Checks the options when the application starts, by the rules of the client's constructor.</summary>
+/// <summary>Validates the options at startup, by the rules of the client's constructor.</summary>
 internal sealed class OptionsValidation : IValidateOptions<OpenRouterClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, OpenRouterClientOptions options)

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace OpenRouterSharp.Diagnostics;
 
-/// <summary>Writes attributes that may not be known.</summary>
+/// <summary>Sets attributes whose value may be unknown.</summary>
 internal static class ActivityTags
 {
-    // An attribute that is not there is no attribute; an exporter may write a null as text.
+    // Omit an unknown attribute: an exporter may write a null as text.
     internal static void SetTagIfKnown(this Activity activity, string name, object? value)
     {
         if (value is not null)

@@ -1,14 +1,14 @@
 namespace OpenRouterSharp.Diagnostics;
 
 /// <summary>
-/// The names of attributes: OpenTelemetry's where it has one (the GenAI conventions, https://opentelemetry.io/docs/specs/semconv/gen-ai/),
-/// <c>openrouter.*</c> for the rest. Each stands in docs/telemetry.md, which a test holds.
+/// Defines the names of attributes: OpenTelemetry's if it has one (the GenAI conventions, https://opentelemetry.io/docs/specs/semconv/gen-ai/),
+/// otherwise <c>openrouter.*</c>. docs/telemetry.md lists them all, as a test verifies.
 /// </summary>
 internal static class AttributeNames
 {
     internal const string OperationName = "gen_ai.operation.name";
 
-    // gen_ai.system is what this was called before; the conventions let it name whom the client talks to, not who serves behind it.
+    // The successor of gen_ai.system. By the conventions, it names the API that the client calls, not the provider behind it.
     internal const string ProviderName = "gen_ai.provider.name";
     internal const string ConversationId = "gen_ai.conversation.id";
     internal const string OutputType = "gen_ai.output.type";

@@ -1,11 +1,11 @@
 namespace OpenRouterSharp.Diagnostics;
 
-/// <summary>How a call ended, for its span, its metrics and its log message.</summary>
+/// <summary>Represents the end of a call, for its span, metrics and log message.</summary>
 /// <param name="Outcome">One of <see cref="CallOutcome"/>.</param>
-/// <param name="Exception">The exception that the caller got, where that was a failure.</param>
-/// <param name="Seconds">How long the call took.</param>
-/// <param name="Attempts">How often the client asked.</param>
-/// <param name="Chunks">How many chunks the caller got; <see langword="null"/> without streaming.</param>
+/// <param name="Exception">The exception thrown to the caller, if the call failed.</param>
+/// <param name="Seconds">The duration of the call, in seconds.</param>
+/// <param name="Attempts">The number of attempts.</param>
+/// <param name="Chunks">The number of chunks passed to the caller; <see langword="null"/> without streaming.</param>
 internal readonly record struct CallEnd(string Outcome, Exception? Exception, double Seconds, int Attempts, int? Chunks)
 {
     internal string? ErrorType => Exception is null ? null : ErrorTypeOf(Exception);

@@ -2,19 +2,21 @@ using System.Diagnostics;
 
 namespace OpenRouterSharp.Diagnostics;
 
-/// <summary>What telemetry knows of a call's answer: everything but its content. An operation with more to tell derives from it.</summary>
+/// <summary>
+/// Represents the facts about a response that telemetry reports: everything but its content. Operations with more facts derive from it.
+/// </summary>
 internal class CallFacts
 {
-    /// <summary>Gets or sets the id in the answer.</summary>
+    /// <summary>Gets or sets the ID of the response.</summary>
     internal string? Id { get; set; }
 
     /// <summary>Gets or sets the model that answered.</summary>
     internal string? Model { get; set; }
 
-    /// <summary>Gets or sets the provider that served the answer.</summary>
+    /// <summary>Gets or sets the provider that served the request.</summary>
     internal string? Provider { get; set; }
 
-    /// <summary>Gets or sets what the headers say.</summary>
+    /// <summary>Gets or sets the metadata of the HTTP response.</summary>
     internal ResponseInfo? Info { get; set; }
 
     /// <summary>Gets or sets the number of input tokens.</summary>
@@ -28,15 +30,15 @@ internal class CallFacts
 
     internal string? GenerationId => Info?.GenerationId ?? Id;
 
-    /// <summary>Gets the word for why the answer ended, for the log.</summary>
+    /// <summary>Gets the finish reason, for the log.</summary>
     internal virtual string? FinishReason => null;
 
-    /// <summary>Takes what an exception hands over.</summary>
+    /// <summary>Copies the facts that an exception carries.</summary>
     internal virtual void Take(OpenRouterException e)
     {
     }
 
-    /// <summary>Writes what is known onto the call's span.</summary>
+    /// <summary>Sets the known facts as attributes of the call's span.</summary>
     internal virtual void Tag(Activity activity)
     {
         activity.SetTagIfKnown(AttributeNames.ResponseId, Id);
@@ -47,7 +49,7 @@ internal class CallFacts
         activity.SetTagIfKnown(AttributeNames.UsageInputTokens, InputTokens);
         activity.SetTagIfKnown(AttributeNames.UsageOutputTokens, OutputTokens);
 
-        // Attributes know no decimal.
+        // Attributes do not support decimal.
         activity.SetTagIfKnown(AttributeNames.Cost, (double?)Cost);
     }
 }

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace OpenRouterSharp.Diagnostics;
 
 /// <summary>
-/// Every log message of the library. Ids are stable: a new message takes the next number, and none is given twice. No message holds content,
-/// a key, or words of the server's that could repeat either; docs/telemetry.md lists them, which a test holds.
+/// Defines the log messages of the library. Event IDs are stable: a new message takes the next number, and none is reused. No message contains
+/// content, a key, or a server message that could repeat either. docs/telemetry.md lists them all, as a test verifies.
 /// </summary>
 internal static partial class CallLog
 {
-    [LoggerMessage(1, LogLevel.Debug, "Call to {Model} begins (streamed: {Streamed}).")]
+    [LoggerMessage(1, LogLevel.Debug, "Call to {Model} started (streamed={Streamed}).")]
     internal static partial void CallStarted(ILogger logger, string? model, bool streamed);
 
     [LoggerMessage(
@@ -28,19 +28,19 @@ internal static partial class CallLog
         int attempts,
         string? generationId);
 
-    // Debug: the exception that the caller gets says it all, and is the caller's to log.
+    // Debug: the caller gets the exception with all details, and decides whether to log it.
     [LoggerMessage(3, LogLevel.Debug, "Call to {Model} failed after {Seconds:0.###} s (error={ErrorKind}, status={StatusCode}, provider={Provider}, attempts={Attempts}, generation={GenerationId}).")]
     internal static partial void CallFailed(ILogger logger, string? model, double seconds, string? errorKind, int? statusCode, string? provider, int attempts, string? generationId);
 
-    [LoggerMessage(4, LogLevel.Debug, "Call to {Model} was left by its caller after {Seconds:0.###} s (chunks={Chunks}, generation={GenerationId}).")]
+    [LoggerMessage(4, LogLevel.Debug, "Call to {Model} was abandoned by the caller after {Seconds:0.###} s (chunks={Chunks}, generation={GenerationId}).")]
     internal static partial void CallLeft(ILogger logger, string? model, double seconds, int? chunks, string? generationId);
 
-    [LoggerMessage(5, LogLevel.Debug, "Call to {Model} was cancelled after {Seconds:0.###} s (attempts={Attempts}, generation={GenerationId}).")]
+    [LoggerMessage(5, LogLevel.Debug, "Call to {Model} was canceled after {Seconds:0.###} s (attempts={Attempts}, generation={GenerationId}).")]
     internal static partial void CallCancelled(ILogger logger, string? model, double seconds, int attempts, string? generationId);
 
-    [LoggerMessage(6, LogLevel.Warning, "Call to {Model} is repeated after {DelaySeconds:0.###} s: attempt {Attempt} failed (error={ErrorKind}, status={StatusCode}, provider={Provider}).")]
+    [LoggerMessage(6, LogLevel.Warning, "Call to {Model} is retried after {DelaySeconds:0.###} s: attempt {Attempt} failed (error={ErrorKind}, status={StatusCode}, provider={Provider}).")]
     internal static partial void Retry(ILogger logger, int attempt, string? model, string errorKind, int? statusCode, string? provider, double? delaySeconds);
 
-    [LoggerMessage(7, LogLevel.Trace, "Call to {Model} is kept alive ({Count}).")]
+    [LoggerMessage(7, LogLevel.Trace, "Call to {Model} received a keep-alive comment (count={Count}).")]
     internal static partial void KeepAlive(ILogger logger, string? model, int count);
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OpenRouterSharp.Diagnostics;
 
-/// <summary>Measures one call.</summary>
+/// <summary>Records the metrics of one call.</summary>
 internal sealed class CallMetrics
 {
     private readonly ClientTelemetry _client;

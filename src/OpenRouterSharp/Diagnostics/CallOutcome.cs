@@ -1,17 +1,17 @@
 namespace OpenRouterSharp.Diagnostics;
 
-/// <summary>The values of <see cref="AttributeNames.Outcome"/>: the ways in which a call ends.</summary>
+/// <summary>Defines the values of <see cref="AttributeNames.Outcome"/>.</summary>
 internal static class CallOutcome
 {
-    /// <summary>The answer came to its true end.</summary>
+    /// <summary>The response was received completely.</summary>
     internal const string Completed = "completed";
 
-    /// <summary>The caller was given an exception.</summary>
+    /// <summary>An exception was thrown to the caller.</summary>
     internal const string Failed = "failed";
 
     /// <summary>The caller stopped reading a stream before its end.</summary>
     internal const string Left = "left";
 
-    /// <summary>The caller cancelled.</summary>
+    /// <summary>The caller canceled the call.</summary>
     internal const string Cancelled = "cancelled";
 }

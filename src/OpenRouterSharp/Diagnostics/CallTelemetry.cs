@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace OpenRouterSharp.Diagnostics;
 
 /// <summary>
-/// The span, metrics and log of one call, from its start to its end: one span over every attempt, open until a stream has ended, however it
-/// ends. There is none where nobody listens.
+/// The span, metrics and log messages of one call, from its start to its end: a single span covers all attempts, and stays open until a stream
+/// has ended in any way. It is created only if there is a listener.
 /// </summary>
 internal sealed class CallTelemetry : IDisposable
 {
@@ -34,10 +34,10 @@ internal sealed class CallTelemetry : IDisposable
         CallLog.CallStarted(client.Logger, _subject, _stream);
     }
 
-    /// <summary>Gets what collects the facts of the answer.</summary>
+    /// <summary>Gets the collector of facts about the response.</summary>
     internal CallFacts Facts => _facts;
 
-    /// <summary>Notes that an attempt begins. Where nobody has announced it, it was repeated by a pipeline of the caller's own, and the wait is not known.</summary>
+    /// <summary>Records the start of an attempt. A retry that was not announced comes from a custom pipeline, and its delay is unknown.</summary>
     internal void Attempt(int number, OpenRouterException? error)
     {
         if (error is not null)
@@ -48,10 +48,10 @@ internal sealed class CallTelemetry : IDisposable
         _attempts = number;
     }
 
-    /// <summary>Notes that the attempt at work failed and is repeated after a wait.</summary>
+    /// <summary>Records that the current attempt failed and is retried after a delay.</summary>
     internal void Retry(OpenRouterException error, TimeSpan? delay)
     {
-        // Counted here: a pipeline counts anew in each of its runs.
+        // The call keeps the count: a pipeline starts over in each of its runs.
         var attempt = _attempts;
         if (attempt <= _announced)
         {
@@ -68,10 +68,10 @@ internal sealed class CallTelemetry : IDisposable
         }
     }
 
-    /// <summary>Notes a sign of life.</summary>
+    /// <summary>Records a keep-alive comment.</summary>
     internal void KeepAlive(int count) => CallLog.KeepAlive(_client.Logger, _subject, count);
 
-    /// <summary>Notes a chunk. The time to the first counts to the first with content: what comes before says nothing.</summary>
+    /// <summary>Records a chunk. The time to the first chunk is measured to the first chunk with content.</summary>
     internal void Chunk(bool hasContent)
     {
         _chunks++;
@@ -91,10 +91,10 @@ internal sealed class CallTelemetry : IDisposable
         _lastChunk = now;
     }
 
-    /// <summary>Notes the true end of the answer.</summary>
+    /// <summary>Records that the response was received completely.</summary>
     internal void Complete() => End(CallOutcome.Completed);
 
-    /// <summary>Notes the exception that the caller gets. A cancellation is no error.</summary>
+    /// <summary>Records the exception thrown to the caller. A cancellation is not an error.</summary>
     internal void Fail(Exception e)
     {
         if (e is OperationCanceledException)
@@ -111,7 +111,7 @@ internal sealed class CallTelemetry : IDisposable
         End(CallOutcome.Failed, e);
     }
 
-    /// <summary>Notes that the caller went away, where nothing else has ended the call.</summary>
+    /// <summary>Records that the caller abandoned the call, unless it has ended already.</summary>
     public void Dispose() => End(CallOutcome.Left);
 
     private void End(string outcome, Exception? e = null)
@@ -125,7 +125,7 @@ internal sealed class CallTelemetry : IDisposable
         var end = new CallEnd(outcome, e, Seconds(_start, _client.TimeProvider.GetTimestamp()), _attempts, _stream ? _chunks : null);
         if (_activity is not null)
         {
-            // In a stream the current span is the one of the loop that reads it; what is measured and logged belongs to this one.
+            // In a stream, the current activity is that of the enumerating code; measurements and log messages must relate to this span.
             Activity.Current = _activity;
         }
 

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace OpenRouterSharp.Diagnostics;
 
-/// <summary>What the telemetry of all calls of a client has in common, and where that of each call begins.</summary>
+/// <summary>Holds what the telemetry of a client's calls shares, and starts the telemetry of each call.</summary>
 internal sealed class ClientTelemetry(OpenRouterClientOptions options)
 {
-    // Whom the client talks to. Who serves the model behind it is known only with the answer, and is openrouter.provider.
+    // The API that the client calls. The provider behind it is known only from the response, and reported as openrouter.provider.
     private const string Provider = "openrouter";
 
     private readonly string _address = options.Endpoint.IdnHost;
@@ -18,15 +18,15 @@ internal sealed class ClientTelemetry(OpenRouterClientOptions options)
 
     internal TimeProvider TimeProvider => options.TimeProvider;
 
-    /// <summary>Begins the telemetry of a call.</summary>
-    /// <returns>The telemetry, or <see langword="null"/> where nobody listens: then a call costs this question and nothing more.</returns>
+    /// <summary>Starts the telemetry of a call.</summary>
+    /// <returns>The telemetry, or <see langword="null"/> if there is no listener, in which case this check is the only cost.</returns>
     internal CallTelemetry? Start(ICallDescription call)
     {
         // If Warning is off, no message can be logged.
         return Instruments.HasListeners || _logger?.IsEnabled(LogLevel.Warning) == true ? new CallTelemetry(this, call, StartActivity(call)) : null;
     }
 
-    /// <summary>Gives the attributes that every metric has.</summary>
+    /// <summary>Creates the attributes common to all metrics.</summary>
     internal TagList Tags(string operation, string? model)
     {
         var tags = new TagList
@@ -51,7 +51,7 @@ internal sealed class ClientTelemetry(OpenRouterClientOptions options)
             return null;
         }
 
-        // What samplers decide on is there from the beginning.
+        // Samplers see only the attributes that are set when the span starts.
         var (operation, model) = (call.OperationName, call.ModelName);
         var activity = Instruments.Source.StartActivity(model is null ? operation : $"{operation} {model}", ActivityKind.Client, parentContext: default, Tags(operation, model));
         if (activity is { IsAllDataRequested: true })

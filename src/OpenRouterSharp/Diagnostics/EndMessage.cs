@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace OpenRouterSharp.Diagnostics;
 
-/// <summary>Chooses the log message of a call's end.</summary>
+/// <summary>Selects the log message for the end of a call.</summary>
 internal static class EndMessage
 {
     internal static void Log(ILogger logger, string? model, CallFacts facts, in CallEnd end)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OpenRouterSharp.Diagnostics;
 
-/// <summary>Writes what came of a call onto its span.</summary>
+/// <summary>Sets the result of a call as attributes of its span.</summary>
 internal static class EndTags
 {
     internal static void Set(Activity activity, CallFacts facts, in CallEnd end)
@@ -13,7 +13,7 @@ internal static class EndTags
         facts.Tag(activity);
         if (end.ErrorType is { } errorType)
         {
-            // Not the exception's message: a server's words may repeat what was sent.
+            // The exception's message is omitted: a server's message may repeat what was sent.
             activity.SetTag(AttributeNames.ErrorType, errorType);
             activity.SetStatus(ActivityStatusCode.Error, errorType);
         }

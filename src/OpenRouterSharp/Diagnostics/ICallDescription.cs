@@ -2,21 +2,21 @@ using System.Diagnostics;
 
 namespace OpenRouterSharp.Diagnostics;
 
-/// <summary>Describes a call to telemetry. Asked only where somebody listens.</summary>
+/// <summary>Describes a call to telemetry. Used only if there is a listener.</summary>
 internal interface ICallDescription
 {
     /// <summary>Gets the name of the operation.</summary>
     string OperationName { get; }
 
-    /// <summary>Gets the model that is asked.</summary>
+    /// <summary>Gets the requested model.</summary>
     string? ModelName { get; }
 
-    /// <summary>Gets a value indicating whether the answer is streamed.</summary>
+    /// <summary>Gets a value indicating whether the response is streamed.</summary>
     bool IsStreamed { get; }
 
-    /// <summary>Makes what collects the facts of the answer.</summary>
+    /// <summary>Creates the collector of facts about the response.</summary>
     CallFacts CreateFacts();
 
-    /// <summary>Writes the request's settings onto the call's span.</summary>
+    /// <summary>Sets the request's parameters as attributes of the call's span.</summary>
     void Tag(Activity activity);
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace OpenRouterSharp.Diagnostics;
 
-/// <summary>The source of the spans and the instruments of the metrics, one each for the process.</summary>
+/// <summary>Holds the activity source and the metric instruments, one of each per process.</summary>
 internal static class Instruments
 {
     private static readonly Meter _meter = new(OpenRouterTelemetry.MeterName, LibraryVersion.Value);
@@ -21,21 +21,21 @@ internal static class Instruments
 
     internal static ActivitySource Source { get; } = new(OpenRouterTelemetry.ActivitySourceName, LibraryVersion.Value);
 
-    internal static Histogram<double> OperationDuration { get; } = Seconds(InstrumentNames.OperationDuration, "How long calls take, every attempt and the answer to its end.");
+    internal static Histogram<double> OperationDuration { get; } = Seconds(InstrumentNames.OperationDuration, "Duration of calls, including all attempts and the complete response.");
 
-    internal static Histogram<double> TimeToFirstChunk { get; } = Seconds(InstrumentNames.TimeToFirstChunk, "How long streamed calls take to their first content.");
+    internal static Histogram<double> TimeToFirstChunk { get; } = Seconds(InstrumentNames.TimeToFirstChunk, "Time to the first content of streamed calls.");
 
-    internal static Histogram<double> TimePerOutputChunk { get; } = Seconds(InstrumentNames.TimePerOutputChunk, "How long streamed calls take from one chunk to the next.");
+    internal static Histogram<double> TimePerOutputChunk { get; } = Seconds(InstrumentNames.TimePerOutputChunk, "Time between the chunks of streamed calls.");
 
-    internal static Histogram<long> TokenUsage { get; } = _meter.CreateHistogram(InstrumentNames.TokenUsage, "{token}", "How many tokens calls use.", tags: null, _tokens);
+    internal static Histogram<long> TokenUsage { get; } = _meter.CreateHistogram(InstrumentNames.TokenUsage, "{token}", "Number of tokens used by calls.", tags: null, _tokens);
 
-    internal static Counter<double> Cost { get; } = _meter.CreateCounter<double>(InstrumentNames.Cost, "{USD}", "What calls cost.");
+    internal static Counter<double> Cost { get; } = _meter.CreateCounter<double>(InstrumentNames.Cost, "{USD}", "Cost of calls.");
 
-    internal static Counter<long> Retries { get; } = _meter.CreateCounter<long>(InstrumentNames.Retries, "{retry}", "How often a failed attempt is repeated.");
+    internal static Counter<long> Retries { get; } = _meter.CreateCounter<long>(InstrumentNames.Retries, "{retry}", "Number of retries.");
 
     internal static UpDownCounter<long> ActiveCalls { get; } = _meter.CreateUpDownCounter<long>(InstrumentNames.ActiveCalls, "{call}", "Number of calls in progress.");
 
-    /// <summary>Gets a value indicating whether anyone listens to a span or a metric.</summary>
+    /// <summary>Gets a value indicating whether there is a listener for spans or metrics.</summary>
     internal static bool HasListeners =>
         Source.HasListeners()
         || OperationDuration.Enabled

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>Represents the names under which the library's traces, metrics and logs are subscribed to. They cost nothing while nobody listens.</summary>
+/// <summary>Provides the names for subscribing to the library's traces, metrics and logs. Without a subscriber they cost nothing.</summary>
 public static class OpenRouterTelemetry
 {
     /// <summary>The name of the <see cref="System.Diagnostics.ActivitySource"/>: <c>AddSource(OpenRouterTelemetry.ActivitySourceName)</c>.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OpenRouterSharp.Diagnostics;
 
-/// <summary>Makes the event that a span has for each retry.</summary>
+/// <summary>Creates the span event of a retry.</summary>
 internal static class RetryEvent
 {
     internal const string Name = "openrouter.retry";

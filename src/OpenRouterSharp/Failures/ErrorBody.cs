@@ -5,10 +5,10 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Failures;
 
-/// <summary>Reads errors out of JSON of any shape.</summary>
+/// <summary>Reads errors from JSON of any shape.</summary>
 internal static class ErrorBody
 {
-    /// <summary>Finds the error in a body of JSON, whatever its shape.</summary>
+    /// <summary>Finds the error in a JSON body of any shape.</summary>
     internal static ApiError? TryParse(string body)
     {
         if (body.AsSpan().TrimStart() is not ['{' or '[', ..])
@@ -26,7 +26,7 @@ internal static class ErrorBody
         }
     }
 
-    /// <summary>Reads the parsed files that stand in an error's metadata in the form in which a message carries them.</summary>
+    /// <summary>Reads the parsed files in an error's metadata, in the form in which a message carries them.</summary>
     internal static List<Annotation>? FileAnnotations(ApiError error)
     {
         if (new ErrorMetadata(error.Metadata).FileAnnotations is not { ValueKind: JsonValueKind.Array } array)
@@ -46,7 +46,7 @@ internal static class ErrorBody
         return annotations;
     }
 
-    /// <summary>Takes keys out of every part of an error.</summary>
+    /// <summary>Redacts keys from every part of an error.</summary>
     internal static ApiError Redacted(ApiError error, params ReadOnlySpan<string?> keys)
     {
         var json = Encoding.UTF8.GetString(WireJson.Write(error));
@@ -56,7 +56,7 @@ internal static class ErrorBody
             : WireJson.Read<ApiError>(Encoding.UTF8.GetBytes(redacted)) ?? error;
     }
 
-    // Not the service's envelope, but JSON all the same: {"error":"words"}, {"message":"words"}, {"detail":[…]}.
+    // JSON without the service's envelope: {"error":"words"}, {"message":"words"}, {"detail":[…]}.
     private static ApiError? Bare(string body)
     {
         try

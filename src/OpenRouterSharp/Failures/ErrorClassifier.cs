@@ -4,21 +4,21 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp.Failures;
 
 /// <summary>
-/// The one place that says what an error is, whichever door it came through: a status, a body at 200, a choice, a chunk. Pure: the clock and
-/// the headers are inputs.
+/// The only place that classifies errors. How the error arrived makes no difference: by status, in a body with status 200, in a choice, or
+/// in a chunk. Pure: the clock and the headers are inputs.
 /// </summary>
 internal static class ErrorClassifier
 {
-    /// <summary>The longest message and raw provider message that an exception carries, in characters.</summary>
+    /// <summary>The maximum length of the message and the raw provider message in an exception, in characters.</summary>
     internal const int MaxMessageLength = 4096;
 
     private const string DailyLimitSource = "openrouter_free_tier_daily";
 
-    /// <summary>Makes the exception of an error of the service.</summary>
-    /// <param name="error">The error as it stood on the wire.</param>
-    /// <param name="context">What else is known.</param>
-    /// <param name="now">The time, against which dates in headers are read.</param>
-    /// <param name="fileAnnotations">The parsed files that the error's metadata hands back.</param>
+    /// <summary>Creates the exception for an error of the service.</summary>
+    /// <param name="error">The error as received.</param>
+    /// <param name="context">What else is known of the response.</param>
+    /// <param name="now">The current time, relative to which dates in headers are read.</param>
+    /// <param name="fileAnnotations">The parsed files returned in the error's metadata.</param>
     internal static OpenRouterException Classify(ApiError error, ErrorContext context, DateTimeOffset now, IReadOnlyList<Annotation>? fileAnnotations = null)
     {
         var metadata = new ErrorMetadata(error.Metadata);
@@ -49,10 +49,10 @@ internal static class ErrorClassifier
         };
     }
 
-    /// <summary>Cuts a text to what an exception carries.</summary>
+    /// <summary>Truncates a text to the maximum length in an exception.</summary>
     internal static string Bounded(string text) => text.Length <= MaxMessageLength ? text : string.Concat(text.AsSpan(0, MaxMessageLength), "…");
 
-    // Wire contract 4.4: HTTP status, then error.code where it is a number, then error.http_status.
+    // Wire contract 4.4: HTTP status, then error.code if it is a number, then error.http_status.
     private static int? EffectiveStatus(ApiError error, ErrorContext context)
     {
         if (context.HttpStatus is { } http and not (>= 200 and < 300))
@@ -82,7 +82,7 @@ internal static class ErrorClassifier
         };
     }
 
-    // "Provider returned error" says nothing: the provider's own words do.
+    // "Provider returned error" carries no information: use the provider's own message.
     private static string MessageOf(ApiError error, ErrorMetadata metadata, int? status)
     {
         var words = NonEmpty(error.Message);
@@ -93,8 +93,8 @@ internal static class ErrorClassifier
         }
 
         return Bounded(words ?? (status is { } known
-            ? string.Create(CultureInfo.InvariantCulture, $"The service answered with status {known} and no message.")
-            : "The service reported an error and gave no message."));
+            ? string.Create(CultureInfo.InvariantCulture, $"The service returned status {known} without a message.")
+            : "The service reported an error without a message."));
     }
 
     private static RateLimitDetails? RateLimitOf(ErrorMetadata metadata, ErrorHeaders headers) =>
@@ -122,7 +122,7 @@ internal static class ErrorClassifier
 
     private static bool IsTransient(ApiError error, int? status, ErrorKind kind, ErrorHeaders headers, RateLimitDetails? rateLimit)
     {
-        // A daily cap is not cured by waiting a moment, whatever else the answer says.
+        // Waiting a moment does not lift a daily cap, whatever else the response says.
         if (string.Equals(rateLimit?.LimitSource, DailyLimitSource, StringComparison.Ordinal)
             || (status == 429 && error.Message?.Contains("per-day", StringComparison.OrdinalIgnoreCase) == true))
         {

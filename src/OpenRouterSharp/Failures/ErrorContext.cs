@@ -1,22 +1,22 @@
 namespace OpenRouterSharp.Failures;
 
-/// <summary>What is known of a failed response besides the error itself.</summary>
+/// <summary>Represents what is known of a failed response besides its error.</summary>
 internal sealed record ErrorContext
 {
-    /// <summary>Gets the response's HTTP status.</summary>
+    /// <summary>Gets the HTTP status of the response.</summary>
     internal int? HttpStatus { get; init; }
 
-    /// <summary>Gets the provider that the response or chunk names.</summary>
+    /// <summary>Gets the provider named by the response or chunk.</summary>
     internal string? Provider { get; init; }
 
     internal string? GenerationId { get; init; }
 
-    /// <summary>Gets the body as text, bounded and without the key.</summary>
+    /// <summary>Gets the body as text, truncated and without the key.</summary>
     internal string? Body { get; init; }
 
-    /// <summary>Gets the hints of the response's headers.</summary>
+    /// <summary>Gets the error-handling headers of the response.</summary>
     internal ErrorHeaders Headers { get; init; } = ErrorHeaders.None;
 
-    /// <summary>Gets a sentence of the library's own to follow the service's words, with the space before it.</summary>
+    /// <summary>Gets the library's advice, which is appended to the service's message and starts with a space.</summary>
     internal string? Advice { get; init; }
 }

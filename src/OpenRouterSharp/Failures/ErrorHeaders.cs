@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace OpenRouterSharp.Failures;
 
-/// <summary>The headers of a response, or of an error's metadata, that say what to do next.</summary>
-/// <param name="RetryAfter">How long to wait (<c>retry-after-ms</c>, or <c>Retry-After</c> in seconds or as a date).</param>
-/// <param name="ShouldRetry">What <c>x-should-retry</c> says.</param>
-/// <param name="Limit">What <c>X-RateLimit-Limit</c> says.</param>
-/// <param name="Remaining">What <c>X-RateLimit-Remaining</c> says.</param>
-/// <param name="Reset">What <c>X-RateLimit-Reset</c> says.</param>
+/// <summary>Represents the error-handling headers of a response or of an error's metadata.</summary>
+/// <param name="RetryAfter">The requested delay (<c>retry-after-ms</c>, or <c>Retry-After</c> in seconds or as a date).</param>
+/// <param name="ShouldRetry">The value of <c>x-should-retry</c>.</param>
+/// <param name="Limit">The value of <c>X-RateLimit-Limit</c>.</param>
+/// <param name="Remaining">The value of <c>X-RateLimit-Remaining</c>.</param>
+/// <param name="Reset">The value of <c>X-RateLimit-Reset</c>.</param>
 internal sealed record ErrorHeaders(TimeSpan? RetryAfter, bool? ShouldRetry, long? Limit, long? Remaining, DateTimeOffset? Reset)
 {
-    // A time in milliseconds since 1970 is beyond this from March 1973 on; one in seconds is not until the year 5138.
+    // A Unix time in milliseconds exceeds this from March 1973 on; one in seconds does not until the year 5138.
     private const double SmallestMilliseconds = 1e11;
 
     internal static ErrorHeaders None { get; } = new(null, null, null, null, null);
 
     internal bool HasRateLimit => Limit is not null || Remaining is not null || Reset is not null;
 
-    /// <summary>Reads the headers through a look-up by name.</summary>
+    /// <summary>Reads the headers through a lookup by name.</summary>
     internal static ErrorHeaders Read(Func<string, string?> header, DateTimeOffset now) => new(
         Delay(header("retry-after-ms"), header("Retry-After"), now),
         bool.TryParse(header("x-should-retry"), out var shouldRetry) ? shouldRetry : null,
@@ -25,11 +25,13 @@ internal sealed record ErrorHeaders(TimeSpan? RetryAfter, bool? ShouldRetry, lon
         Number(header("X-RateLimit-Remaining")),
         Time(header("X-RateLimit-Reset")));
 
-    /// <summary>Fills what is missing here from another set of headers.</summary>
+    /// <summary>Completes these values from another set of headers.</summary>
     internal ErrorHeaders Or(ErrorHeaders other) => new(
         RetryAfter ?? other.RetryAfter, ShouldRetry ?? other.ShouldRetry, Limit ?? other.Limit, Remaining ?? other.Remaining, Reset ?? other.Reset);
 
-    /// <summary>Reads a delay: <c>retry-after-ms</c> in milliseconds before <c>Retry-After</c> in seconds or as an HTTP date; never negative.</summary>
+    /// <summary>
+    /// Reads a delay, never negative: <c>retry-after-ms</c> in milliseconds, or else <c>Retry-After</c> in seconds or as an HTTP date.
+    /// </summary>
     internal static TimeSpan? Delay(string? milliseconds, string? retryAfter, DateTimeOffset now)
     {
         if (Double(milliseconds) is { } ms)
@@ -47,7 +49,7 @@ internal sealed record ErrorHeaders(TimeSpan? RetryAfter, bool? ShouldRetry, lon
             : null;
     }
 
-    /// <summary>Makes a delay of seconds; never negative, never beyond what a timer takes.</summary>
+    /// <summary>Converts seconds to a delay that is never negative, nor longer than a timer supports.</summary>
     internal static TimeSpan Span(double seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, 0, TimeSpan.FromDays(24).TotalSeconds));
 
     private static DateTimeOffset? Time(string? text)

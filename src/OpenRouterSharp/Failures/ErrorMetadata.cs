@@ -4,7 +4,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Failures;
 
-/// <summary>The typed views onto <c>error.metadata</c>, whose form depends on what went wrong.</summary>
+/// <summary>Provides typed access to <c>error.metadata</c>, whose members depend on the kind of error.</summary>
 internal readonly struct ErrorMetadata(JsonElement? metadata)
 {
     private readonly JsonElement _json = metadata ?? default;
@@ -67,7 +67,7 @@ internal readonly struct ErrorMetadata(JsonElement? metadata)
 
     internal JsonElement? FileAnnotations => Member("file_annotations");
 
-    /// <summary>Gets the response headers that the service copies into the metadata of a rate limit.</summary>
+    /// <summary>Gets the response headers that the service copies into the metadata of a rate limit error.</summary>
     internal ErrorHeaders Headers(DateTimeOffset now)
     {
         if (Member("headers") is not { ValueKind: JsonValueKind.Object } headers)
@@ -90,7 +90,7 @@ internal readonly struct ErrorMetadata(JsonElement? metadata)
                 }
                 catch (InvalidOperationException)
                 {
-                    // A name that holds half of a surrogate pair is no header's.
+                    // A name with half of a surrogate pair cannot be a header name.
                 }
 
                 return null;

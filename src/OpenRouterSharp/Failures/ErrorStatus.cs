@@ -1,12 +1,12 @@
 namespace OpenRouterSharp.Failures;
 
-/// <summary>What a status says of an error when nothing else does.</summary>
+/// <summary>Classifies errors by their HTTP status, for want of anything more specific.</summary>
 internal static class ErrorStatus
 {
-    /// <summary>The status that Cloudflare gives when the service behind it takes too long.</summary>
+    /// <summary>The status that Cloudflare returns when the origin server takes too long.</summary>
     internal const int EdgeTimeout = 524;
 
-    /// <summary>The status that some providers give when they are overloaded.</summary>
+    /// <summary>The status that some providers return when they are overloaded.</summary>
     internal const int Overloaded = 529;
 
     internal static ErrorKind KindOf(int status) => status switch
@@ -30,7 +30,7 @@ internal static class ErrorStatus
 
     internal static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504 or EdgeTimeout or Overloaded;
 
-    // For errors that come with a kind and no status, in the middle of a stream.
+    // For errors in the middle of a stream, which have a kind but no status.
     internal static bool IsTransient(ErrorKind kind) =>
         kind == ErrorKind.RateLimitExceeded || kind == ErrorKind.Server || kind == ErrorKind.ProviderUnavailable || kind == ErrorKind.ProviderOverloaded || kind == ErrorKind.Timeout;
 }

@@ -1,14 +1,14 @@
 namespace OpenRouterSharp.Failures;
 
-/// <summary>The point of an attempt at which it failed: what may be retried depends on it.</summary>
+/// <summary>Specifies the point at which an attempt failed, which determines whether it can be retried.</summary>
 internal enum FailurePoint
 {
-    /// <summary>The request was sent, or may have been, and its answer did not come or cannot be read.</summary>
+    /// <summary>The request was sent, or may have been, and its response did not arrive or cannot be read.</summary>
     AfterSending,
 
     /// <summary>Nothing was sent.</summary>
     BeforeSending,
 
-    /// <summary>The service answered with an error.</summary>
+    /// <summary>The service responded with an error.</summary>
     Answered,
 }

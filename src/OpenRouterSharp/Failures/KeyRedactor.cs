@@ -1,11 +1,11 @@
 namespace OpenRouterSharp.Failures;
 
-/// <summary>Takes keys out of what a server sends back, so that no exception carries one.</summary>
+/// <summary>Redacts keys from what a server returns, so that no exception contains one.</summary>
 internal static class KeyRedactor
 {
     internal const string Placeholder = "[key removed]";
 
-    // Below this a "key" is a word that may stand in any text.
+    // A shorter "key" is a word that may occur in any text.
     private const int ShortestKey = 8;
 
     internal static string Redact(string text, params ReadOnlySpan<string?> keys)

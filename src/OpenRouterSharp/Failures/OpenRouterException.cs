@@ -6,10 +6,10 @@ using OpenRouterSharp.Failures;
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Represents any failure of a call: the service's, a provider's, the network's, or an answer that cannot be true. It is the only exception that
+/// Represents any failure of a call: of the service, a provider or the network, or a malformed response. It is the only exception that
 /// a call throws besides <see cref="OperationCanceledException"/> and <see cref="ArgumentException"/>.
 /// </summary>
-/// <remarks><see cref="Exception.Message"/> holds the service's own words, or the provider's where the service only says that a provider failed.</remarks>
+/// <remarks><see cref="Exception.Message"/> is the service's message, or the provider's if the service only reports that a provider failed.</remarks>
 public sealed class OpenRouterException : Exception
 {
     private ChatCompletion? _partial;
@@ -17,86 +17,93 @@ public sealed class OpenRouterException : Exception
     private bool _mayHaveBeenDone;
     private IReadOnlyList<OpenRouterException> _attemptErrors = [];
 
-    /// <summary>Initializes a new instance of the <see cref="OpenRouterException"/> class. Tests of code that calls models use it too.</summary>
-    /// <param name="kind">What went wrong.</param>
-    /// <param name="message">The words for it.</param>
-    /// <param name="innerException">What it was before it was classified.</param>
+    /// <summary>Initializes a new instance of the <see cref="OpenRouterException"/> class, as tests of calling code also do.</summary>
+    /// <param name="kind">The kind of error.</param>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The exception that caused this one.</param>
     public OpenRouterException(ErrorKind kind, string message, Exception? innerException = null)
         : base(message, innerException) => Kind = kind;
 
-    /// <summary>Gets what went wrong.</summary>
+    /// <summary>Gets the kind of error.</summary>
     public ErrorKind Kind { get; }
 
-    /// <summary>Gets the HTTP status; of an error inside a successful response, the status that the error names. <see langword="null"/> where there was neither.</summary>
+    /// <summary>
+    /// Gets the HTTP status, or the status named by an error inside a successful response; <see langword="null"/> if there is neither.
+    /// </summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>Gets the wire's <c>error.code</c> as text, a number or a word.</summary>
+    /// <summary>Gets the value of <c>error.code</c>, a number or a word, as text.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Gets the service's own word for the error (<c>error_type</c>), where it gave one.</summary>
+    /// <summary>Gets the error type that the service reported (<c>error_type</c>), if any.</summary>
     public ErrorKind? ErrorType { get; init; }
 
-    /// <summary>Gets the provider that failed.</summary>
+    /// <summary>Gets the name of the provider that failed.</summary>
     public string? ProviderName { get; init; }
 
-    /// <summary>Gets the provider's own code.</summary>
+    /// <summary>Gets the provider's error code.</summary>
     public string? ProviderCode { get; init; }
 
-    /// <summary>Gets what the provider said, as it said it: text or JSON, bounded.</summary>
+    /// <summary>Gets the provider's error as received, text or JSON, truncated to 4,096 characters.</summary>
     public string? RawProviderMessage { get; init; }
 
-    /// <summary>Gets whether, where and when the model can be had.</summary>
+    /// <summary>Gets the availability of the model: the reason it is unavailable, and the alternatives.</summary>
     public ErrorAvailability? Availability { get; init; }
 
-    /// <summary>Gets what a moderation or a guardrail objected to.</summary>
+    /// <summary>Gets the objections of a moderation or guardrail.</summary>
     public ModerationDetails? Moderation { get; init; }
 
-    /// <summary>Gets the rate limit that was hit.</summary>
+    /// <summary>Gets the rate limit that was exceeded.</summary>
     public RateLimitDetails? RateLimit { get; init; }
 
-    /// <summary>Gets how long the service asks to wait before the next try.</summary>
+    /// <summary>Gets the delay that the service requests before the next attempt.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Gets a value indicating whether the same request may succeed later.</summary>
+    /// <summary>Gets a value indicating whether the error is transient: the same request may succeed later.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>Gets the id of the generation, where the failed call had one.</summary>
+    /// <summary>Gets the generation ID, if the failed call had one.</summary>
     public string? GenerationId { get => _generationId; init => _generationId = value; }
 
     /// <summary>Gets <c>error.metadata</c> as received.</summary>
     public JsonElement? Metadata { get; init; }
 
-    /// <summary>Gets the providers that the service had tried before.</summary>
+    /// <summary>Gets the errors of the providers that the service tried earlier.</summary>
     public IReadOnlyList<PreviousError> PreviousErrors { get; init; } = [];
 
-    /// <summary>Gets the files that were parsed before the model failed. Sent along with the next try, they are not parsed and billed again.</summary>
+    /// <summary>
+    /// Gets the files that were parsed before the model failed. Send them with the next request to avoid parsing and billing them again.
+    /// </summary>
     public IReadOnlyList<Annotation> FileAnnotations { get; init; } = [];
 
     /// <summary>
-    /// Gets what had arrived before the failure, where the library did the folding. Who enumerates chunks already holds them.
+    /// Gets the part of the completion received before the failure, if the library accumulated it. A caller that enumerates the chunks already
+    /// has them.
     /// </summary>
     public ChatCompletion? Partial { get => _partial; init => _partial = value; }
 
-    /// <summary>Gets the body of the failed response, or the event of the stream that could not be read: bounded, with the key taken out.</summary>
+    /// <summary>
+    /// Gets the body of the failed response, or the event of the stream that could not be read, truncated and with the key redacted.
+    /// </summary>
     public string? ResponseBody { get; init; }
 
-    /// <summary>Gets how many times the request was sent.</summary>
+    /// <summary>Gets the number of attempts, including the one that failed with this exception.</summary>
     public int Attempts => AttemptErrors.Count + 1;
 
-    /// <summary>Gets the errors of the attempts before this one, oldest first.</summary>
+    /// <summary>Gets the errors of the earlier attempts, oldest first.</summary>
     public IReadOnlyList<OpenRouterException> AttemptErrors { get => _attemptErrors; init => _attemptErrors = value; }
 
     /// <summary>
-    /// Gets a value indicating whether the request may have been carried out, and billed, although its answer was lost. Such a request is not
-    /// retried: whether to send it again is the caller's decision.
+    /// Gets a value indicating whether the request may have been carried out and billed although its response was lost. Such a request is not
+    /// retried: sending it again is the caller's decision.
     /// </summary>
-    /// <remarks>For calls that create something, such as a key, look for it in the list before the call is made again.</remarks>
+    /// <remarks>After a call that creates something, such as a key, look for it in the list before making the call again.</remarks>
     public bool MayHaveBeenDone { get => _mayHaveBeenDone; init => _mayHaveBeenDone = value; }
 
-    /// <summary>Gets the point of the attempt at which it failed.</summary>
+    /// <summary>Gets the point at which the attempt failed.</summary>
     internal FailurePoint Point { get; init; }
 
-    /// <summary>Gets the model to go on with, where the service suggested one and the caller accepted it.</summary>
+    /// <summary>Gets or sets the model to continue with, if the service suggested one and the caller accepted it.</summary>
     internal ModelId? FallbackModel { get; set; }
 
     /// <inheritdoc/>
@@ -119,20 +126,20 @@ public sealed class OpenRouterException : Exception
         return StackTrace is { } stack ? text.AppendLine().Append(stack).ToString() : text.ToString();
     }
 
-    /// <summary>Hands over what had arrived before the failure.</summary>
+    /// <summary>Attaches the part of the completion received before the failure.</summary>
     internal void Attach(ChatCompletion partial)
     {
         _partial = partial;
         _generationId ??= partial.ResponseInfo?.GenerationId ?? partial.Id;
     }
 
-    /// <summary>Notes whether the request may have been carried out.</summary>
+    /// <summary>Sets whether the request may have been carried out.</summary>
     internal void SetMayHaveBeenDone(bool value) => _mayHaveBeenDone = value;
 
-    /// <summary>Names the generation that failed, where the exception does not yet.</summary>
+    /// <summary>Sets the generation ID unless the exception already has one.</summary>
     internal void AttachGenerationId(string? id) => _generationId ??= id;
 
-    /// <summary>Hands over the errors of the attempts before this one.</summary>
+    /// <summary>Attaches the errors of the earlier attempts.</summary>
     internal void Attach(IReadOnlyList<OpenRouterException> attemptErrors) => _attemptErrors = attemptErrors;
 
     private static void Append(StringBuilder text, string name, string? value)

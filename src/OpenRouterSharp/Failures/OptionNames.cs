@@ -1,6 +1,6 @@
 namespace OpenRouterSharp.Failures;
 
-/// <summary>The names of the options that messages mention. They are declared above this layer; a test holds the two together.</summary>
+/// <summary>The names of the options that messages mention. The options are declared in a higher layer; a test keeps the names in step.</summary>
 internal static class OptionNames
 {
     internal const string Client = "OpenRouterClientOptions";

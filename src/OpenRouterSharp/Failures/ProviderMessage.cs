@@ -3,15 +3,17 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Failures;
 
-/// <summary>Finds the words for a person in whatever a provider returned as its error.</summary>
+/// <summary>Extracts the human-readable message from a provider's error of any shape.</summary>
 internal static class ProviderMessage
 {
     private const int MaxDepth = 8;
 
     private static readonly string[] _keys = ["message", "error", "detail", "details", "msg"];
 
-    /// <summary>Digs through objects, arrays and JSON inside strings to the first text, in the order in which providers name it.</summary>
-    /// <returns>The words, or <see langword="null"/> where there are none.</returns>
+    /// <summary>
+    /// Searches objects, arrays and JSON in strings for the first message, trying member names in the order in which providers use them.
+    /// </summary>
+    /// <returns>The message, or <see langword="null"/> if there is none.</returns>
     internal static string? Dig(JsonElement raw) => Dig(raw, MaxDepth);
 
     private static string? Dig(JsonElement value, int depth)
@@ -67,7 +69,7 @@ internal static class ProviderMessage
             }
             catch (JsonException)
             {
-                // Words that only look like JSON are words.
+                // Not JSON after all: the text is the message.
             }
         }
 

@@ -1,47 +1,47 @@
 namespace OpenRouterSharp.Failures;
 
-/// <summary>Makes the exceptions of what the client's own code refuses or breaks: limiters, pipelines, callbacks, keys.</summary>
+/// <summary>Creates exceptions for rejections and failures on the client's side: limiters, pipelines, callbacks, keys.</summary>
 internal static class Rejection
 {
-    /// <summary>Makes the exception of a callback of the caller's that threw.</summary>
+    /// <summary>Creates the exception for a callback of the caller that threw.</summary>
     internal static OpenRouterException ByCallback(string name, Exception thrown) =>
         new(ErrorKind.Rejected, $"{name} threw: {thrown.Message}", thrown);
 
-    /// <summary>Makes the exception of a key provider that gave no usable key.</summary>
+    /// <summary>Creates the exception for a key provider that returned no usable key.</summary>
     internal static OpenRouterException WithoutKey(string name, Exception thrown) =>
-        new(ErrorKind.Authentication, $"{name} gave no usable key: {thrown.Message}", thrown) { Point = FailurePoint.BeforeSending };
+        new(ErrorKind.Authentication, $"{name} did not provide a usable key: {thrown.Message}", thrown) { Point = FailurePoint.BeforeSending };
 
-    /// <summary>Makes the exception of a rate limiter that threw.</summary>
+    /// <summary>Creates the exception for a rate limiter that threw.</summary>
     internal static OpenRouterException ByBrokenLimiter(Exception thrown) =>
-        new(ErrorKind.Rejected, $"The client's own rate limiter failed: {thrown.Message}", thrown) { Point = FailurePoint.BeforeSending };
+        new(ErrorKind.Rejected, $"The client-side rate limiter failed: {thrown.Message}", thrown) { Point = FailurePoint.BeforeSending };
 
-    /// <summary>Makes the exception of a rate limiter that gave no permit.</summary>
+    /// <summary>Creates the exception for a rate limiter that denied a permit.</summary>
     internal static OpenRouterException ByLimiter(TimeSpan? retryAfter) =>
-        new(ErrorKind.Rejected, $"The client's own rate limiter ({OptionNames.Client}.{OptionNames.RateLimiter}) refused the request; nothing was sent.")
+        new(ErrorKind.Rejected, $"The client-side rate limiter ({OptionNames.Client}.{OptionNames.RateLimiter}) rejected the request; nothing was sent.")
         {
             IsTransient = true,
             RetryAfter = retryAfter,
             Point = FailurePoint.BeforeSending,
         };
 
-    /// <summary>Makes the exception of an open circuit breaker.</summary>
+    /// <summary>Creates the exception for an open circuit breaker.</summary>
     internal static OpenRouterException ByCircuit(Exception thrown, TimeSpan? retryAfter) =>
-        new(ErrorKind.Rejected, $"The circuit breaker in the client's own pipeline is open: {thrown.Message}", thrown)
+        new(ErrorKind.Rejected, $"The circuit breaker in the client's resilience pipeline is open: {thrown.Message}", thrown)
         {
             IsTransient = true,
             RetryAfter = retryAfter,
             Point = FailurePoint.BeforeSending,
         };
 
-    /// <summary>Makes the exception of a strategy that refused the call.</summary>
+    /// <summary>Creates the exception for a strategy that rejected the call.</summary>
     internal static OpenRouterException ByStrategy(Exception thrown) =>
-        new(ErrorKind.Rejected, $"The client's own pipeline rejected the call: {thrown.Message}", thrown) { IsTransient = true, Point = FailurePoint.BeforeSending };
+        new(ErrorKind.Rejected, $"The client's resilience pipeline rejected the call: {thrown.Message}", thrown) { IsTransient = true, Point = FailurePoint.BeforeSending };
 
-    /// <summary>Makes the exception of a strategy that threw something else.</summary>
+    /// <summary>Creates the exception for a strategy that threw another exception.</summary>
     internal static OpenRouterException ByBrokenPipeline(Exception thrown) =>
-        new(ErrorKind.Rejected, $"The client's own pipeline ({OptionNames.ResiliencePipeline}) threw: {thrown.Message}", thrown);
+        new(ErrorKind.Rejected, $"The client's resilience pipeline ({OptionNames.ResiliencePipeline}) threw: {thrown.Message}", thrown);
 
-    /// <summary>Makes the exception of a body that can be read only once and was.</summary>
+    /// <summary>Creates the exception for a body whose source cannot be read a second time.</summary>
     internal static OpenRouterException OfSpentBody() =>
-        new(ErrorKind.Rejected, "The request's body can be sent only once, because its source cannot be read again.") { Point = FailurePoint.BeforeSending };
+        new(ErrorKind.Rejected, "The request body can be sent only once because its source cannot be read again.") { Point = FailurePoint.BeforeSending };
 }

@@ -2,31 +2,31 @@ using System.Globalization;
 
 namespace OpenRouterSharp.Failures;
 
-/// <summary>Makes the exceptions of the client's own timeouts.</summary>
+/// <summary>Creates the exceptions for the client's timeouts.</summary>
 internal static class TimeoutError
 {
     internal static OpenRouterException OfConnect(string authority, TimeSpan limit, Exception inner) =>
-        Of($"No connection to {authority} within {Show(limit)} ({OptionNames.Connect}).", mayHaveBeenDone: false, inner, FailurePoint.BeforeSending);
+        Of($"The connection to {authority} was not established within {Show(limit)} ({OptionNames.Connect}).", mayHaveBeenDone: false, inner, FailurePoint.BeforeSending);
 
-    // The request may be in work, and is billed when it is done: repeating it is the caller's decision.
+    // The request may be in progress and will be billed on completion: sending it again is the caller's decision.
     internal static OpenRouterException OfResponseHeaders(TimeSpan limit, Exception? inner) =>
-        Of($"No answer began within {Show(limit)} ({OptionNames.ResponseHeaders}).", mayHaveBeenDone: true, inner);
+        Of($"The response did not begin within {Show(limit)} ({OptionNames.ResponseHeaders}).", mayHaveBeenDone: true, inner);
 
     internal static OpenRouterException OfIdle(TimeSpan limit, bool mayHaveBeenDone, Exception? inner) =>
-        Of($"The answer was silent for {Show(limit)} ({OptionNames.Idle}).", mayHaveBeenDone, inner);
+        Of($"The response stalled for {Show(limit)} ({OptionNames.Idle}).", mayHaveBeenDone, inner);
 
     internal static OpenRouterException OfUpload(TimeSpan limit, Exception? inner) =>
-        Of($"The server took nothing of the request's body for {Show(limit)} ({OptionNames.Idle}).", mayHaveBeenDone: false, inner);
+        Of($"The server accepted no more of the request body for {Show(limit)} ({OptionNames.Idle}).", mayHaveBeenDone: false, inner);
 
     internal static OpenRouterException OfTotal(TimeSpan limit, Exception? inner) =>
-        Of($"The call was not done within {Show(limit)} ({OptionNames.Total}).", mayHaveBeenDone: true, inner);
+        Of($"The call was not completed within {Show(limit)} ({OptionNames.Total}).", mayHaveBeenDone: true, inner);
 
     internal static OpenRouterException OfPipeline(TimeSpan limit, Exception inner) =>
-        Of($"A timeout of {Show(limit)} in the client's own pipeline ended the attempt.", mayHaveBeenDone: true, inner);
+        Of($"A timeout of {Show(limit)} in the client's resilience pipeline ended the attempt.", mayHaveBeenDone: true, inner);
 
     internal static OpenRouterException OfOwner(bool mayHaveBeenDone, Exception inner) =>
         Of(
-            $"The {nameof(HttpClient)} that was handed in gave up after its own {nameof(HttpClient.Timeout)}. Set it to Timeout.InfiniteTimeSpan; the library's own timeouts then apply.",
+            $"The {nameof(HttpClient)} passed to the client timed out after its own {nameof(HttpClient.Timeout)}. Set that to Timeout.InfiniteTimeSpan, so that only the library's timeouts apply.",
             mayHaveBeenDone,
             inner);
 

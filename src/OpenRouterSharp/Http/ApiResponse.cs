@@ -3,7 +3,7 @@ using OpenRouterSharp.Timeouts;
 namespace OpenRouterSharp.Http;
 
 /// <summary>
-/// A successful response whose body is still to be read. It owns its connection and its permit: disposing it closes the connection unless the
+/// Represents a successful response whose body has not been read. It owns its connection and permit: disposing it closes the connection unless the
 /// body was read to its end.
 /// </summary>
 internal sealed class ApiResponse(HttpResponseMessage message, Stream content, AttemptTimer timer, string? key) : IDisposable
@@ -12,7 +12,7 @@ internal sealed class ApiResponse(HttpResponseMessage message, Stream content, A
 
     internal HttpResponseMessage Message => message;
 
-    /// <summary>Gets the body, each of whose reads has the idle timeout.</summary>
+    /// <summary>Gets the body with the idle timeout applied to each read.</summary>
     internal Stream Body { get; } = new IdleTimeoutStream(content, timer);
 
     /// <summary>Gets the body without a timeout.</summary>
@@ -20,7 +20,7 @@ internal sealed class ApiResponse(HttpResponseMessage message, Stream content, A
 
     internal AttemptTimer Timer => timer;
 
-    /// <summary>Gets the key that the request was made with, to be taken out of what the server sends back.</summary>
+    /// <summary>Gets the key that authenticated the request, to redact it from what the server returns.</summary>
     internal string? Key => key;
 
     /// <summary>Gets the secret that the request carried in its body, to be taken out of what the server sends back.</summary>
@@ -29,18 +29,18 @@ internal sealed class ApiResponse(HttpResponseMessage message, Stream content, A
     /// <summary>Gets or sets the number of requests that were sent for the answer.</summary>
     internal int Attempts { get; set; }
 
-    /// <summary>Gets or sets the model that was asked for first, where another one answers.</summary>
+    /// <summary>Gets or sets the model requested first, if another one answered.</summary>
     internal ModelId? FallbackFrom { get; set; }
 
-    /// <summary>Gets what the headers say of the answer, and how it came about.</summary>
+    /// <summary>Gets the metadata of the response.</summary>
     internal ResponseInfo Info => field ??= ResponseHeaders.Info(message, Attempts, FallbackFrom);
 
     internal bool IsEventStream => ResponseHeaders.IsEventStream(message);
 
-    /// <summary>Takes over the rate limiter's permit, which is held until the answer has ended.</summary>
+    /// <summary>Takes ownership of the rate limiter's permit, which is held until the response ends.</summary>
     internal void Hold(IDisposable? permit) => _permit = permit;
 
-    /// <summary>Returns the permit: the answer has ended, even where its connection has not.</summary>
+    /// <summary>Releases the permit: the response has ended, even if its connection has not.</summary>
     internal void ReleasePermit() => Interlocked.Exchange(ref _permit, null)?.Dispose();
 
     public void Dispose()

@@ -3,12 +3,12 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Http;
 
-/// <summary>Reads a body that is read whole, up to a limit.</summary>
+/// <summary>Reads a complete body, up to a size limit.</summary>
 internal static class BodyReader
 {
     private const int ReadSize = 16 * 1024;
 
-    /// <summary>Reads an answer to its end.</summary>
+    /// <summary>Reads a response body to its end.</summary>
     /// <exception cref="OpenRouterException">The body is larger than the limit.</exception>
     internal static async ValueTask<PooledBuffer> ReadAsync(Stream body, int limit, CancellationToken cancellationToken)
     {
@@ -29,13 +29,13 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>Reads on into a buffer, to the end of the body or to the limit.</summary>
-    /// <returns>Whether the body ended within the limit.</returns>
+    /// <summary>Reads into a buffer until the end of the body or the limit.</summary>
+    /// <returns><see langword="true"/> if the body ended within the limit; otherwise, <see langword="false"/>.</returns>
     internal static async ValueTask<bool> FillAsync(Stream body, PooledBuffer buffer, int limit, CancellationToken cancellationToken)
     {
         while (true)
         {
-            // One byte more than the limit, to see that there is one.
+            // One byte more than the limit reveals that the body exceeds it.
             var room = limit - buffer.Length + 1L;
             var memory = buffer.GetMemory((int)Math.Min(ReadSize, room));
             var read = await body.ReadAsync(memory.Length > room ? memory[..(int)room] : memory, cancellationToken).ConfigureAwait(false);

@@ -3,16 +3,16 @@ using System.IO.Compression;
 namespace OpenRouterSharp.Http;
 
 /// <summary>
-/// Opens the body of a response. The client's own connections ask for gzip by hand: the framework's automatic decompression brings Brotli along,
-/// a megabyte of a Native AOT program. A handler that decompresses by itself takes the header away, and nothing is left to do.
+/// Opens the body of a response. The client's own connections request and decompress gzip here, because the framework's automatic decompression
+/// adds Brotli, a megabyte of a Native AOT program. A handler that decompresses removes the header, so that nothing remains to be done.
 /// </summary>
 internal static class BodyStream
 {
-    /// <summary>The encoding that the client's own connections ask for.</summary>
+    /// <summary>The encoding that the client's own connections accept.</summary>
     internal const string AcceptedEncoding = "gzip";
 
     /// <summary>Opens the body.</summary>
-    /// <exception cref="InvalidDataException">The body is encoded in a way that was not asked for.</exception>
+    /// <exception cref="InvalidDataException">The body has an encoding that was not requested.</exception>
     internal static async ValueTask<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -21,9 +21,9 @@ internal static class BodyStream
             null or "" => content,
             var encoding when Is(encoding, "identity") => content,
 
-            // "x-gzip" is what HTTP/1.0 called it; recipients treat the two alike.
+            // "x-gzip" is the name in HTTP/1.0; recipients treat the two alike.
             var encoding when Is(encoding, AcceptedEncoding) || Is(encoding, "x-gzip") => new GZipStream(content, CompressionMode.Decompress),
-            var encoding => throw new InvalidDataException($"the encoding '{HeaderText.Printable(encoding)}' was not asked for."),
+            var encoding => throw new InvalidDataException($"the encoding '{HeaderText.Printable(encoding)}' was not requested."),
         };
     }
 

@@ -1,8 +1,8 @@
 namespace OpenRouterSharp.Http;
 
 /// <summary>
-/// Reads the last bytes of a body whose answer is complete, so that its connection can be used again. The end of a body usually follows
-/// <c>[DONE]</c> at once, but nobody waits for it here: after a moment the connection is closed instead.
+/// Reads the last bytes of a body whose response is complete, so that its connection can be reused. The end of a body usually follows
+/// <c>[DONE]</c> immediately; the caller does not wait for it, and after a short time the connection is closed instead.
 /// </summary>
 internal static class ConnectionDrain
 {
@@ -10,13 +10,13 @@ internal static class ConnectionDrain
 
     private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Takes over the response and disposes of it.</summary>
+    /// <summary>Takes ownership of the response and disposes it.</summary>
     internal static void Start(ApiResponse response)
     {
-        // The answer has ended, though its connection has not.
+        // The response has ended, even though its connection has not.
         response.ReleasePermit();
 
-        // Not awaited: every failure of it ends in the disposal of the response, inside.
+        // Not awaited: it handles its own failures, and always disposes the response.
         _ = DrainAsync(response);
     }
 
@@ -41,7 +41,7 @@ internal static class ConnectionDrain
             }
             catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException or ObjectDisposedException or InvalidDataException)
             {
-                // The answer is complete; only the connection is not used again.
+                // The response is complete; the connection is merely not reused.
             }
         }
     }

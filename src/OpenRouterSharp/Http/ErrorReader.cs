@@ -4,10 +4,10 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Http;
 
-/// <summary>Reads the failed responses of a client: how much, how long, and without a key.</summary>
+/// <summary>Reads failed responses within limits of size and time, and redacts keys from them.</summary>
 internal sealed class ErrorReader(OpenRouterClientOptions options)
 {
-    /// <summary>The longest body that an exception carries, in characters.</summary>
+    /// <summary>The maximum length of the body in an exception, in characters.</summary>
     private const int MaxBodyLength = 32 * 1024;
 
     /// <summary>Reads the error of a response whose status is not a success.</summary>
@@ -22,7 +22,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
             : ServiceFailure.NotJson(body, response.ReasonPhrase, response.Content.Headers.ContentType?.MediaType, response.Headers.Location, context, now);
     }
 
-    /// <summary>Makes the exception of an error that came inside a successful response.</summary>
+    /// <summary>Creates the exception for an error inside a successful response.</summary>
     internal OpenRouterException InBody(ApiError error, ApiResponse response, string? provider = null, string? generationId = null, string? body = null)
     {
         var now = options.TimeProvider.GetUtcNow();
@@ -31,7 +31,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
         return ServiceFailure.Of(redacted, context with { GenerationId = generationId ?? context.GenerationId }, now);
     }
 
-    /// <summary>Makes the exception of an answer that is not what the contract says.</summary>
+    /// <summary>Creates the exception for a malformed response.</summary>
     internal OpenRouterException Invalid(string message, ApiResponse response, ReadOnlySpan<byte> body, Exception? inner = null) =>
         ServiceFailure.Invalid(
             message,
@@ -43,7 +43,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
             },
             inner);
 
-    /// <summary>Makes the exception of a successful status with nothing in it.</summary>
+    /// <summary>Creates the exception for a successful status with an empty body.</summary>
     internal static OpenRouterException Empty(ApiResponse response, string message) =>
         ServiceFailure.Empty(message, (int)response.Message.StatusCode, ResponseHeaders.GenerationId(response.Message));
 
@@ -75,7 +75,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
         }
         catch (Exception e) when (e is not OpenRouterException && !cancellationToken.IsCancellationRequested)
         {
-            // The status is the error; the body only explains it. What arrived is used.
+            // The status is the error, and the body only explains it: use whatever arrived.
         }
 
         return Text(buffer.WrittenSpan, options.Limits.ErrorBodyBytes);

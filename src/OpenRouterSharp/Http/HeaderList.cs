@@ -5,8 +5,8 @@ using System.Net.Http.Headers;
 namespace OpenRouterSharp.Http;
 
 /// <summary>
-/// The headers of a response, put together when somebody asks. Until then it holds on to those of the response itself, and to copies of its
-/// content's few, which would keep the content alive.
+/// The headers of a response, built on first use. Until then it references the headers of the response and holds copies of the few content headers,
+/// because a reference to those would keep the content alive.
 /// </summary>
 internal sealed class HeaderList : IReadOnlyDictionary<string, string>
 {

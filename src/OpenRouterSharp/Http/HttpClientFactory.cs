@@ -2,23 +2,23 @@ using System.Net;
 
 namespace OpenRouterSharp.Http;
 
-/// <summary>Makes the client's own connections.</summary>
+/// <summary>Creates the HTTP clients and handlers that the library owns.</summary>
 internal static class HttpClientFactory
 {
-    // Long enough to reuse connections, short enough to follow a change of DNS.
+    // Long enough to reuse connections, short enough to follow DNS changes.
     private static readonly TimeSpan _connectionLifetime = TimeSpan.FromMinutes(15);
 
-    /// <summary>Makes the handler that the library's own and the factory's clients send through.</summary>
+    /// <summary>Creates the handler of the library's own clients and of those from the HTTP client factory.</summary>
     internal static SocketsHttpHandler CreateHandler(OpenRouterClientOptions options) => new()
     {
         ConnectTimeout = options.Timeouts.Connect,
         PooledConnectionLifetime = _connectionLifetime,
         EnableMultipleHttp2Connections = true,
 
-        // The key and the prompt go where they were sent, and nowhere else.
+        // A redirect must not carry the key and the prompt to another address.
         AllowAutoRedirect = false,
 
-        // Leaving a stream closes its connection at once: draining it would keep the provider working and billing.
+        // Abandoning a stream closes its connection immediately: draining it would keep the provider generating and billing.
         ResponseDrainTimeout = TimeSpan.Zero,
         MaxResponseDrainSize = 0,
         UseCookies = false,
@@ -26,7 +26,7 @@ internal static class HttpClientFactory
 
     internal static HttpClient Create(OpenRouterClientOptions options) => Configure(new HttpClient(CreateHandler(options)));
 
-    /// <summary>Sets what the library's own timeouts and versions ask of a client that is not the caller's.</summary>
+    /// <summary>Sets the timeout, encoding and HTTP version of a client that the library owns.</summary>
     internal static HttpClient Configure(HttpClient client)
     {
         client.Timeout = Timeout.InfiniteTimeSpan;

@@ -5,10 +5,10 @@ using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Http;
 
-/// <summary>Sends a request and gives its successful response, or throws what went wrong. Everything that goes over HTTP goes through here.</summary>
+/// <summary>Sends a request and returns its successful response, or throws the failure. All HTTP traffic of the library passes through it.</summary>
 internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions options)
 {
-    // HttpClient's timer and the clock that is asked here may differ by as much.
+    // HttpClient's timer and the clock used here may differ by this much.
     private static readonly TimeSpan _tolerance = TimeSpan.FromMilliseconds(50);
 
     private readonly RequestFactory _requests = new(options, httpClient);
@@ -19,9 +19,9 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
     /// <param name="head">The request without its body.</param>
     /// <param name="body">The body.</param>
     /// <param name="timeouts">The timeouts of the call.</param>
-    /// <param name="deadline">The end of the whole call.</param>
-    /// <param name="cancellationToken">What ends this attempt; linked to the deadline.</param>
-    /// <returns>The response, which the caller disposes of.</returns>
+    /// <param name="deadline">The deadline of the call.</param>
+    /// <param name="cancellationToken">Cancels this attempt; linked to the deadline.</param>
+    /// <returns>The response, which the caller must dispose.</returns>
     internal ValueTask<ApiResponse> SendAsync(in RequestHead head, RequestBody? body, TimeoutOptions timeouts, CallDeadline deadline, CancellationToken cancellationToken)
     {
         var timer = new AttemptTimer(timeouts, options.TimeProvider, deadline.Token, cancellationToken);
@@ -44,7 +44,10 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
         return SendAsync(message, body, head.Key, head.Advice, timer, deadline, cancellationToken);
     }
 
-    /// <summary>Gives the exception of a cancellation that came from neither the caller nor a timeout of the library: a strategy of the caller's own pipeline.</summary>
+    /// <summary>
+    /// Returns the exception for a cancellation that neither the caller nor a timeout of the library caused, but a strategy of a custom
+    /// pipeline.
+    /// </summary>
     internal static OperationCanceledException? CancelledWithoutReason(Exception e, CancellationToken cancellationToken) =>
         e is OperationCanceledException cancelled && cancellationToken.IsCancellationRequested ? cancelled : null;
 
@@ -91,7 +94,7 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
         }
     }
 
-    // A client that never gives up leaves only the connect timeout; of another, the time that has passed tells which of the two it was.
+    // Without an HttpClient.Timeout, only the connect timeout remains; otherwise, the elapsed time tells which of the two expired.
     private bool IsOwnersTimeout(long started) =>
         httpClient.Timeout is var timeout && timeout != Timeout.InfiniteTimeSpan && TimeProvider.System.GetElapsedTime(started) + _tolerance >= timeout;
 }

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace OpenRouterSharp.Http;
 
-/// <summary>Writes the options of a call that travel as headers.</summary>
+/// <summary>Writes the call options that are sent as headers.</summary>
 internal static class OptionHeaders
 {
     internal static void Add(HttpRequestHeaders headers, CallOptions options)

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace OpenRouterSharp.Http;
 
-/// <summary>Makes the HTTP request of one attempt: the one place that writes authorization and attribution, for every verb.</summary>
+/// <summary>Creates the HTTP request of an attempt. For every method, authorization and attribution are written here only.</summary>
 internal sealed class RequestFactory
 {
     private const string UserAgent = "OpenRouterSharp/" + LibraryVersion.Value;
@@ -25,7 +25,7 @@ internal sealed class RequestFactory
         _headers = [.. options.Headers];
     }
 
-    /// <summary>Makes the request of an attempt. A message can be sent once, so each attempt has its own.</summary>
+    /// <summary>Creates the request of an attempt. A message can be sent only once, so each attempt has its own.</summary>
     internal HttpRequestMessage Create(in RequestHead head, HttpContent? content)
     {
         var message = new HttpRequestMessage(head.Method, AddressOf(head)) { Version = _version, VersionPolicy = _versionPolicy, Content = content };
@@ -111,7 +111,7 @@ internal sealed class RequestFactory
         return _addresses.TryGetValue(head.Path, out var known) ? known : _addresses.GetOrAdd(head.Path, new Uri(_endpoint, head.Path));
     }
 
-    // Made once for a key: most clients have one.
+    // Cached for the last key: most clients use only one.
     private string AuthorizationOf(string key)
     {
         var last = _authorization;

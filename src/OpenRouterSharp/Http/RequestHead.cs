@@ -1,15 +1,15 @@
 namespace OpenRouterSharp.Http;
 
-/// <summary>Everything about the request of an attempt but its body.</summary>
-/// <param name="Method">The verb.</param>
-/// <param name="Path">The path below the endpoint, escaped, with its query.</param>
-/// <param name="IsFixedPath">Whether every call of the operation has this path, so that its address is worth keeping.</param>
-/// <param name="Accept">The media type that is asked for.</param>
-/// <param name="Key">The key; <see langword="null"/> for none.</param>
+/// <summary>Represents the request of an attempt without its body.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path relative to the endpoint, escaped, with its query.</param>
+/// <param name="IsFixedPath"><see langword="true"/> if every call of the operation has this path, so that its URI is worth caching; otherwise, <see langword="false"/>.</param>
+/// <param name="Accept">The media type of the <c>Accept</c> header.</param>
+/// <param name="Key">The API key; <see langword="null"/> for none.</param>
 /// <param name="Options">The options of the call.</param>
-/// <param name="SessionId">The session, where the body has none.</param>
-/// <param name="Headers">The headers that the operation itself adds.</param>
-/// <param name="Advice">What to add to the words of a 401 or 403, with the space before it.</param>
+/// <param name="SessionId">The session ID, if the body has none.</param>
+/// <param name="Headers">The headers of the operation.</param>
+/// <param name="Advice">The text appended to the message of a 401 or 403, starting with a space.</param>
 internal readonly record struct RequestHead(
     HttpMethod Method,
     string Path,

@@ -4,10 +4,10 @@ using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Http;
 
-/// <summary>Reads what the headers of a response say.</summary>
+/// <summary>Reads the headers of a response.</summary>
 internal static class ResponseHeaders
 {
-    /// <summary>Reads the headers that a caller may want to know of an answer.</summary>
+    /// <summary>Reads the metadata of a response for the caller.</summary>
     internal static ResponseInfo Info(HttpResponseMessage response, int attempts, ModelId? fallbackFrom) => new()
     {
         StatusCode = (int)response.StatusCode,
@@ -21,7 +21,7 @@ internal static class ResponseHeaders
         FallbackFrom = fallbackFrom,
     };
 
-    /// <summary>Gives the media type of the body as the server wrote it, without parameters; empty where there is none.</summary>
+    /// <summary>Gets the media type of the body as sent by the server, without parameters; empty if there is none.</summary>
     internal static ReadOnlySpan<char> MediaType(HttpResponseMessage response)
     {
         if (First(response.Content.Headers, "Content-Type") is not { } type)
@@ -33,23 +33,23 @@ internal static class ResponseHeaders
         return type.AsSpan(0, end >= 0 ? end : type.Length).Trim();
     }
 
-    /// <summary>Whether the response says that its body is a stream of events.</summary>
+    /// <summary>Determines whether the headers declare an event stream.</summary>
     internal static bool IsEventStream(HttpResponseMessage response) => MediaType(response).Equals("text/event-stream", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the response says that its body is JSON, or nothing about it.</summary>
+    /// <summary>Determines whether the headers declare JSON, or no media type at all.</summary>
     internal static bool MayBeJson(HttpResponseMessage response) =>
         MediaType(response) is var type
         && (type.IsEmpty || type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Reads the id of the generation.</summary>
+    /// <summary>Reads the generation ID.</summary>
     internal static string? GenerationId(HttpResponseMessage response) => First(response, "X-Generation-Id");
 
-    /// <summary>Reads the headers that say what to do about an error.</summary>
+    /// <summary>Reads the headers that tell how to handle an error.</summary>
     internal static ErrorHeaders Error(HttpResponseMessage response, DateTimeOffset now) => ErrorHeaders.Read(name => First(response, name), now);
 
     private static string? First(HttpResponseMessage response, string name) => First(response.Headers, name);
 
-    // NonValidated: the server's values as they came, without the framework's parsing.
+    // NonValidated: the values as sent by the server, without the framework's parsing.
     private static string? First(HttpHeaders headers, string name)
     {
         if (headers.NonValidated.TryGetValues(name, out HeaderStringValues values))

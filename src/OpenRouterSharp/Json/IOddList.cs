@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>A list that is written as it came.</summary>
+/// <summary>Represents a list that is written exactly as it was received.</summary>
 internal interface IOddList
 {
-    /// <summary>Gets the whole list as it came.</summary>
+    /// <summary>Gets the JSON of the whole list as received.</summary>
     JsonElement Json { get; }
 }

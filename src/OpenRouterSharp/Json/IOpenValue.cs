@@ -2,17 +2,17 @@ using System.ComponentModel;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>A word of the wire whose known values are named and whose unknown values are legal.</summary>
-/// <typeparam name="TSelf">The open value itself.</typeparam>
+/// <summary>Defines an extensible string value: the known values have names, and unknown values are valid.</summary>
+/// <typeparam name="TSelf">The implementing type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IOpenValue<TSelf>
     where TSelf : struct, IOpenValue<TSelf>
 {
-    /// <summary>Gets the word as it stands on the wire; empty for <see langword="default"/>.</summary>
+    /// <summary>Gets the string on the wire; empty for <see langword="default"/>.</summary>
     string Value { get; }
 
-    /// <summary>Makes the open value of a word.</summary>
-    /// <param name="value">The word.</param>
-    /// <returns>The open value.</returns>
+    /// <summary>Creates a value from its string on the wire.</summary>
+    /// <param name="value">The string.</param>
+    /// <returns>The value.</returns>
     static abstract TSelf Create(string value);
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>A type that writes its own JSON. The members are the library's alone, which also keeps other types from claiming it.</summary>
+/// <summary>Defines a type that writes its own JSON. The members are internal, so that only the library can implement it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWire
 {
@@ -11,13 +11,13 @@ public interface IWire
     internal void Write(Utf8JsonWriter json);
 }
 
-/// <summary>A type that reads and writes its own JSON.</summary>
-/// <typeparam name="TSelf">The type itself.</typeparam>
+/// <summary>Defines a type that reads and writes its own JSON.</summary>
+/// <typeparam name="TSelf">The implementing type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWire<TSelf> : IWire
     where TSelf : class, IWire<TSelf>
 {
-    /// <summary>Reads the value that the reader stands at, which is not null.</summary>
-    /// <returns>The value, or <see langword="null"/> where the JSON is of another kind; the reader then stays where it is.</returns>
+    /// <summary>Reads the value at the reader's position, which is not null.</summary>
+    /// <returns>The value, or <see langword="null"/> if the JSON is of another kind; the reader then does not move.</returns>
     internal static abstract TSelf? Read(ref WireReader json);
 }

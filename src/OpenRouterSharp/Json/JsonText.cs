@@ -4,12 +4,14 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Gives the texts of JSON strings, also of those that the framework refuses: with half of a surrogate pair, or bytes that are not UTF-8.</summary>
+/// <summary>
+/// Reads the text of JSON strings, including those that the framework rejects: with half of a surrogate pair, or bytes that are not UTF-8.
+/// </summary>
 internal static class JsonText
 {
     private const int HexDigits = 4;
 
-    /// <summary>Gives the text of the string or name that a reader stands at.</summary>
+    /// <summary>Reads the text of the string or name at the reader's position.</summary>
     internal static string Of(ref Utf8JsonReader reader)
     {
         try
@@ -22,10 +24,10 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Gives the text of bytes without escapes; what is not UTF-8 becomes U+FFFD.</summary>
+    /// <summary>Decodes bytes without escapes; invalid UTF-8 becomes U+FFFD.</summary>
     internal static string OfUtf8(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
 
-    /// <summary>Gives the characters of a string's inside, which the reader has already found to be well-formed.</summary>
+    /// <summary>Unescapes the content of a string, which the reader has already validated.</summary>
     internal static string Unescape(string text)
     {
         var result = new StringBuilder(text.Length);

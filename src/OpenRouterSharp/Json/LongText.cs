@@ -2,15 +2,15 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Writes texts that may be very long, such as an image in base64.</summary>
+/// <summary>Writes strings that can be very long, such as an image in base64.</summary>
 internal static class LongText
 {
-    /// <summary>The longest text that is written in one piece, in characters.</summary>
+    /// <summary>The maximum length of a string that is written in one segment, in characters.</summary>
     internal const int SegmentLength = 4096;
 
     /// <summary>
-    /// Writes a string, a long one in segments: for one in a single piece the writer asks for three times its length in memory, to have room for
-    /// whatever it may hold.
+    /// Writes a string, in segments if it is long: for a single segment, the writer reserves three times its length in memory, enough for
+    /// any content.
     /// </summary>
     internal static void Write(Utf8JsonWriter writer, string text)
     {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>A list from the wire in which something could not be typed: it has the items that could, and is written as it came.</summary>
+/// <summary>
+/// Represents a received list with items that have no typed form: it contains those that do, and is written exactly as it was received.
+/// </summary>
 internal sealed class OddList<T>(IReadOnlyList<T> items, JsonElement json) : IReadOnlyList<T>, IOddList
 {
     public int Count => items.Count;

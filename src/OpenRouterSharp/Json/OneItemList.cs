@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>A list of one item, which is what nearly every list of a streamed chunk is, in the smallest object that can be one.</summary>
+/// <summary>Represents a list of one item in the smallest possible object, because nearly every list of a streamed chunk has one item.</summary>
 internal sealed class OneItemList<T>(T item) : IReadOnlyList<T>
 {
     public int Count => 1;

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Reads and writes an open value as the JSON string that it stands for.</summary>
-/// <typeparam name="T">The open value.</typeparam>
+/// <summary>Converts an extensible string value to and from a JSON string.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenValueConverter<T> : JsonConverter<T>
     where T : struct, IOpenValue<T>

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Bytes in a rented array that grows as they are written.</summary>
+/// <summary>Represents a byte buffer in a rented array, which grows as bytes are written.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 4096;

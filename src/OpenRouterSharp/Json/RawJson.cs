@@ -5,12 +5,12 @@ using System.Text.Unicode;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Writes JSON that is kept, byte for byte.</summary>
+/// <summary>Writes raw JSON, byte for byte.</summary>
 internal static class RawJson
 {
     /// <summary>
-    /// Writes the element's own bytes: same escapes, same number format, same white space. Bytes that are no UTF-8, which the framework lets pass in
-    /// strings when it reads, become U+FFFD: nobody could read what they are written to.
+    /// Writes the bytes of an element: same escapes, same number format, same white space. Invalid UTF-8, which the framework accepts in strings
+    /// when it reads, becomes U+FFFD: otherwise no recipient could read the output.
     /// </summary>
     internal static void Write(Utf8JsonWriter writer, JsonElement element)
     {
@@ -36,7 +36,7 @@ internal static class RawJson
         }
     }
 
-    /// <summary>Parses JSON that a caller hands in, which must be an object.</summary>
+    /// <summary>Parses JSON passed by the caller, which must be an object.</summary>
     /// <exception cref="ArgumentException">The text is not a JSON object.</exception>
     internal static JsonElement ParseObject(string json, [CallerArgumentExpression(nameof(json))] string? paramName = null)
     {
@@ -48,15 +48,15 @@ internal static class RawJson
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException($"The text is not JSON: {exception.Message}", paramName, exception);
+            throw new ArgumentException($"The text is not valid JSON: {exception.Message}", paramName, exception);
         }
 
         return element.ValueKind == JsonValueKind.Object
             ? element
-            : throw new ArgumentException($"The text is JSON, but not an object: {element.ValueKind}.", paramName);
+            : throw new ArgumentException($"The JSON must be an object, not {element.ValueKind}.", paramName);
     }
 
-    /// <summary>Gets a member of an object; anything else gives <see langword="null"/>.</summary>
+    /// <summary>Gets a member of an object; <see langword="null"/> if it is missing or the JSON is not an object.</summary>
     internal static JsonElement? MemberOf(JsonElement json, string name)
     {
         try
@@ -65,16 +65,16 @@ internal static class RawJson
         }
         catch (InvalidOperationException)
         {
-            // The framework refuses to compare with a name that holds half of a surrogate pair.
+            // The framework cannot compare with a name that contains half of a surrogate pair.
             return null;
         }
     }
 
-    /// <summary>Gets a string member of an object; anything else gives <see langword="null"/>.</summary>
+    /// <summary>Gets a string member of an object; <see langword="null"/> if it is missing or of another kind.</summary>
     internal static string? StringOf(JsonElement json, string name) =>
         MemberOf(json, name) is { ValueKind: JsonValueKind.String } value ? TextOf(value) : null;
 
-    /// <summary>Gets the text of a string, and of any other value its JSON text. What is not UTF-8 becomes U+FFFD.</summary>
+    /// <summary>Gets the text of a string, or the JSON text of any other value. Invalid UTF-8 becomes U+FFFD.</summary>
     internal static string TextOf(JsonElement value)
     {
         var json = JsonMarshal.GetRawUtf8Value(value);
@@ -93,7 +93,10 @@ internal static class RawJson
         }
     }
 
-    /// <summary>Compares by meaning. Two elements that hold nothing are the same, which the framework's comparison refuses to say.</summary>
+    /// <summary>
+    /// Determines whether two elements are equal in meaning. Two undefined elements are equal, although the framework's comparison throws for
+    /// them.
+    /// </summary>
     internal static bool Same(JsonElement left, JsonElement right) =>
         left.ValueKind == JsonValueKind.Undefined || right.ValueKind == JsonValueKind.Undefined
             ? left.ValueKind == right.ValueKind

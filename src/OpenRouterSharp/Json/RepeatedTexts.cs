@@ -2,10 +2,12 @@ using System.Text;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Texts that the answers of a program and the chunks of a stream repeat, such as a model's id: made once, then compared with the bytes. What is not ASCII is made anew.</summary>
+/// <summary>
+/// Caches strings that responses and the chunks of a stream repeat, such as a model ID, and looks them up by their bytes. Only ASCII is cached.
+/// </summary>
 internal sealed class RepeatedTexts
 {
-    // Nothing long is kept from one value to the next.
+    // Long strings are not kept alive.
     private const int MaxBytes = 256;
 
     // A power of two; a chunk has about ten.
@@ -13,10 +15,10 @@ internal sealed class RepeatedTexts
 
     private readonly string?[] _texts = new string?[Slots];
 
-    /// <summary>Gets or sets what values that are read one after another share beside texts.</summary>
+    /// <summary>Gets or sets the state, besides strings, that consecutive reads share.</summary>
     internal object? Shared { get; set; }
 
-    /// <summary>Gives the text of the inside of a JSON string that has no escapes.</summary>
+    /// <summary>Returns the text for the content of a JSON string without escapes.</summary>
     internal string Of(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty)

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp.Json;
 
-/// <summary>Gathers a list that is nearly always of one item, and then the smallest object that can be one.</summary>
+/// <summary>Builds a list that nearly always has one item, and then uses the smallest object for it.</summary>
 internal struct ShortList<T>
     where T : class
 {
@@ -18,7 +18,7 @@ internal struct ShortList<T>
         (_several ??= [_first!]).Add(item);
     }
 
-    /// <summary>Adds a null, which a list of a caller's may hold although it must not.</summary>
+    /// <summary>Adds a null, which a caller's list can contain although it should not.</summary>
     internal void AddNull() => (_several ??= _first is null ? [] : [_first]).Add(null!);
 
     internal readonly IReadOnlyList<T> ToList() => _several is not null ? _several : _first is null ? [] : new OneItemList<T>(_first);

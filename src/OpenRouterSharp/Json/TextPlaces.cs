@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Where the texts stand that differ from one value to the next.</summary>
+/// <summary>Holds the positions of the strings that differ from one value to the next.</summary>
 [InlineArray(Count)]
 internal struct TextPlaces
 {
-    /// <summary>How many texts of a value can be noted.</summary>
+    /// <summary>The maximum number of positions for a value.</summary>
     internal const int Count = 4;
 
     private TextPlace _first;

@@ -6,13 +6,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Writes the JSON Schema of a C# type as models want it.</summary>
+/// <summary>Creates the JSON Schema of a C# type for models.</summary>
 internal static class TypeSchema
 {
-    /// <summary>Writes the schema.</summary>
-    /// <param name="type">How the type looks as JSON.</param>
-    /// <param name="strict">Whether every property is required and no others are allowed, as strict mode demands.</param>
-    /// <exception cref="ArgumentException">The type may be any JSON.</exception>
+    /// <summary>Creates the schema.</summary>
+    /// <param name="type">The serialization contract of the type.</param>
+    /// <param name="strict"><see langword="true"/> to require every property and allow no others, as strict mode demands; otherwise, <see langword="false"/>.</param>
+    /// <exception cref="ArgumentException">The type's schema allows any JSON.</exception>
     internal static JsonElement Of(JsonTypeInfo type, bool strict)
     {
         var node = type.GetJsonSchemaAsNode(new JsonSchemaExporterOptions
@@ -22,7 +22,7 @@ internal static class TypeSchema
         });
         return node is JsonObject
             ? RawJson.ParseObject(node.ToJsonString())
-            : throw new ArgumentException($"{type.Type} may be any JSON: it is no object, or a converter of its own decides how it looks.", nameof(type));
+            : throw new ArgumentException($"The schema of {type.Type} allows any JSON: the type is not an object, or a custom converter serializes it.", nameof(type));
     }
 
     private static JsonNode Transform(JsonSchemaExporterContext context, JsonNode node, bool strict)
@@ -46,7 +46,7 @@ internal static class TypeSchema
         return schema;
     }
 
-    // Strict mode knows no defaults and no properties that may be missing: every property is given, and no others.
+    // Strict mode supports neither defaults nor optional properties: every property is required, and no others are allowed.
     private static void KeepToStrictRules(JsonObject schema)
     {
         schema.Remove("default");
@@ -57,7 +57,7 @@ internal static class TypeSchema
         }
     }
 
-    // The exporter leaves the type of an enum's words out, which some providers refuse.
+    // The schema exporter omits the type of string enums, which some providers reject.
     private static void NameTypeOfWords(JsonObject schema)
     {
         if (schema["enum"] is not JsonArray values || schema.ContainsKey("type") || !values.All(static value => value is null || value.GetValueKind() == JsonValueKind.String))

@@ -1,12 +1,12 @@
 namespace OpenRouterSharp.Json;
 
-/// <summary>Times that the wire counts in seconds since 1970.</summary>
+/// <summary>Converts times that the wire represents in Unix seconds.</summary>
 internal static class UnixTime
 {
-    private static readonly long Min = DateTimeOffset.MinValue.ToUnixTimeSeconds();
-    private static readonly long Max = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+    private static readonly long _min = DateTimeOffset.MinValue.ToUnixTimeSeconds();
+    private static readonly long _max = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
-    /// <summary>Makes a time of seconds; what is out of range gives <see langword="null"/>.</summary>
+    /// <summary>Converts Unix seconds to a time; <see langword="null"/> if they are out of range.</summary>
     internal static DateTimeOffset? ToDateTimeOffset(long? seconds) =>
-        seconds is { } value && value >= Min && value <= Max ? DateTimeOffset.FromUnixTimeSeconds(value) : null;
+        seconds is { } value && value >= _min && value <= _max ? DateTimeOffset.FromUnixTimeSeconds(value) : null;
 }

@@ -5,7 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Bridges the types that read and write themselves to System.Text.Json: to <see cref="OpenRouterJson.Options"/> and to a program's own contexts.</summary>
+/// <summary>
+/// Adapts the types that read and write themselves to System.Text.Json, for <see cref="OpenRouterJson.Options"/> and an application's own
+/// contexts.
+/// </summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WireConverter<T> : JsonConverter<T>
@@ -14,7 +17,7 @@ public sealed class WireConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        // The serializer may hold the value in several pieces; the library's readers want it in one.
+        // The serializer may hold the value in several segments; the library's readers need contiguous bytes.
         using var document = JsonDocument.ParseValue(ref reader);
         var json = new WireReader(JsonMarshal.GetRawUtf8Value(document.RootElement));
         return json.ReadRoot<T>();

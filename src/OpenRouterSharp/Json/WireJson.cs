@@ -4,21 +4,21 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Reads a value from its JSON, and writes it as JSON.</summary>
+/// <summary>Reads and writes values as JSON.</summary>
 internal static class WireJson
 {
     /// <summary>
-    /// Gets what is escaped. A request is a body of its own, never part of a page:
+    /// Gets the encoder. Its relaxed escaping is safe in a request body, which is never embedded in HTML:
     /// https://learn.microsoft.com/dotnet/api/system.text.encodings.web.javascriptencoder.unsaferelaxedjsonescaping
     /// </summary>
     internal static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>Gets how the library writes: non-ASCII text as it is, and what is not JSON is not its business to find.</summary>
+    /// <summary>Gets the writer options: non-ASCII text is not escaped, and the writer does not validate.</summary>
     internal static JsonWriterOptions WriterOptions { get; } = new() { Encoder = WireJson.Encoder, SkipValidation = true };
 
     /// <summary>Reads a value.</summary>
-    /// <returns>The value, or <see langword="null"/> where the JSON is the word null.</returns>
-    /// <exception cref="JsonException">The data is not JSON, or not of the type's kind.</exception>
+    /// <returns>The value, or <see langword="null"/> if the JSON is null.</returns>
+    /// <exception cref="JsonException">The data is not valid JSON, or is of another kind than the type.</exception>
     internal static T? Read<T>(ReadOnlySpan<byte> data)
         where T : class, IWire<T>
     {

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace OpenRouterSharp.Json;
 
 /// <summary>
-/// Reads lists and maps. Nulls among the items of a response are left out, since some servers send them; those of a request stay, so that they can
-/// be reported. A list in which something else cannot be typed remembers its JSON.
+/// Reads lists and maps. Nulls among the items of a response are skipped, because some servers send them; those of a request are kept, so that
+/// they can be reported. A list with any other item that has no typed form keeps its JSON.
 /// </summary>
 internal static class WireLists
 {
@@ -12,21 +12,21 @@ internal static class WireLists
     internal static IReadOnlyList<T>? List<T>(this ref WireReader json)
         where T : class, IWire<T> => List<T>(ref json, keepNulls: false);
 
-    /// <summary>Reads a list of a request, nulls and all.</summary>
+    /// <summary>Reads a list of a request, including nulls.</summary>
     internal static IReadOnlyList<T>? ListWithNulls<T>(this ref WireReader json)
         where T : class, IWire<T> => List<T>(ref json, keepNulls: true);
 
-    /// <summary>Reads a list of texts.</summary>
+    /// <summary>Reads a list of strings.</summary>
     internal static IReadOnlyList<string>? Strings(this ref WireReader json) => Enter(ref json) ? Texts(ref json, keepNulls: false) : null;
 
-    /// <summary>Reads a list of a request's texts, nulls and all.</summary>
+    /// <summary>Reads a list of strings of a request, including nulls.</summary>
     internal static IReadOnlyList<string>? StringsWithNulls(this ref WireReader json) => Enter(ref json) ? Texts(ref json, keepNulls: true) : null;
 
-    /// <summary>Reads a list of texts, or one text that stands for a list of it.</summary>
+    /// <summary>Reads a list of strings, or a single string in place of a list.</summary>
     internal static IReadOnlyList<string>? StringOrStrings(this ref WireReader json) =>
         json.IsArray ? Texts(ref json, keepNulls: false) : json.String() is { } text ? [text] : null;
 
-    /// <summary>Reads a list of words.</summary>
+    /// <summary>Reads a list of extensible string values.</summary>
     internal static IReadOnlyList<T>? Words<T>(this ref WireReader json)
         where T : struct, IOpenValue<T>
     {
@@ -44,7 +44,7 @@ internal static class WireLists
         return words;
     }
 
-    /// <summary>Reads bytes that are written as a list of numbers.</summary>
+    /// <summary>Reads bytes that are represented as a list of numbers.</summary>
     internal static IReadOnlyList<byte>? Bytes(this ref WireReader json)
     {
         if (!Enter(ref json))
@@ -68,7 +68,7 @@ internal static class WireLists
         return list;
     }
 
-    /// <summary>Reads a map of texts.</summary>
+    /// <summary>Reads a map of strings.</summary>
     internal static Dictionary<string, string>? StringMap(this ref WireReader json)
     {
         if (Members(ref json) is not { } members)

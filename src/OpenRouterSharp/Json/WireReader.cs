@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace OpenRouterSharp.Json;
 
 /// <summary>
-/// Reads JSON member by member, tolerantly: a member that has no typed counterpart, or is of another kind than expected, is kept raw among the
-/// rest of its object and never costs the value around it. Nothing stands between the bytes and the objects.
+/// Reads JSON member by member, leniently: a member without a typed counterpart, or of another kind than expected, is kept as raw JSON among the
+/// additional members of its object and never invalidates the value around it. No intermediate model is built between the bytes and the objects.
 /// </summary>
 internal ref struct WireReader
 {
@@ -16,12 +16,12 @@ internal ref struct WireReader
     private Dictionary<string, JsonElement>? _rest;
     private bool _hasOddMember;
 
-    // How much of the data lies before what the inner reader was given.
+    // The number of bytes before those that the inner reader was given.
     private int _passed;
 
     /// <summary>Initializes a new instance of the <see cref="WireReader"/> struct.</summary>
-    /// <param name="data">One JSON value.</param>
-    /// <param name="repeated">The texts that earlier values had, where several values are read that repeat them.</param>
+    /// <param name="data">A single JSON value.</param>
+    /// <param name="repeated">The cache of strings that several values repeat.</param>
     internal WireReader(ReadOnlySpan<byte> data, RepeatedTexts? repeated = null)
     {
         _data = data;
@@ -29,10 +29,10 @@ internal ref struct WireReader
         _json = new Utf8JsonReader(data);
     }
 
-    /// <summary>Gets or sets where the texts that differ from value to value stand, for who remembers them.</summary>
+    /// <summary>Gets or sets the positions of the strings that differ from value to value.</summary>
     internal TextPlaces Places;
 
-    /// <summary>Gets the kind of the token that the reader stands at.</summary>
+    /// <summary>Gets the kind of the current token.</summary>
     internal readonly JsonTokenType Kind => _json.TokenType;
 
     internal readonly bool IsObject => _json.TokenType == JsonTokenType.StartObject;
@@ -43,44 +43,44 @@ internal ref struct WireReader
 
     internal readonly bool IsString => _json.TokenType == JsonTokenType.String;
 
-    /// <summary>Gets the bytes of the present token; of a string its inside, escapes and all.</summary>
+    /// <summary>Gets the bytes of the current token; for a string, its content with escapes.</summary>
     internal readonly ReadOnlySpan<byte> Token => _json.ValueSpan;
 
     internal readonly bool IsEscaped => _json.ValueIsEscaped;
 
-    /// <summary>Gets the texts that earlier values had.</summary>
+    /// <summary>Gets the cache of repeated strings.</summary>
     internal readonly RepeatedTexts? Repeated => _repeated;
 
-    /// <summary>Gets where the present token begins.</summary>
+    /// <summary>Gets the position of the current token.</summary>
     internal readonly int TokenStart => _passed + (int)_json.TokenStartIndex;
 
-    /// <summary>Gets where what has not been read begins.</summary>
+    /// <summary>Gets the position of the first unread byte.</summary>
     internal readonly int Position => _passed + (int)_json.BytesConsumed;
 
-    /// <summary>Gets the place of the string that the reader stands at, without the quotes; none where it is escaped, or no string.</summary>
+    /// <summary>Gets the position of the current string, without the quotes; empty if it is escaped or not a string.</summary>
     internal readonly TextPlace Place => IsString && !_json.ValueIsEscaped ? new TextPlace(TokenStart + 1, _json.ValueSpan.Length) : default;
 
-    /// <summary>Reads the one value that the data holds.</summary>
-    /// <returns>The value, or <see langword="null"/> where it is the word null.</returns>
-    /// <exception cref="JsonException">The data is not one JSON value, or not of the type's kind.</exception>
+    /// <summary>Reads the single value of the data.</summary>
+    /// <returns>The value, or <see langword="null"/> if the JSON is null.</returns>
+    /// <exception cref="JsonException">The data is not a single JSON value, or is of another kind than the type.</exception>
     internal T? ReadRoot<T>()
         where T : class, IWire<T>
     {
         Advance();
         var isNull = IsNull;
-        var value = isNull ? null : T.Read(ref this) ?? throw new JsonException($"The JSON value is no {typeof(T).Name}: its kind is {Kind}.");
+        var value = isNull ? null : T.Read(ref this) ?? throw new JsonException($"The JSON value cannot be read as {typeof(T).Name}: its kind is {Kind}.");
 
-        // Throws where anything but white space follows.
+        // Throws if anything but white space follows.
         _json.Read();
         return value;
     }
 
     /// <summary>Moves to the next token.</summary>
-    /// <exception cref="JsonException">The data is not JSON.</exception>
+    /// <exception cref="JsonException">The data is not valid JSON.</exception>
     internal void Advance() => _json.Read();
 
-    /// <summary>Moves to the value of an object's next member.</summary>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Moves to the value of the object's next member.</summary>
+    /// <returns><see langword="true"/> if there is one; otherwise, <see langword="false"/>.</returns>
     internal bool NextMember()
     {
         _json.Read();
@@ -92,7 +92,7 @@ internal ref struct WireReader
         _name = _json.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonText.Of(ref _json)) : _json.ValueSpan;
         _json.Read();
 
-        // Of two members with one name the last counts, also where the first could not be typed.
+        // Of duplicate members the last counts, even if the first had no typed form.
         if (_hasOddMember)
         {
             _rest?.Remove(MemberName());
@@ -101,22 +101,22 @@ internal ref struct WireReader
         return true;
     }
 
-    /// <summary>Moves to the next item of an array.</summary>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Moves to the next item of the array.</summary>
+    /// <returns><see langword="true"/> if there is one; otherwise, <see langword="false"/>.</returns>
     internal bool NextItem()
     {
         _json.Read();
         return _json.TokenType != JsonTokenType.EndArray;
     }
 
-    /// <summary>Tells whether the member that the reader stands at has a name.</summary>
+    /// <summary>Determines whether the current member has a name.</summary>
     internal readonly bool Is(ReadOnlySpan<byte> name) => _name.SequenceEqual(name);
 
-    /// <summary>Gives the name of the member that the reader stands at.</summary>
+    /// <summary>Gets the name of the current member.</summary>
     internal readonly string MemberName() => JsonText.OfUtf8(_name);
 
-    /// <summary>Begins an object, whose rest is kept apart from that of the object around it.</summary>
-    /// <returns>The rest of the object around it, for <see cref="End"/>.</returns>
+    /// <summary>Starts an object, whose additional members are kept apart from those of the enclosing object.</summary>
+    /// <returns>The additional members of the enclosing object, to pass to <see cref="End"/>.</returns>
     internal Dictionary<string, JsonElement>? Begin()
     {
         var outer = _rest;
@@ -125,8 +125,8 @@ internal ref struct WireReader
     }
 
     /// <summary>Ends an object.</summary>
-    /// <param name="outer">What <see cref="Begin"/> gave.</param>
-    /// <returns>The members that were kept.</returns>
+    /// <param name="outer">The value that <see cref="Begin"/> returned.</param>
+    /// <returns>The additional members of the object.</returns>
     internal Dictionary<string, JsonElement>? End(Dictionary<string, JsonElement>? outer)
     {
         var rest = _rest is { Count: > 0 } ? _rest : null;
@@ -134,17 +134,17 @@ internal ref struct WireReader
         return rest;
     }
 
-    /// <summary>Keeps the member that the reader stands at as it came.</summary>
+    /// <summary>Keeps the current member as received.</summary>
     internal void Keep()
     {
         var name = MemberName();
         Keep(name, JsonElement.ParseValue(ref _json));
     }
 
-    /// <summary>Keeps JSON under a name.</summary>
+    /// <summary>Keeps raw JSON under a name.</summary>
     internal void Keep(string name, JsonElement json) => (_rest ??= [])[name] = json;
 
-    /// <summary>Keeps the member that the reader stands at, which has a typed counterpart that it does not fit; null says nothing.</summary>
+    /// <summary>Keeps the current member, which has a typed counterpart of another kind. A null is not kept.</summary>
     internal void KeepOdd()
     {
         if (!IsNull)
@@ -163,23 +163,23 @@ internal ref struct WireReader
     /// <summary>Passes over the value that the reader stands at.</summary>
     internal void Skip() => _json.Skip();
 
-    /// <summary>Gives the value that the reader stands at as it came.</summary>
+    /// <summary>Returns the current value as received.</summary>
     internal JsonElement Raw() => JsonElement.ParseValue(ref _json);
 
-    /// <summary>Gives the bytes from a place to the end of the value that was just read.</summary>
+    /// <summary>Returns the bytes from a position to the end of the value just read.</summary>
     internal readonly ReadOnlySpan<byte> From(int start) => _data[start..Position];
 
-    /// <summary>Gives the bytes that have not been read.</summary>
+    /// <summary>Returns the unread bytes.</summary>
     internal readonly ReadOnlySpan<byte> Unread() => _data[Position..];
 
-    /// <summary>Passes over bytes that are known to be a whole member, with the comma before it.</summary>
+    /// <summary>Skips bytes that are known to be a complete member with its preceding comma.</summary>
     internal void PassOver(int count)
     {
         _passed = Position + count;
         _json = new Utf8JsonReader(_data[_passed..], isFinalBlock: true, _json.CurrentState);
     }
 
-    /// <summary>Tells whether the array that the reader stands at has no items.</summary>
+    /// <summary>Determines whether the current array is empty.</summary>
     internal readonly bool IsEmptyArray()
     {
         var ahead = _json;
@@ -187,8 +187,8 @@ internal ref struct WireReader
         return ahead.TokenType == JsonTokenType.EndArray;
     }
 
-    /// <summary>Gives the text of the member that tells the types of a union apart, wherever in the object it stands.</summary>
-    /// <returns>The text; empty where there is none.</returns>
+    /// <summary>Finds the text of the member that discriminates the types of a union, anywhere in the object.</summary>
+    /// <returns>The text; empty if there is none.</returns>
     internal readonly string Tag(ReadOnlySpan<byte> name)
     {
         if (!IsObject)
@@ -210,7 +210,7 @@ internal ref struct WireReader
         return string.Empty;
     }
 
-    /// <summary>Gives the text of a string that the reader stands at, whatever stands in it.</summary>
+    /// <summary>Reads the text of the current string, even if it is not valid Unicode.</summary>
     internal string Text() => _json.ValueSpan.IsEmpty ? string.Empty : JsonText.Of(ref _json);
 
     internal readonly bool TryGetInt64(out long number) => _json.TryGetInt64(out number);

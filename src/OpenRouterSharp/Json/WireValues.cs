@@ -4,10 +4,12 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Reads single values the way the service writes them, which is not always the way its schema says. What cannot be typed is kept raw.</summary>
+/// <summary>
+/// Reads single values as the service writes them, which sometimes departs from its schema. Values without a typed form are kept raw.
+/// </summary>
 internal static class WireValues
 {
-    /// <summary>Reads a text. A number or a truth value gives its JSON text.</summary>
+    /// <summary>Reads a string. A number or a Boolean is read as its JSON text.</summary>
     internal static string? String(this ref WireReader json) => json.Kind switch
     {
         JsonTokenType.String => json.Text(),
@@ -15,15 +17,15 @@ internal static class WireValues
         _ => (string?)Missing(ref json),
     };
 
-    /// <summary>Reads a text that values read one after another have in common, such as a model's id: it is one object then.</summary>
+    /// <summary>Reads a string that consecutive values repeat, such as a model ID, and reuses one object for it.</summary>
     internal static string? Word(this ref WireReader json) =>
         json is { Repeated: { } repeated, IsString: true, IsEscaped: false } ? repeated.Of(json.Token) : json.String();
 
-    /// <summary>Reads a text; an object or a list in its place gives its JSON text.</summary>
+    /// <summary>Reads a string. An object or a list in its place is read as its JSON text.</summary>
     internal static string? StringOrJson(this ref WireReader json) =>
         json.IsObject || json.IsArray ? RawJson.TextOf(json.Raw()) : json.String();
 
-    /// <summary>Reads a whole number, also from <c>12.0</c>, <c>1.2e1</c> or <c>"12"</c>.</summary>
+    /// <summary>Reads an integer, including <c>12.0</c>, <c>1.2e1</c> and <c>"12"</c>.</summary>
     internal static long? Int64(this ref WireReader json)
     {
         if (json.Kind == JsonTokenType.Number && json.TryGetInt64(out var whole))
@@ -34,13 +36,13 @@ internal static class WireValues
         return json.NumberOf() is { } number && number is >= long.MinValue and < 9.2233720368547758E+18 ? (long)Math.Round(number) : (long?)Missing(ref json);
     }
 
-    /// <summary>Reads a 32-bit count; out of range gives the nearest.</summary>
+    /// <summary>Reads a 32-bit integer; a value out of range is clamped.</summary>
     internal static int? Int32(this ref WireReader json) => json.Int64() is { } number ? (int)Math.Clamp(number, int.MinValue, int.MaxValue) : null;
 
-    /// <summary>Reads a finite number, also from a text.</summary>
+    /// <summary>Reads a finite number, including one in a string.</summary>
     internal static double? Double(this ref WireReader json) => json.NumberOf() ?? (double?)Missing(ref json);
 
-    /// <summary>Reads an exact decimal, also from a text or with an exponent.</summary>
+    /// <summary>Reads an exact decimal, including one in a string or with an exponent.</summary>
     internal static decimal? Decimal(this ref WireReader json)
     {
         var isRead = false;
@@ -57,7 +59,7 @@ internal static class WireValues
         return isRead ? number : (decimal?)Missing(ref json);
     }
 
-    /// <summary>Reads a truth value, also from <c>"true"</c>, <c>0</c> or <c>1</c>.</summary>
+    /// <summary>Reads a Boolean, including <c>"true"</c>, <c>0</c> and <c>1</c>.</summary>
     internal static bool? Boolean(this ref WireReader json) => json.Kind switch
     {
         JsonTokenType.True => true,
@@ -67,10 +69,10 @@ internal static class WireValues
         _ => (bool?)Missing(ref json),
     };
 
-    /// <summary>Reads a value of any kind as it came; null is none.</summary>
+    /// <summary>Reads a value of any kind as received; <see langword="null"/> for a JSON null.</summary>
     internal static JsonElement? Any(this ref WireReader json) => json.IsNull ? null : json.Raw();
 
-    /// <summary>Reads a value that reads itself.</summary>
+    /// <summary>Reads a value of a type that reads itself.</summary>
     internal static T? Value<T>(this ref WireReader json)
         where T : class, IWire<T>
     {
@@ -88,7 +90,7 @@ internal static class WireValues
         return null;
     }
 
-    /// <summary>Gives the finite number that a number or a text is, and keeps nothing.</summary>
+    /// <summary>Reads a finite number, including one in a string, without keeping any other value.</summary>
     internal static double? NumberOf(this ref WireReader json)
     {
         var number = 0d;
@@ -101,7 +103,7 @@ internal static class WireValues
         return isRead && double.IsFinite(number) ? number : null;
     }
 
-    // What is not null says something, even where it cannot be typed.
+    // Anything but null carries information, even if it has no typed form.
     private static object? Missing(ref WireReader json)
     {
         json.KeepOdd();

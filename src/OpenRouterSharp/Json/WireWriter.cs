@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Writes the members of an object that are set. A member that is null is not written.</summary>
+/// <summary>Writes the members of an object. Members that are null are omitted.</summary>
 internal static class WireWriter
 {
     internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
@@ -134,7 +134,7 @@ internal static class WireWriter
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a list of words.</summary>
+    /// <summary>Writes a list of extensible string values.</summary>
     internal static void Words<T>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T>? words)
         where T : struct, IOpenValue<T>
     {
@@ -152,7 +152,7 @@ internal static class WireWriter
         json.WriteEndArray();
     }
 
-    /// <summary>Writes an amount of money as the text that the service wants.</summary>
+    /// <summary>Writes an amount of money as a string, which the service expects.</summary>
     internal static void DecimalText(this Utf8JsonWriter json, ReadOnlySpan<byte> name, decimal? amount)
     {
         if (amount is { } value)
@@ -161,7 +161,7 @@ internal static class WireWriter
         }
     }
 
-    /// <summary>Writes a list of values, one that could not be typed whole as it came.</summary>
+    /// <summary>Writes a list of values. A list that was not fully typed is written as received.</summary>
     internal static void WriteValue(this Utf8JsonWriter json, IReadOnlyList<IWire> list)
     {
         if (list is IOddList odd)
@@ -186,7 +186,7 @@ internal static class WireWriter
         json.WriteEndArray();
     }
 
-    /// <summary>Writes the members that have no typed counterpart, as they came.</summary>
+    /// <summary>Writes the additional members as received.</summary>
     internal static void Rest(this Utf8JsonWriter json, IReadOnlyDictionary<string, JsonElement>? rest)
     {
         if (rest is null)

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>Represents a call to the API as rate limiters and pipelines see it.</summary>
-/// <param name="Operation">The name of the operation, as telemetry has it: <c>chat</c>, for instance.</param>
-/// <param name="Model">The model that is asked; <see langword="null"/> for operations without one, and where the request leaves it to a preset.</param>
+/// <summary>Identifies an API call to rate limiters and resilience pipelines.</summary>
+/// <param name="Operation">The name of the operation as in telemetry, for example <c>chat</c>.</param>
+/// <param name="Model">The requested model; <see langword="null"/> if the operation has none or the request leaves it to a preset.</param>
 public readonly record struct ApiCall(string Operation, ModelId? Model);

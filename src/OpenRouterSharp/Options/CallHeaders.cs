@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace OpenRouterSharp;
 
-/// <summary>Checks and copies what <see cref="CallOptions"/> writes into headers.</summary>
+/// <summary>Validates and copies the values that <see cref="CallOptions"/> writes to headers.</summary>
 internal static class CallHeaders
 {
     internal static ReadOnlyDictionary<string, string> Checked(IReadOnlyDictionary<string, string> headers, string parameter)
@@ -13,7 +13,7 @@ internal static class CallHeaders
         {
             if (value is null)
             {
-                throw new ArgumentException($"The header '{HeaderText.Printable(name)}' is null; leave it out instead.", parameter);
+                throw new ArgumentException($"The header '{HeaderText.Printable(name)}' is null; omit it instead.", parameter);
             }
 
             copy[HeaderText.Name(name, parameter)] = HeaderText.Value(value, parameter);
@@ -27,7 +27,7 @@ internal static class CallHeaders
         if (string.IsNullOrWhiteSpace(id) || id.Length > CallOptions.MaxSessionIdLength)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"A session id has 1 to {CallOptions.MaxSessionIdLength} characters; this one has {id.Length}."), parameter);
+                string.Create(CultureInfo.InvariantCulture, $"A session ID must be 1 to {CallOptions.MaxSessionIdLength} characters long; this one is {id.Length}."), parameter);
         }
 
         return HeaderText.Value(id, parameter);
@@ -38,7 +38,7 @@ internal static class CallHeaders
         var copy = new List<string>(betas.Count);
         foreach (var beta in betas)
         {
-            copy.Add(string.IsNullOrWhiteSpace(beta) ? throw new ArgumentException("The name of a beta feature is missing.", parameter) : HeaderText.Value(beta, parameter));
+            copy.Add(string.IsNullOrWhiteSpace(beta) ? throw new ArgumentException("A beta feature name must not be empty.", parameter) : HeaderText.Value(beta, parameter));
         }
 
         return copy.AsReadOnly();

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>Reads the options from environment variables, by the names that OpenRouter's own SDKs use.</summary>
+/// <summary>Reads options from environment variables, under the names that OpenRouter's SDKs use.</summary>
 internal static class EnvironmentOptions
 {
     internal const string ApiKey = "OPENROUTER_API_KEY";
@@ -17,7 +17,7 @@ internal static class EnvironmentOptions
     {
         if (!Apply(variable, ApiKey, value => options.ApiKey = value))
         {
-            throw new InvalidOperationException($"The environment variable {ApiKey} is not set. Make a key at https://openrouter.ai/keys, then: export {ApiKey}=…");
+            throw new InvalidOperationException($"The environment variable {ApiKey} is not set. Create a key at https://openrouter.ai/keys, then: export {ApiKey}=…");
         }
 
         Apply(variable, ManagementKey, value => options.ManagementKey = value);
@@ -41,10 +41,10 @@ internal static class EnvironmentOptions
         }
         catch (ArgumentException e)
         {
-            throw new InvalidOperationException($"The environment variable {name} cannot be used: {e.Message}", e);
+            throw new InvalidOperationException($"The environment variable {name} has an invalid value: {e.Message}", e);
         }
     }
 
     private static Uri Address(string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var address) ? address : throw new ArgumentException($"'{value}' is not an absolute address.");
+        Uri.TryCreate(value, UriKind.Absolute, out var address) ? address : throw new ArgumentException($"'{value}' is not an absolute URI.");
 }

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents headers to send besides the library's own. Names are compared without regard to case; each is checked where it is set.</summary>
+/// <summary>Represents additional request headers. Names are case-insensitive; names and values are validated when they are set.</summary>
 public sealed class HeaderCollection : IReadOnlyCollection<KeyValuePair<string, string>>
 {
     private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
@@ -23,9 +23,9 @@ public sealed class HeaderCollection : IReadOnlyCollection<KeyValuePair<string, 
     /// <inheritdoc/>
     public int Count => _headers.Count;
 
-    /// <summary>Gets or sets a header; setting <see langword="null"/> takes it away.</summary>
-    /// <param name="name">The name.</param>
-    /// <exception cref="ArgumentException">The name or the value is not allowed in a header, or the library writes that header itself.</exception>
+    /// <summary>Gets or sets the value of a header; setting <see langword="null"/> removes it.</summary>
+    /// <param name="name">The header name.</param>
+    /// <exception cref="ArgumentException">The name or value is not valid in a header, or the library sets that header itself.</exception>
     public string? this[string name]
     {
         get => _headers.GetValueOrDefault(name);
@@ -43,9 +43,9 @@ public sealed class HeaderCollection : IReadOnlyCollection<KeyValuePair<string, 
     }
 
     /// <summary>Adds a header.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value: printable ASCII.</param>
-    /// <exception cref="ArgumentException">The name or the value is not allowed in a header, is there already, or the library writes that header itself.</exception>
+    /// <param name="name">The header name.</param>
+    /// <param name="value">The value, in printable ASCII.</param>
+    /// <exception cref="ArgumentException">The name or value is not valid in a header, the name is already present, or the library sets that header itself.</exception>
     public void Add(string name, string value) => _headers.Add(HeaderText.Name(name, nameof(name)), HeaderText.Value(value, nameof(value)));
 
     /// <inheritdoc/>

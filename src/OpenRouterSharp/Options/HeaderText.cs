@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace OpenRouterSharp;
 
-/// <summary>Checks what goes into a header, at the line that sets it.</summary>
+/// <summary>Validates header text when it is set, before a request fails on it.</summary>
 internal static class HeaderText
 {
     private const int MaxCategories = 2;
@@ -14,12 +14,12 @@ internal static class HeaderText
 
     private static readonly SearchValues<char> _categoryCharacters = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyz-");
 
-    /// <summary>Checks an API key; the message never shows it.</summary>
+    /// <summary>Validates an API key; the exception message never contains it.</summary>
     internal static string Key(string value, string parameter)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException("The API key is empty. Make one at https://openrouter.ai/keys.", parameter);
+            throw new ArgumentException("The API key is empty. Create one at https://openrouter.ai/keys.", parameter);
         }
 
         for (var i = 0; i < value.Length; i++)
@@ -27,9 +27,7 @@ internal static class HeaderText
             if (value[i] is <= ' ' or > '~')
             {
                 throw new ArgumentException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The API key holds a character that no header can carry (U+{(int)value[i]:X4} at position {i}). Was a line break or a space copied with it?"),
+                    string.Create(CultureInfo.InvariantCulture, $"The API key contains a character that is not valid in a header (U+{(int)value[i]:X4} at position {i}). Check for a line break or space copied with it."),
                     parameter);
             }
         }
@@ -37,43 +35,43 @@ internal static class HeaderText
         return value;
     }
 
-    /// <summary>Checks a header's value: printable ASCII, as HTTP carries it everywhere.</summary>
+    /// <summary>Validates a header value: printable ASCII, which every HTTP implementation transmits unchanged.</summary>
     internal static string Value(string value, string parameter)
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
         return ValueProblem(value) is { } problem ? throw new ArgumentException(problem, parameter) : value;
     }
 
-    /// <summary>Checks a header's name.</summary>
+    /// <summary>Validates a header name.</summary>
     internal static string Name(string name, string parameter)
     {
         ArgumentException.ThrowIfNullOrEmpty(name, parameter);
         return NameProblem(name) is { } problem ? throw new ArgumentException(problem, parameter) : name;
     }
 
-    /// <summary>Says what is wrong with a header's value, if anything.</summary>
+    /// <summary>Returns the reason why a header value is invalid, or <see langword="null"/> if it is valid.</summary>
     internal static string? ValueProblem(string value)
     {
         for (var i = 0; i < value.Length; i++)
         {
             if (value[i] is not ('\t' or (>= ' ' and <= '~')))
             {
-                return string.Create(CultureInfo.InvariantCulture, $"A header's value may hold printable ASCII only; this one has U+{(int)value[i]:X4} at position {i}.");
+                return string.Create(CultureInfo.InvariantCulture, $"A header value may contain printable ASCII characters only; this one contains U+{(int)value[i]:X4} at position {i}.");
             }
         }
 
         return null;
     }
 
-    /// <summary>Says what is wrong with a header's name, if anything.</summary>
+    /// <summary>Returns the reason why a header name is invalid, or <see langword="null"/> if it is valid.</summary>
     internal static string? NameProblem(string name)
     {
         if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(_tokenCharacters))
         {
-            return $"'{Printable(name)}' is no name of a header: letters, digits and !#$%&'*+-.^_`|~ are allowed.";
+            return $"'{Printable(name)}' is not a valid header name: letters, digits and !#$%&'*+-.^_`|~ are allowed.";
         }
 
-        return IsReserved(name) ? $"The header '{name}' is written by the library itself; it has an option of its own." : null;
+        return IsReserved(name) ? $"The header '{name}' is set by the library; use the dedicated option instead." : null;
     }
 
     internal static IReadOnlyList<string> Categories(IReadOnlyList<string> value, string parameter)
@@ -81,7 +79,7 @@ internal static class HeaderText
         ArgumentNullException.ThrowIfNull(value, parameter);
         if (value.Count > MaxCategories)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxCategories} categories are allowed; there are {value.Count}."), parameter);
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxCategories} categories are allowed; {value.Count} were given."), parameter);
         }
 
         foreach (var category in value)
@@ -89,9 +87,7 @@ internal static class HeaderText
             if (category is not { Length: > 0 and <= MaxCategoryLength } || category.AsSpan().ContainsAnyExcept(_categoryCharacters))
             {
                 throw new ArgumentException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"'{Printable(category)}' is no category: 1 to {MaxCategoryLength} lower-case letters, digits and hyphens are allowed, for instance 'cli-agent'."),
+                    string.Create(CultureInfo.InvariantCulture, $"'{Printable(category)}' is not a valid category: use 1 to {MaxCategoryLength} lowercase letters, digits and hyphens, for example 'cli-agent'."),
                     parameter);
             }
         }
@@ -99,7 +95,7 @@ internal static class HeaderText
         return [.. value];
     }
 
-    /// <summary>Shows a text without its control characters.</summary>
+    /// <summary>Returns a text without its control characters.</summary>
     internal static string Printable(string? text) => text is null ? "null" : string.Concat(text.Select(static c => char.IsControl(c) ? '?' : c));
 
     private static bool IsReserved(string name) =>

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>Represents how much of an answer is read at most, so that nothing a server sends makes memory grow without end.</summary>
+/// <summary>Represents the size limits for responses, which bound the memory that a server can make the client use.</summary>
 public sealed class LimitOptions
 {
     /// <summary>The default of <see cref="ErrorBodyBytes"/>.</summary>
@@ -33,7 +33,7 @@ public sealed class LimitOptions
         _errorBodyTime = other._errorBodyTime;
     }
 
-    /// <summary>Gets or sets how much of an error's body is read.</summary>
+    /// <summary>Gets or sets the maximum number of bytes read of an error response's body.</summary>
     /// <value>Bytes, at least 1. Default: 1 MiB.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int ErrorBodyBytes
@@ -42,7 +42,7 @@ public sealed class LimitOptions
         set => _errorBodyBytes = Positive(value);
     }
 
-    /// <summary>Gets or sets how long the reading of an error's body may take; what arrived by then is used.</summary>
+    /// <summary>Gets or sets the timeout for reading an error response's body; the bytes received by then are used.</summary>
     /// <value>Default: 10 s.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative or more than 24 days.</exception>
     public TimeSpan ErrorBodyTime
@@ -51,7 +51,7 @@ public sealed class LimitOptions
         set => _errorBodyTime = Duration.CheckTimeout(value);
     }
 
-    /// <summary>Gets or sets how large one event of a stream may be. Images arrive whole, in base64.</summary>
+    /// <summary>Gets or sets the maximum size of one event of a stream. An image arrives in a single event, encoded as base64.</summary>
     /// <value>Bytes, at least 1. Default: 64 MiB.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int EventBytes
@@ -60,7 +60,7 @@ public sealed class LimitOptions
         set => _eventBytes = Positive(value);
     }
 
-    /// <summary>Gets or sets how large an answer without streaming may be.</summary>
+    /// <summary>Gets or sets the maximum size of a non-streaming response.</summary>
     /// <value>Bytes, at least 1. Default: 256 MiB.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int ResponseBytes

@@ -1,8 +1,8 @@
 namespace OpenRouterSharp;
 
-/// <summary>Represents the service's suggestion to ask another model, for the caller to accept or not.</summary>
-/// <param name="Requested">The model that was asked.</param>
+/// <summary>Represents the service's suggestion of an alternative model, which the caller can accept.</summary>
+/// <param name="Requested">The requested model.</param>
 /// <param name="Suggested">The model that the service suggests instead.</param>
-/// <param name="Reason">Why the first cannot be had: it was retired, its free variant ended, or its providers have no capacity.</param>
-/// <param name="Error">The whole error.</param>
+/// <param name="Reason">The reason that the requested model is unavailable: it was retired, its free variant ended, or its providers have no capacity.</param>
+/// <param name="Error">The complete error.</param>
 public sealed record ModelFallback(ModelId Requested, ModelId Suggested, AvailabilityCode Reason, OpenRouterException Error);

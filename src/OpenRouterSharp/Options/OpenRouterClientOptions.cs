@@ -6,11 +6,11 @@ using Polly;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents how a client reaches OpenRouter. Each value is checked where it is set; the client takes a copy.</summary>
+/// <summary>Represents the settings of a client. Values are validated when they are set; the client takes a copy.</summary>
 [DebuggerDisplay("Endpoint = {Endpoint}")]
 public sealed class OpenRouterClientOptions
 {
-    /// <summary>The address of OpenRouter's API.</summary>
+    /// <summary>The base address of the OpenRouter API.</summary>
     public const string DefaultEndpoint = "https://openrouter.ai/api/v1/";
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -27,12 +27,14 @@ public sealed class OpenRouterClientOptions
     private LimitOptions _limits = new();
     private TimeProvider _timeProvider = TimeProvider.System;
 
-    /// <summary>Initializes a new instance of the <see cref="OpenRouterClientOptions"/> class with the defaults and no key.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OpenRouterClientOptions"/> class with the defaults and no API key.</summary>
     public OpenRouterClientOptions()
     {
     }
 
-    /// <summary>Initializes a new instance of the <see cref="OpenRouterClientOptions"/> class as a copy, which later changes of the original do not reach.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="OpenRouterClientOptions"/> class as a copy that later changes to the original do not affect.
+    /// </summary>
     /// <param name="other">The options to copy.</param>
     public OpenRouterClientOptions(OpenRouterClientOptions other)
     {
@@ -58,8 +60,10 @@ public sealed class OpenRouterClientOptions
         LoggerFactory = other.LoggerFactory;
     }
 
-    /// <summary>Gets or sets the key that calls are made with and billed to. It is never written to a log, an exception or a span.</summary>
-    /// <exception cref="ArgumentException">The key is empty, or holds a character that no header can carry.</exception>
+    /// <summary>
+    /// Gets or sets the API key that authenticates calls and is billed for them. It is never written to a log, an exception or a span.
+    /// </summary>
+    /// <exception cref="ArgumentException">The key is empty, or contains a character that is not valid in a header.</exception>
     [JsonIgnore]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ApiKey
@@ -68,17 +72,20 @@ public sealed class OpenRouterClientOptions
         set => _apiKey = value is null ? null : HeaderText.Key(value, nameof(ApiKey));
     }
 
-    /// <summary>Gets or sets the callback that provides the key for each attempt, for keys that rotate. Where it is set, <see cref="ApiKey"/> is not used.</summary>
-    /// <value>Default: none. A client without a key can make the calls that need none.</value>
+    /// <summary>
+    /// Gets or sets the callback that provides the API key for each attempt, for keys that rotate. When it is set, <see cref="ApiKey"/> is not
+    /// used.
+    /// </summary>
+    /// <value>Default: none. A client without a key can make only the calls that need none.</value>
     [JsonIgnore]
     public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
 
     /// <summary>
-    /// Gets or sets the management key, for the operations that administer an account: keys, credits, activity. Such a key cannot ask models.
+    /// Gets or sets the management key, for operations that administer an account: keys, credits, activity. A management key cannot call models.
     /// It is never written to a log, an exception or a span.
     /// </summary>
-    /// <value>Default: none, and those operations use <see cref="ApiKey"/>.</value>
-    /// <exception cref="ArgumentException">The key is empty, or holds a character that no header can carry.</exception>
+    /// <value>Default: none; those operations then use <see cref="ApiKey"/>.</value>
+    /// <exception cref="ArgumentException">The key is empty, or contains a character that is not valid in a header.</exception>
     [JsonIgnore]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ManagementKey
@@ -87,55 +94,61 @@ public sealed class OpenRouterClientOptions
         set => _managementKey = value is null ? null : HeaderText.Key(value, nameof(ManagementKey));
     }
 
-    /// <summary>Gets or sets the callback that provides the management key for each attempt. Where it is set, <see cref="ManagementKey"/> is not used.</summary>
+    /// <summary>
+    /// Gets or sets the callback that provides the management key for each attempt. When it is set, <see cref="ManagementKey"/> is not used.
+    /// </summary>
     /// <value>Default: none.</value>
     [JsonIgnore]
     public Func<CancellationToken, ValueTask<string>>? ManagementKeyProvider { get; set; }
 
-    /// <summary>Gets or sets the address of the API; a path is kept, whether or not it ends in a slash.</summary>
+    /// <summary>Gets or sets the base address of the API. Its path is preserved, with or without a trailing slash.</summary>
     /// <value>Default: <see cref="DefaultEndpoint"/>.</value>
-    /// <exception cref="ArgumentException">The address is not absolute, or neither http nor https, or has a query, a fragment or a password.</exception>
+    /// <exception cref="ArgumentException">The address is not absolute, uses neither http nor https, or has a query, a fragment or a password.</exception>
     public Uri Endpoint
     {
         get => _endpoint;
         set => _endpoint = EndpointAddress.Normalize(value, nameof(Endpoint));
     }
 
-    /// <summary>Gets or sets a value indicating whether the key may travel over plain http to a host other than this machine.</summary>
+    /// <summary>Gets or sets a value indicating whether the key may be sent over plain HTTP to a machine other than this one.</summary>
     /// <value>Default: <see langword="false"/>.</value>
     public bool AllowInsecureHttp { get; set; }
 
-    /// <summary>Gets or sets the address of the application (<c>HTTP-Referer</c>), by which OpenRouter attributes calls and ranks applications publicly.</summary>
-    /// <value>Default: none, and no attribution.</value>
-    /// <exception cref="ArgumentException">The address is not absolute.</exception>
+    /// <summary>
+    /// Gets or sets the URL of the application (<c>HTTP-Referer</c>), by which OpenRouter attributes calls and ranks applications publicly.
+    /// </summary>
+    /// <value>Default: none; calls are then not attributed.</value>
+    /// <exception cref="ArgumentException">The URL is not absolute.</exception>
     public Uri? AppUrl
     {
         get;
-        set => field = value is null or { IsAbsoluteUri: true } ? value : throw new ArgumentException($"The application's address must be absolute; '{value}' is not.", nameof(AppUrl));
+        set => field = value is null or { IsAbsoluteUri: true } ? value : throw new ArgumentException($"The application's URL must be absolute; '{value}' is not.", nameof(AppUrl));
     }
 
-    /// <summary>Gets or sets the name of the application (<c>X-OpenRouter-Title</c>, and <c>X-Title</c> for hosts that know only that).</summary>
-    /// <exception cref="ArgumentException">The name holds a character that no header can carry: a control character, or one outside ASCII.</exception>
+    /// <summary>
+    /// Gets or sets the name of the application (<c>X-OpenRouter-Title</c>, and <c>X-Title</c> for servers that know only that header).
+    /// </summary>
+    /// <exception cref="ArgumentException">The name contains a character that is not valid in a header: a control character, or one outside ASCII.</exception>
     public string? AppTitle
     {
         get => _appTitle;
         set => _appTitle = value is null ? null : HeaderText.Value(value, nameof(AppTitle));
     }
 
-    /// <summary>Gets or sets the categories of the application (<c>X-OpenRouter-Categories</c>), for instance <c>cli-agent</c>.</summary>
-    /// <value>At most 2, each at most 30 lower-case letters, digits and hyphens. The service drops those it does not know.</value>
-    /// <exception cref="ArgumentException">There are too many, or one has another form.</exception>
+    /// <summary>Gets or sets the categories of the application (<c>X-OpenRouter-Categories</c>), for example <c>cli-agent</c>.</summary>
+    /// <value>At most 2, each of at most 30 lowercase letters, digits and hyphens. The service drops unknown categories.</value>
+    /// <exception cref="ArgumentException">There are more than 2 categories, or one has an invalid format.</exception>
     public IReadOnlyList<string> AppCategories
     {
         get => _appCategories;
         set => _appCategories = HeaderText.Categories(value, nameof(AppCategories));
     }
 
-    /// <summary>Gets headers to send with each request besides the library's own.</summary>
+    /// <summary>Gets the additional headers of every request.</summary>
     [JsonIgnore]
     public HeaderCollection Headers { get; } = new();
 
-    /// <summary>Gets or sets when a failed attempt is repeated.</summary>
+    /// <summary>Gets or sets the retry settings.</summary>
     public RetryOptions Retry
     {
         get => _retry;
@@ -143,27 +156,27 @@ public sealed class OpenRouterClientOptions
     }
 
     /// <summary>
-    /// Gets or sets a Polly pipeline that takes the place of the library's own retries: a circuit breaker, a rate limiter, chaos. It sees each
-    /// attempt fail with an <see cref="OpenRouterException"/>, and runs around everything up to the first content of an answer. Its context
-    /// says what may be retried: see <see cref="OpenRouterResilience"/>.
+    /// Gets or sets a Polly pipeline that replaces the library's retries, for example with a circuit breaker, a rate limiter or chaos injection.
+    /// It sees each attempt fail with an <see cref="OpenRouterException"/>, and covers everything up to the first content of a response. Its
+    /// context carries the call and the rules for retrying it: see <see cref="OpenRouterResilience"/>.
     /// </summary>
-    /// <value>Default: none, and <see cref="Retry"/> holds.</value>
+    /// <value>Default: none; <see cref="Retry"/> then applies.</value>
     [JsonIgnore]
     public ResiliencePipeline? ResiliencePipeline { get; set; }
 
     /// <summary>
-    /// Gets or sets whether to go on with another model that the service suggests, when the one asked for was retired, its free variant ended, or
-    /// its providers have no capacity. It is asked for each suggestion in turn; the answer says in <see cref="ChatCompletion.Model"/> which model
-    /// it is from, and in <see cref="ResponseInfo.FallbackFrom"/> which was asked for first.
+    /// Gets or sets the callback that decides whether to continue with a model that the service suggests, after the requested model was retired,
+    /// its free variant ended, or its providers have no capacity. It is called for each suggestion in turn. In the response,
+    /// <see cref="ChatCompletion.Model"/> names the model that answered, and <see cref="ResponseInfo.FallbackFrom"/> the one requested first.
     /// </summary>
-    /// <value>Default: none, and the call fails with the suggestions in <see cref="OpenRouterException.Availability"/>.</value>
+    /// <value>Default: none; the call then fails with the suggestions in <see cref="OpenRouterException.Availability"/>.</value>
     [JsonIgnore]
     public Func<ModelFallback, bool>? AcceptFallback { get; set; }
 
     /// <summary>
-    /// Gets or sets the client-side rate limiter, which sees the operation and the model of each attempt: see <see cref="RateLimits"/>. Each
-    /// attempt takes a permit, and keeps it until its answer has ended. The limiter stays its owner's: the client
-    /// does not dispose of it, and several clients may share one.
+    /// Gets or sets the client-side rate limiter, partitioned by the operation and model of each attempt: see <see cref="RateLimits"/>. Each
+    /// attempt acquires a permit and holds it until its response has ended. The caller owns the limiter: the client does not dispose it, and
+    /// several clients can share one.
     /// </summary>
     /// <value>Default: none.</value>
     [JsonIgnore]
@@ -183,7 +196,7 @@ public sealed class OpenRouterClientOptions
         set => _limits = value ?? throw new ArgumentNullException(nameof(Limits));
     }
 
-    /// <summary>Gets or sets the clock that timeouts, waits and dates go by.</summary>
+    /// <summary>Gets or sets the time provider for timeouts, delays and dates.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>
     [JsonIgnore]
     public TimeProvider TimeProvider
@@ -192,18 +205,20 @@ public sealed class OpenRouterClientOptions
         set => _timeProvider = value ?? throw new ArgumentNullException(nameof(TimeProvider));
     }
 
-    /// <summary>Gets or sets what makes the logger of <see cref="OpenRouterTelemetry.LogCategory"/>. No message holds content or a key.</summary>
-    /// <value>Default: none, and nothing is logged; with dependency injection, the application's own.</value>
+    /// <summary>
+    /// Gets or sets the factory that creates the logger of <see cref="OpenRouterTelemetry.LogCategory"/>. No message contains content or a key.
+    /// </summary>
+    /// <value>Default: none; nothing is then logged. With dependency injection, the application's factory.</value>
     [JsonIgnore]
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>Gets or sets the source of chance, a number from 0 to below 1, that jitter goes by.</summary>
+    /// <summary>Gets or sets the source of randomness for jitter, which returns a number from 0 to below 1.</summary>
     [JsonIgnore]
-#pragma warning disable RS0030 // The one place where chance comes in.
+#pragma warning disable RS0030 // The only place where randomness enters; tests replace it.
     internal Func<double> Chance { get; set; } = Random.Shared.NextDouble;
 #pragma warning restore RS0030
 
-    /// <summary>Shows the address, never the key.</summary>
-    /// <returns>The address.</returns>
+    /// <summary>Returns the endpoint, never the key.</summary>
+    /// <returns>The type name and the endpoint.</returns>
     public override string ToString() => $"{nameof(OpenRouterClientOptions)} {{ Endpoint = {Endpoint} }}";
 }

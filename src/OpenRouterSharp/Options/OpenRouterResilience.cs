@@ -2,12 +2,15 @@ using Polly;
 
 namespace OpenRouterSharp;
 
-/// <summary>Provides what the context of a <see cref="OpenRouterClientOptions.ResiliencePipeline"/> holds about the call that runs in it.</summary>
+/// <summary>
+/// Provides the keys of the properties that describe the running call in the context of a
+/// <see cref="OpenRouterClientOptions.ResiliencePipeline"/>.
+/// </summary>
 public static class OpenRouterResilience
 {
-    /// <summary>The key of the operation and the model.</summary>
+    /// <summary>The key of the call's operation and model.</summary>
     public static readonly ResiliencePropertyKey<ApiCall> Call = new("OpenRouterSharp.Call");
 
-    /// <summary>The key of the class that says which failures can be retried.</summary>
+    /// <summary>The key of the call's repeat class, which determines the failures that can be retried.</summary>
     public static readonly ResiliencePropertyKey<RepeatClass> Repeat = new("OpenRouterSharp.Repeat");
 }

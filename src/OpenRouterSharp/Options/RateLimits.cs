@@ -2,25 +2,25 @@ using System.Threading.RateLimiting;
 
 namespace OpenRouterSharp;
 
-/// <summary>Makes rate limiters for <see cref="OpenRouterClientOptions.RateLimiter"/>.</summary>
+/// <summary>Creates rate limiters for <see cref="OpenRouterClientOptions.RateLimiter"/>.</summary>
 public static class RateLimits
 {
-    /// <summary>How many requests a minute OpenRouter allows to models with the variant <c>:free</c>.</summary>
+    /// <summary>OpenRouter's limit on requests per minute to models with the variant <c>:free</c>.</summary>
     public const int FreeModelsPerMinute = 20;
 
-    /// <summary>How many requests a day OpenRouter allows to free models, where fewer than 10 credits were ever bought.</summary>
+    /// <summary>OpenRouter's limit on requests per day to free models, if the account has bought fewer than 10 credits in total.</summary>
     public const int FreeModelsPerDay = 50;
 
-    /// <summary>How many requests a day OpenRouter allows to free models, where 10 credits or more were bought.</summary>
+    /// <summary>OpenRouter's limit on requests per day to free models, if the account has bought at least 10 credits in total.</summary>
     public const int FreeModelsPerDayWithCredits = 1000;
 
     /// <summary>
-    /// Makes a limiter that keeps the calls to free models within the limits that OpenRouter documents for them: beyond those of a minute a call
-    /// waits, beyond those of a day it fails at once. Other models are not limited. The count is this program's, from its start; the account's
-    /// days end at midnight UTC, and other programs count too.
+    /// Creates a limiter that keeps calls to free models within OpenRouter's documented limits. A call over the limit per minute waits; a call
+    /// over the limit per day fails immediately. Other models are not limited. The limiter counts this process from its start, whereas the
+    /// account's days end at midnight UTC and include the requests of other programs.
     /// </summary>
-    /// <param name="hasBoughtCredits">Whether 10 credits or more were ever bought for the account.</param>
-    /// <returns>The limiter, which its caller disposes of.</returns>
+    /// <param name="hasBoughtCredits"><see langword="true"/> if the account has bought at least 10 credits in total; otherwise, <see langword="false"/>.</param>
+    /// <returns>The limiter, which the caller must dispose.</returns>
     public static PartitionedRateLimiter<ApiCall> FreeModels(bool hasBoughtCredits = false) => PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<ApiCall, bool>(call => Partition(call, isFree => new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions
         {
@@ -36,8 +36,10 @@ public static class RateLimits
             QueueLimit = int.MaxValue,
         }))));
 
-    /// <summary>Makes one limiter hold for every call, whatever its model: one of a fleet's, for instance.</summary>
-    /// <param name="limiter">The limiter, which stays its owner's.</param>
+    /// <summary>
+    /// Creates a limiter that applies one shared limiter to every call, whatever its model, for example one that spans several machines.
+    /// </summary>
+    /// <param name="limiter">The limiter, which the caller owns.</param>
     /// <returns>The limiter for the options.</returns>
     public static PartitionedRateLimiter<ApiCall> Shared(RateLimiter limiter)
     {
@@ -45,9 +47,9 @@ public static class RateLimits
         return new SharedRateLimiter(limiter);
     }
 
-    /// <summary>Makes a limiter of its own for each model.</summary>
-    /// <param name="limiterOf">Makes the limiter of a model; it is called once a model.</param>
-    /// <returns>The limiter, which its caller disposes of.</returns>
+    /// <summary>Creates a limiter with a separate partition for each model.</summary>
+    /// <param name="limiterOf">Creates the limiter of a model. It is called once for each model.</param>
+    /// <returns>The limiter, which the caller must dispose.</returns>
     public static PartitionedRateLimiter<ApiCall> PerModel(Func<ModelId, RateLimiter> limiterOf)
     {
         ArgumentNullException.ThrowIfNull(limiterOf);

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents when, how often and how soon a failed attempt is repeated.</summary>
+/// <summary>Represents the retry settings: the number of retries, their delays and their shared budget.</summary>
 /// <remarks>
-/// Only transient errors are repeated, and only while nothing of an answer has reached the caller. There is no idempotency key: an attempt whose
-/// answer was lost may have been billed.
+/// Only transient failures are retried, and only until content has reached the caller. The API has no idempotency keys: an attempt whose response
+/// was lost may have been billed.
 /// </remarks>
 public sealed class RetryOptions
 {
@@ -18,7 +18,7 @@ public sealed class RetryOptions
     /// <summary>The default of <see cref="BudgetRefill"/>.</summary>
     public const double DefaultBudgetRefill = 0.2;
 
-    /// <summary>The most that <see cref="MaxRetries"/> can be.</summary>
+    /// <summary>The upper bound of <see cref="MaxRetries"/>.</summary>
     public const int MaxMaxRetries = 20;
 
     /// <summary>The default of <see cref="BaseDelay"/>.</summary>
@@ -54,8 +54,8 @@ public sealed class RetryOptions
         OnRetry = other.OnRetry;
     }
 
-    /// <summary>Gets or sets how often a failed attempt is repeated at most.</summary>
-    /// <value>0 to 20; 0 turns retries off. Default: 2.</value>
+    /// <summary>Gets or sets the maximum number of retries of a call.</summary>
+    /// <value>0 to 20; 0 disables retries. Default: 2.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int MaxRetries
     {
@@ -68,7 +68,7 @@ public sealed class RetryOptions
         }
     }
 
-    /// <summary>Gets or sets the wait before the first repetition, where the service does not say; it doubles with each.</summary>
+    /// <summary>Gets or sets the delay before the first retry, if the service does not specify one. It doubles with each further retry.</summary>
     /// <value>Default: 0.5 s.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or more than a day.</exception>
     public TimeSpan BaseDelay
@@ -77,7 +77,7 @@ public sealed class RetryOptions
         set => _baseDelay = Duration.CheckDelay(value);
     }
 
-    /// <summary>Gets or sets the longest wait where the service does not say.</summary>
+    /// <summary>Gets or sets the maximum delay if the service does not specify one.</summary>
     /// <value>Default: 30 s.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or more than a day.</exception>
     public TimeSpan MaxDelay
@@ -86,7 +86,10 @@ public sealed class RetryOptions
         set => _maxDelay = Duration.CheckDelay(value);
     }
 
-    /// <summary>Gets or sets the longest wait that the service may ask for. Asked to wait longer, the call fails at once, and <see cref="OpenRouterException.RetryAfter"/> says how long.</summary>
+    /// <summary>
+    /// Gets or sets the maximum delay that the service can request. If it requests a longer one, the call fails immediately, and
+    /// <see cref="OpenRouterException.RetryAfter"/> holds the delay.
+    /// </summary>
     /// <value>Default: 60 s.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or more than a day.</exception>
     public TimeSpan RetryAfterCap
@@ -95,15 +98,17 @@ public sealed class RetryOptions
         set => _retryAfterCap = Duration.CheckDelay(value);
     }
 
-    /// <summary>Gets or sets a value indicating whether the waits are scattered, so that many clients do not come back at the same moment.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether delays are randomized (jitter), so that clients that fail together do not retry together.
+    /// </summary>
     /// <value>Default: <see langword="true"/>.</value>
     public bool UseJitter { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets how many retries the client's calls share. Each retry takes one, each call that succeeds puts back
-    /// <see cref="BudgetRefill"/>: when the service fails altogether, the retries stop and do not add to its load.
+    /// Gets or sets the retry budget that the client's calls share. Each retry takes one from it, and each successful call returns
+    /// <see cref="BudgetRefill"/>: during an outage the budget runs out, and retries stop adding to the load.
     /// </summary>
-    /// <value>0 is no limit. Default: 100.</value>
+    /// <value>0 disables the budget. Default: 100.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int Budget
     {
@@ -115,19 +120,22 @@ public sealed class RetryOptions
         }
     }
 
-    /// <summary>Gets or sets how much of a retry a call that succeeds puts back: in the long run, the share of calls that may be repeated.</summary>
+    /// <summary>
+    /// Gets or sets the fraction of a retry that a successful call returns to the budget: in the long run, the share of calls that can be
+    /// retried.
+    /// </summary>
     /// <value>0 to 1. Default: 0.2.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public double BudgetRefill
     {
         get => _budgetRefill;
-        set => _budgetRefill = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The part of a retry that a success puts back is from 0 to 1.");
+        set => _budgetRefill = value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The budget refill must be from 0 to 1.");
     }
 
     /// <summary>
-    /// Gets or sets what is told of each repetition before its wait begins, for instance to show it to whoever is waiting. It is called on
-    /// whatever thread the call runs on; what it throws ends the call. A <see cref="OpenRouterClientOptions.ResiliencePipeline"/> of one's own
-    /// tells of its retries itself.
+    /// Gets or sets the callback invoked before each retry delay, for example to inform the user. It runs on the thread of the call; an
+    /// exception that it throws ends the call. A custom <see cref="OpenRouterClientOptions.ResiliencePipeline"/> reports its retries through its
+    /// own callbacks, not through this one.
     /// </summary>
     /// <value>Default: none.</value>
     [JsonIgnore]

@@ -1,7 +1,7 @@
 namespace OpenRouterSharp;
 
-/// <summary>Represents a repetition that is about to be waited for.</summary>
-/// <param name="Number">Which repetition of the call it is; 1 for the first.</param>
-/// <param name="Delay">The wait before it.</param>
-/// <param name="Error">Why the attempt before it failed.</param>
+/// <summary>Describes a scheduled retry.</summary>
+/// <param name="Number">The number of the retry within the call, starting at 1.</param>
+/// <param name="Delay">The delay before the retry.</param>
+/// <param name="Error">The error of the preceding attempt.</param>
 public sealed record ScheduledRetry(int Number, TimeSpan Delay, OpenRouterException Error);

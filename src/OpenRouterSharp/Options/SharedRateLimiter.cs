@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace OpenRouterSharp;
 
-/// <summary>Shows one limiter as the limiter of every call, without owning it.</summary>
+/// <summary>Applies one limiter to every call, without owning it.</summary>
 internal sealed class SharedRateLimiter(RateLimiter limiter) : PartitionedRateLimiter<ApiCall>
 {
     public override RateLimiterStatistics? GetStatistics(ApiCall resource) => limiter.GetStatistics();

@@ -1,7 +1,9 @@
 namespace OpenRouterSharp;
 
-/// <summary>Represents how long to wait for what. <see cref="Timeout.InfiniteTimeSpan"/> turns a limit off.</summary>
-/// <remarks>The client's own <see cref="HttpClient"/> has no timeout besides these; that of a client handed in is its owner's business.</remarks>
+/// <summary>Represents the timeouts of a call. <see cref="Timeout.InfiniteTimeSpan"/> disables a timeout.</summary>
+/// <remarks>
+/// The <see cref="HttpClient"/> that the client creates has no other timeout. An <see cref="HttpClient"/> passed by the caller keeps its own.
+/// </remarks>
 public sealed class TimeoutOptions
 {
     /// <summary>The default of <see cref="Connect"/>.</summary>
@@ -34,7 +36,10 @@ public sealed class TimeoutOptions
         _total = other._total;
     }
 
-    /// <summary>Gets or sets how long a connection may take to be made. It applies to the client's own connections, not to an <see cref="HttpClient"/> handed in.</summary>
+    /// <summary>
+    /// Gets or sets the timeout for establishing a connection. It applies to the client's own connections, not to an <see cref="HttpClient"/>
+    /// passed by the caller.
+    /// </summary>
     /// <value>Default: 15 s.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative or more than 24 days.</exception>
     public TimeSpan Connect
@@ -43,7 +48,10 @@ public sealed class TimeoutOptions
         set => _connect = Duration.CheckTimeout(value);
     }
 
-    /// <summary>Gets or sets how long an attempt may take from being sent to the first byte of its answer. Without streaming, a model thinks and writes in that time.</summary>
+    /// <summary>
+    /// Gets or sets the timeout of an attempt from sending the request to the first byte of the response. Without streaming, it includes the
+    /// whole generation.
+    /// </summary>
     /// <value>Default: 10 min.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative or more than 24 days.</exception>
     public TimeSpan ResponseHeaders
@@ -52,7 +60,7 @@ public sealed class TimeoutOptions
         set => _responseHeaders = Duration.CheckTimeout(value);
     }
 
-    /// <summary>Gets or sets how long an answer may be silent between two bytes. The service's keep-alive comments are bytes.</summary>
+    /// <summary>Gets or sets the maximum time between two bytes of a response. The service's keep-alive comments reset it.</summary>
     /// <value>Default: 2 min.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative or more than 24 days.</exception>
     public TimeSpan Idle
@@ -61,7 +69,7 @@ public sealed class TimeoutOptions
         set => _idle = Duration.CheckTimeout(value);
     }
 
-    /// <summary>Gets or sets how long a call may take in all: every attempt, the waits between them, and the answer to its end.</summary>
+    /// <summary>Gets or sets the timeout of the whole call: all attempts, the delays between them, and the response to its end.</summary>
     /// <value>Default: 1 h.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative or more than 24 days.</exception>
     public TimeSpan Total

@@ -5,8 +5,8 @@ using OpenRouterSharp.Failures;
 namespace OpenRouterSharp.Sse;
 
 /// <summary>
-/// Splits a stream of bytes into lines, over one rented buffer and without a copy. Lines end in LF, CR or CRLF; a leading byte order mark is no
-/// part of the first. What was read can be held, so that the lines of an event stay in the buffer together.
+/// Splits a byte stream into lines, in one rented buffer and without copying. Lines end with LF, CR or CRLF; a leading byte order mark is not
+/// part of the first line. Bytes can be held, so that the lines of an event stay in the buffer together.
 /// </summary>
 internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
     private bool _isRented = true;
 
-    // Bytes [_line, _end) are not yet consumed, of which [_line, _scanned) hold no line end.
+    // Bytes [_line, _end) are not yet consumed, of which [_line, _scanned) contain no line end.
     private int _line;
     private int _scanned;
     private int _end;
@@ -30,24 +30,24 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
     private bool _started;
     private bool _ended;
 
-    /// <summary>Gets the position of the first byte that is held, which moves with the buffer; negative where none is.</summary>
+    /// <summary>Gets the position of the first held byte, which moves with the buffer; negative if none is held.</summary>
     internal int Held { get; private set; } = Nothing;
 
-    /// <summary>Holds on to everything from a position on.</summary>
+    /// <summary>Holds all bytes from a position on.</summary>
     internal void Hold(int position) => Held = position;
 
-    /// <summary>Lets go of what was held.</summary>
+    /// <summary>Releases the held bytes.</summary>
     internal void Release() => Held = Nothing;
 
-    /// <summary>Gives bytes of the buffer, until the next step.</summary>
+    /// <summary>Returns bytes of the buffer, valid until the next step.</summary>
     internal Memory<byte> Slice(int start, int length) => _buffer.AsMemory(start, length);
 
-    /// <summary>Gives bytes of the buffer, until the next step.</summary>
+    /// <summary>Returns bytes of the buffer, valid until the next step.</summary>
     internal Span<byte> Span(int start, int length) => _buffer.AsSpan(start, length);
 
-    /// <summary>Takes the next line out of the bytes that are there. The last line of a stream need not be terminated.</summary>
+    /// <summary>Reads the next line from the buffered bytes. The last line of a stream need not be terminated.</summary>
     /// <param name="start">The position of the line.</param>
-    /// <param name="length">Its length, without its end.</param>
+    /// <param name="length">The length of the line without its terminator.</param>
     internal LineStep TryRead(out int start, out int length)
     {
         start = length = 0;
@@ -56,7 +56,7 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
             return LineStep.NeedBytes;
         }
 
-        // A CR ends a line at once; the LF that may follow belongs to it.
+        // A CR ends a line immediately; an LF that follows belongs to it.
         if (_skipLf && _line < _end)
         {
             _skipLf = false;
@@ -82,8 +82,8 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
         return LineStep.Line;
     }
 
-    /// <summary>Reads more bytes. What was shown before is gone, but for what is held.</summary>
-    /// <exception cref="OpenRouterException">What is held and what is not yet a line are larger than allowed.</exception>
+    /// <summary>Reads more bytes into the buffer. Only held bytes survive.</summary>
+    /// <exception cref="OpenRouterException">The held bytes and the incomplete line exceed the size limit.</exception>
     internal ValueTask FillAsync(CancellationToken cancellationToken)
     {
         MakeRoom();
@@ -97,7 +97,7 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
         return default;
     }
 
-    /// <summary>Refuses an event that is larger than allowed.</summary>
+    /// <summary>Throws if an event exceeds the size limit.</summary>
     internal void CheckSize(long size)
     {
         if (size > maxEventBytes)
@@ -163,7 +163,7 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
         _end += count;
     }
 
-    // Every complete event has been taken when more bytes are needed: what is left belongs to one event.
+    // Every complete event has been consumed when more bytes are needed: the rest belongs to one event.
     private void MakeRoom()
     {
         var isHeld = Held >= 0;
@@ -172,7 +172,7 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
         CheckSize((_before?.Length ?? 0) + (long)kept);
         if (_buffer.Length > LongLine.BlockSize && kept < LongLine.BlockSize / 2)
         {
-            // The event that needed so much has been taken.
+            // The event that needed the large buffer has been consumed.
             MoveTo(ArrayPool<byte>.Shared.Rent(LongLine.BlockSize), isRented: true, keep, kept);
         }
         else if (kept == 0)
@@ -213,7 +213,7 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
         _end = kept;
     }
 
-    // Gives how far everything has moved.
+    // Returns the distance by which all bytes have moved.
     private int JoinLongLine()
     {
         if (_before is not { Length: > 0 and var moved })

@@ -1,6 +1,6 @@
 namespace OpenRouterSharp.Sse;
 
-/// <summary>What a step through the lines of a stream came to.</summary>
+/// <summary>Specifies the result of reading a line.</summary>
 internal enum LineStep
 {
     /// <summary>More bytes are needed.</summary>

@@ -3,30 +3,30 @@ using System.Buffers;
 namespace OpenRouterSharp.Sse;
 
 /// <summary>
-/// The beginning of a line that is longer than a buffer, such as an image in base64: blocks that are put together once, when the line's end is in.
-/// A buffer that grows by copying takes up to four times the line's size on its way; this takes twice.
+/// Holds the beginning of a line that is longer than a buffer, such as an image in base64, as blocks that are joined once, when the line is complete.
+/// A buffer that grows by copying needs up to four times the line's size along the way; this needs twice.
 /// </summary>
 internal sealed class LongLine
 {
-    /// <summary>The size of a block, and of the largest line that is not kept in blocks.</summary>
+    /// <summary>The size of a block, and of the longest line that is not stored in blocks.</summary>
     internal const int BlockSize = 1024 * 1024;
 
-    // Room for what follows the line, so that the blank line does not need another array.
+    // Room for the bytes after the line, so that the blank line does not need another array.
     private const int Spare = 4096;
 
     private readonly List<ArraySegment<byte>> _blocks = [];
 
-    /// <summary>Gets how many bytes are held.</summary>
+    /// <summary>Gets the number of bytes held.</summary>
     internal int Length { get; private set; }
 
-    /// <summary>Takes over a rented array that holds the next bytes of the line.</summary>
+    /// <summary>Takes ownership of a rented array that contains the next bytes of the line.</summary>
     internal void Add(ArraySegment<byte> block)
     {
         _blocks.Add(block);
         Length += block.Count;
     }
 
-    /// <summary>Gives an array of all that is held, followed by the rest and a little room, and holds nothing from then on.</summary>
+    /// <summary>Joins the blocks and the rest in an array with a little spare room, and releases the blocks.</summary>
     internal byte[] JoinWith(ReadOnlySpan<byte> rest)
     {
         var joined = GC.AllocateUninitializedArray<byte>(Length + rest.Length + Spare);
@@ -42,7 +42,7 @@ internal sealed class LongLine
         return joined;
     }
 
-    /// <summary>Lets go of what is held.</summary>
+    /// <summary>Releases the blocks.</summary>
     internal void Clear()
     {
         _blocks.ForEach(static block => ArrayPool<byte>.Shared.Return(block.Array!));

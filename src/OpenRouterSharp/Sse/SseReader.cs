@@ -1,28 +1,30 @@
 namespace OpenRouterSharp.Sse;
 
 /// <summary>
-/// Joins lines into server-sent events by the rules of the WHATWG (https://html.spec.whatwg.org/multipage/server-sent-events.html), without a
-/// copy where an event has one data line. Unlike the framework's parser it shows comments, which are OpenRouter's keep-alives, bounds the size of
-/// an event, and hands over a last event that lacks its blank line, marked as such.
+/// Reads server-sent events by the WHATWG's rules (https://html.spec.whatwg.org/multipage/server-sent-events.html), without copying
+/// if an event has one data line. Unlike the framework's parser, it returns comments, which are OpenRouter's keep-alives, limits the size of
+/// an event, and returns a last event that lacks its blank line, marked as unterminated.
 /// </summary>
 internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
 {
     private readonly LineBuffer _lines = new(stream, maxEventBytes);
 
-    // The data lines of the event so far are joined in place, from the first byte that the lines hold on.
+    // The data lines of the event so far are joined in place, starting at the first held byte.
     private int _dataLength;
 
-    // What Data shows.
+    // The bytes that Data returns.
     private int _shown;
     private int _shownLength;
 
-    /// <summary>Gets the data of the event, or the text of the comment, until the next step.</summary>
+    /// <summary>Gets the data of the event, or the text of the comment, valid until the next step.</summary>
     internal ReadOnlyMemory<byte> Data => _lines.Slice(_shown, _shownLength);
 
-    /// <summary>Gets a value indicating whether the event just read lacks the blank line that ends it: the stream broke off, or the server is careless.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the last event lacks its terminating blank line: the stream was interrupted, or the server omits it.
+    /// </summary>
     internal bool IsUnterminated { get; private set; }
 
-    /// <summary>Takes the next event or comment out of the bytes that are there.</summary>
+    /// <summary>Reads the next event or comment from the buffered bytes.</summary>
     internal SseStep TryRead()
     {
         while (true)
@@ -52,8 +54,8 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
         }
     }
 
-    /// <summary>Reads more bytes. What <see cref="Data"/> showed is gone.</summary>
-    /// <exception cref="OpenRouterException">One event is larger than allowed.</exception>
+    /// <summary>Reads more bytes. <see cref="Data"/> is no longer valid.</summary>
+    /// <exception cref="OpenRouterException">An event exceeds the size limit.</exception>
     internal ValueTask FillAsync(CancellationToken cancellationToken) => _lines.FillAsync(cancellationToken);
 
     public void Dispose()
@@ -63,7 +65,7 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
     }
 
     // "If the line starts with a colon: Ignore the line. If it contains a colon: field and value, one space after the colon dropped. Otherwise:
-    // the whole line is the field's name, its value empty." Gives whether the line is a comment.
+    // the whole line is the field's name, its value empty." Returns whether the line is a comment.
     private bool TakeLine(int start, int length)
     {
         var line = _lines.Span(start, length);
@@ -106,7 +108,7 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
         return true;
     }
 
-    // "Append the field value to the data buffer, then append a single U+000A": several lines are joined in place, for the joined text is
+    // "Append the field value to the data buffer, then append a single U+000A": lines are joined in place, because the joined text is
     // always shorter than the lines it comes from.
     private void AddData(int start, int length)
     {

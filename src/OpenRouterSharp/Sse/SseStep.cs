@@ -1,6 +1,6 @@
 namespace OpenRouterSharp.Sse;
 
-/// <summary>What a step through a stream of server-sent events came to.</summary>
+/// <summary>Specifies the result of reading a stream of server-sent events.</summary>
 internal enum SseStep
 {
     /// <summary>More bytes are needed.</summary>

@@ -1,18 +1,18 @@
 namespace OpenRouterSharp.Timeouts;
 
 /// <summary>
-/// A source of cancellation that goes off at a set time, or when one that it follows does. Setting a timer costs more than reading a chunk, and
-/// making a source with a timer more than all else that a call needs: so the timer runs on and looks at the clock when it fires, and an alarm
-/// that did not go off is used again, timer and all.
+/// A cancellation source that fires at a set time, or when a token that it follows is canceled. Setting a timer costs more than reading a chunk, and
+/// creating a source with a timer more than the rest of a call. So the timer keeps running and checks the clock when it fires, and an alarm that has
+/// not fired is pooled together with its timer.
 /// </summary>
 internal sealed class Alarm : IDisposable
 {
     private const int MaxSpare = 64;
 
-    // A timer counts whole milliseconds.
+    // The resolution of a timer is one millisecond.
     private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(1);
 
-    // Only alarms by the system's clock: who brings a clock of his own wants to see its timers gone.
+    // Only alarms on the system clock are pooled: a custom time provider expects its timers to be disposed.
     private static readonly SpareParts<Alarm> _spare = new(MaxSpare);
 
     private readonly CancellationTokenSource _source = new();
@@ -22,30 +22,30 @@ internal sealed class Alarm : IDisposable
     private CancellationTokenRegistration _first;
     private CancellationTokenRegistration _second;
 
-    // What is waited for, from 1; what had not come when the time was over.
+    // The number of the current wait, from 1, and that of the wait that timed out.
     private volatile int _awaited;
     private volatile int _missed;
 
-    // In the time provider's ticks: when the present wait is over, and when the timer fires next.
+    // In the time provider's ticks: the end of the current wait, and the next time the timer fires.
     private long _deadline = long.MaxValue;
     private long _fires = long.MaxValue;
 
     private Alarm(TimeProvider timeProvider) => _timeProvider = timeProvider;
 
-    /// <summary>Gets the token that is cancelled when the alarm goes off.</summary>
+    /// <summary>Gets the token that is canceled when the alarm fires.</summary>
     internal CancellationToken Token => _source.Token;
 
-    /// <summary>Gets what was waited for when the time was over; 0 where it is not.</summary>
+    /// <summary>Gets the number of the wait that timed out; 0 if none did.</summary>
     internal int Missed => _missed;
 
-    /// <summary>Gets or sets a value indicating whether nobody looks at the token any more when the alarm is disposed of.</summary>
+    /// <summary>Gets or sets a value indicating whether the token is no longer in use when the alarm is disposed.</summary>
     internal bool IsExclusive { get; set; } = true;
 
-    /// <summary>Gives an alarm that is not set. Dispose of it exactly once: it returns to the pool.</summary>
+    /// <summary>Takes an unset alarm from the pool. Dispose it exactly once: it returns to the pool.</summary>
     internal static Alarm Take(TimeProvider timeProvider) =>
         ReferenceEquals(timeProvider, TimeProvider.System) && _spare.TryTake() is { } alarm ? alarm : new Alarm(timeProvider);
 
-    /// <summary>Makes the alarm go off with another token. It can follow two.</summary>
+    /// <summary>Fires the alarm when a token is canceled. It can follow two tokens.</summary>
     internal void Follow(CancellationToken token)
     {
         var registration = token.UnsafeRegister(static state => ((Alarm)state!).GoOff(), this);
@@ -59,9 +59,9 @@ internal sealed class Alarm : IDisposable
         }
     }
 
-    /// <summary>Sets the alarm, whatever it was set to before.</summary>
-    /// <param name="awaited">What is waited for, from 1.</param>
-    /// <param name="limit">How long.</param>
+    /// <summary>Sets the alarm, replacing any earlier setting.</summary>
+    /// <param name="awaited">The number that identifies the wait, from 1.</param>
+    /// <param name="limit">The duration.</param>
     internal void Set(int awaited, TimeSpan limit)
     {
         lock (_lock)
@@ -76,15 +76,15 @@ internal sealed class Alarm : IDisposable
         }
     }
 
-    /// <summary>Cancels the token at once, without a timeout.</summary>
+    /// <summary>Cancels the token immediately, without a timeout.</summary>
     internal void Cancel() => GoOff();
 
-    /// <summary>Unsets the alarm.</summary>
+    /// <summary>Clears the alarm.</summary>
     internal void Clear() => _awaited = 0;
 
     public void Dispose()
     {
-        // Waits for one that goes off at this moment: after these lines it has gone off, or never will.
+        // Disposing waits for a callback in progress: from here on the alarm has fired or never will.
         _first.Dispose();
         _second.Dispose();
         _first = _second = default;
@@ -153,7 +153,7 @@ internal sealed class Alarm : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The wait ended at the same moment.
+            // The wait ended at the same time.
         }
     }
 }

@@ -2,8 +2,8 @@ using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Timeouts;
 
-/// <summary>The timer of one attempt: first for the response's headers, then for the silence between two bytes.</summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The alarm is set to null before it is disposed of, so that it is never returned twice.")]
+/// <summary>Times one attempt: first the wait for the response headers, then the silence between two bytes.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The alarm is set to null before disposal, so that it is never returned to the pool twice.")]
 internal sealed class AttemptTimer : IDisposable
 {
     private const int ResponseHeaders = 1;
@@ -15,10 +15,10 @@ internal sealed class AttemptTimer : IDisposable
     private int _missed;
 
     /// <summary>Initializes a new instance of the <see cref="AttemptTimer"/> class.</summary>
-    /// <param name="timeouts">The limits.</param>
-    /// <param name="timeProvider">The clock.</param>
-    /// <param name="call">The end of the call. A stream outlives the pipeline that opened it, whose own token then says nothing more.</param>
-    /// <param name="attempt">The end of the attempt.</param>
+    /// <param name="timeouts">The timeouts.</param>
+    /// <param name="timeProvider">The time provider.</param>
+    /// <param name="call">The token of the call. A stream outlives the pipeline that opened it, whose own token then no longer counts.</param>
+    /// <param name="attempt">The token of the attempt.</param>
     internal AttemptTimer(TimeoutOptions timeouts, TimeProvider timeProvider, CancellationToken call, CancellationToken attempt)
     {
         _timeouts = timeouts;
@@ -30,7 +30,7 @@ internal sealed class AttemptTimer : IDisposable
         }
     }
 
-    /// <summary>Gets the token that the attempt works under.</summary>
+    /// <summary>Gets the token under which the attempt runs.</summary>
     /// <exception cref="ObjectDisposedException">The attempt is over.</exception>
     internal CancellationToken Token => (_alarm ?? throw new ObjectDisposedException(nameof(AttemptTimer))).Token;
 
@@ -40,14 +40,14 @@ internal sealed class AttemptTimer : IDisposable
 
     internal void WaitForUpload() => _alarm?.Set(Upload, _timeouts.Idle);
 
-    /// <summary>Ends the attempt at once, without a timeout.</summary>
+    /// <summary>Cancels the attempt immediately, without a timeout.</summary>
     internal void Cancel() => _alarm?.Cancel();
 
     internal void Stop() => _alarm?.Clear();
 
-    /// <summary>Gives the exception of the timeout that ended the attempt, or <see langword="null"/> where none did.</summary>
-    /// <param name="inner">What was thrown.</param>
-    /// <param name="mayHaveBeenDone">Whether the answer's silence came in a body that was to come whole: the work is done, and the bill is made.</param>
+    /// <summary>Returns the exception for the timeout that ended the attempt, or <see langword="null"/> if none did.</summary>
+    /// <param name="inner">The exception that was thrown.</param>
+    /// <param name="mayHaveBeenDone"><see langword="true"/> if a non-streaming body stalled, in which case the work is done and billed; otherwise, <see langword="false"/>.</param>
     internal OpenRouterException? Cause(Exception? inner = null, bool mayHaveBeenDone = false) => (_alarm?.Missed ?? _missed) switch
     {
         ResponseHeaders => TimeoutError.OfResponseHeaders(_timeouts.ResponseHeaders, inner),

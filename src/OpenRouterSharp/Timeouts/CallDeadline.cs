@@ -2,8 +2,8 @@ using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Timeouts;
 
-/// <summary>The end of a whole call: the caller's cancellation and the total timeout, over every attempt and every wait.</summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The alarm is set to null before it is disposed of, so that it is never returned twice.")]
+/// <summary>Ends a whole call: by the caller's cancellation or the total timeout, across all attempts and delays.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The alarm is set to null before disposal, so that it is never returned to the pool twice.")]
 internal sealed class CallDeadline : IDisposable
 {
     private const int End = 1;
@@ -16,9 +16,9 @@ internal sealed class CallDeadline : IDisposable
 
     /// <summary>Initializes a new instance of the <see cref="CallDeadline"/> class.</summary>
     /// <param name="total">The total timeout.</param>
-    /// <param name="timeProvider">The clock.</param>
-    /// <param name="caller">The token that the call was given.</param>
-    /// <param name="loop">The token that the loop over its stream was given (<c>WithCancellation</c>).</param>
+    /// <param name="timeProvider">The time provider.</param>
+    /// <param name="caller">The token passed to the call.</param>
+    /// <param name="loop">The token passed to the enumeration of its stream (<c>WithCancellation</c>).</param>
     internal CallDeadline(TimeSpan total, TimeProvider timeProvider, CancellationToken caller, CancellationToken loop = default)
     {
         _total = total;
@@ -40,18 +40,18 @@ internal sealed class CallDeadline : IDisposable
         }
     }
 
-    /// <summary>Gets the token that ends everything the call does.</summary>
+    /// <summary>Gets the token under which the whole call runs.</summary>
     internal CancellationToken Token { get; }
 
-    /// <summary>Gets a value indicating whether everything that works under the deadline has ended when it is disposed of.</summary>
+    /// <summary>Gets a value indicating whether all work under the deadline has ended when it is disposed.</summary>
     internal bool IsExclusive { get; init; } = true;
 
-    /// <summary>Gives the exception that a cancellation of <see cref="Token"/> stands for, or <see langword="null"/> where it was not cancelled.</summary>
+    /// <summary>Returns the exception for a cancellation of <see cref="Token"/>, or <see langword="null"/> if it is not canceled.</summary>
     internal Exception? Cause(Exception? inner = null)
     {
         if (_caller.IsCancellationRequested || _loop.IsCancellationRequested)
         {
-            return new OperationCanceledException("The call was cancelled.", inner, _caller.IsCancellationRequested ? _caller : _loop);
+            return new OperationCanceledException("The call was canceled.", inner, _caller.IsCancellationRequested ? _caller : _loop);
         }
 
         return (_alarm is { } alarm ? alarm.Missed == End : _isMissed)
@@ -59,10 +59,10 @@ internal sealed class CallDeadline : IDisposable
             : null;
     }
 
-    /// <summary>Stops the clock while a body of any size is sent; what bounds that is the silence between two writes.</summary>
+    /// <summary>Stops the clock while a body of any size is uploaded; the time between two writes is limited instead.</summary>
     internal void Suspend() => _alarm?.Clear();
 
-    /// <summary>Starts the clock anew, with the whole of the total timeout.</summary>
+    /// <summary>Restarts the clock with the full total timeout.</summary>
     internal void Restart()
     {
         if (_total != Timeout.InfiniteTimeSpan)
@@ -71,7 +71,7 @@ internal sealed class CallDeadline : IDisposable
         }
     }
 
-    /// <summary>Throws what <see cref="Cause"/> gives.</summary>
+    /// <summary>Throws the exception that <see cref="Cause"/> returns, if any.</summary>
     internal void ThrowIfOver()
     {
         if (Token.IsCancellationRequested && Cause() is { } cause)

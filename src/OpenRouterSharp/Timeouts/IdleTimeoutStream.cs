@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace OpenRouterSharp.Timeouts;
 
-/// <summary>A response's body whose every read has the idle timeout. It sits beneath the framing, so that keep-alive comments count as life.</summary>
+/// <summary>
+/// Applies the idle timeout to every read of a response body. It sits below the event framing, so that keep-alive comments reset the timeout.
+/// </summary>
 internal sealed class IdleTimeoutStream(Stream body, AttemptTimer timer) : Stream
 {
     public override bool CanRead => true;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace OpenRouterSharp.Timeouts;
 
-/// <summary>Keeps a number of objects to be used again.</summary>
+/// <summary>Pools a limited number of objects for reuse.</summary>
 internal sealed class SpareParts<T>(int max)
     where T : class
 {
@@ -10,8 +10,8 @@ internal sealed class SpareParts<T>(int max)
     private T? _nearest;
     private int _count;
 
-    /// <summary>Takes one out.</summary>
-    /// <returns>The object, or <see langword="null"/> where there is none.</returns>
+    /// <summary>Takes an object from the pool.</summary>
+    /// <returns>The object, or <see langword="null"/> if the pool is empty.</returns>
     internal T? TryTake()
     {
         if (_nearest is { } nearest && Interlocked.CompareExchange(ref _nearest, null, nearest) == nearest)
@@ -28,8 +28,8 @@ internal sealed class SpareParts<T>(int max)
         return part;
     }
 
-    /// <summary>Keeps one.</summary>
-    /// <returns>Whether there was room for it.</returns>
+    /// <summary>Returns an object to the pool.</summary>
+    /// <returns><see langword="true"/> if the pool had room for it; otherwise, <see langword="false"/>.</returns>
     internal bool TryKeep(T part)
     {
         if (_nearest is null && Interlocked.CompareExchange(ref _nearest, part, null) is null)

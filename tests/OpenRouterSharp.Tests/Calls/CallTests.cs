@@ -96,9 +96,9 @@ public sealed class CallTests
     [InlineData("""{"error":{"message":"words"}}""", "words")]
     [InlineData("""{"error":"words"}""", "words")]
     [InlineData("""{"id":null,"error":{"message":"words"}}""", "words")]
-    [InlineData("", "The answer of 'widgets.job' is empty.")]
-    [InlineData("\uFEFF \n", "The answer of 'widgets.job' is empty.")]
-    [InlineData("<html>", "The answer of 'widgets.job' cannot be read: '<' is an invalid start of a value. LineNumber: 0 | BytePositionInLine: 0.")]
+    [InlineData("", "The response to 'widgets.job' is empty.")]
+    [InlineData("\uFEFF \n", "The response to 'widgets.job' is empty.")]
+    [InlineData("<html>", "The response to 'widgets.job' cannot be read: '<' is an invalid start of a value. LineNumber: 0 | BytePositionInLine: 0.")]
     public async Task CallAsync_BodyThatIsNoAnswer_Throws(string body, string expected)
     {
         var api = Widgets.Api(StubHandler.Json(body), static options => options.Retry.MaxRetries = 0);
@@ -116,7 +116,7 @@ public sealed class CallTests
     {
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => Widgets.Api(StubHandler.Json(body)).CallAsync(Widgets.Create.Call(), Widgets.Text, default));
 
-        Assert.Equal("The answer of 'widgets.create' has no 'data'.", e.Message);
+        Assert.Equal("The response to 'widgets.create' has no 'data'.", e.Message);
         Assert.Equal(ErrorKind.InvalidResponse, e.Kind);
         Assert.Null(e.ResponseBody);
         Assert.True(e.MayHaveBeenDone);

@@ -181,7 +181,7 @@ public sealed class RateLimiterTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal("The client's own rate limiter (OpenRouterClientOptions.RateLimiter) refused the request; nothing was sent.", e.Message);
+        Assert.Equal("The client-side rate limiter (OpenRouterClientOptions.RateLimiter) rejected the request; nothing was sent.", e.Message);
         Assert.Null(e.RetryAfter);
     }
 
@@ -194,7 +194,7 @@ public sealed class RateLimiterTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal($"The client's own rate limiter failed: {e.InnerException!.Message}", e.Message);
+        Assert.Equal($"The client-side rate limiter failed: {e.InnerException!.Message}", e.Message);
         Assert.IsType<ObjectDisposedException>(e.InnerException);
     }
 

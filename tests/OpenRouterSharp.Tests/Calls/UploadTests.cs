@@ -76,7 +76,7 @@ public sealed class UploadTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => api.CallAsync(Widgets.Upload.Call() with { Body = Form(ScriptedBody.Of("once")) }, Widgets.Text, default));
 
-        Assert.Equal("The request's body can be sent only once, because its source cannot be read again.", e.Message);
+        Assert.Equal("The request body can be sent only once because its source cannot be read again.", e.Message);
         Assert.Single(handler.Requests);
     }
 

@@ -8,7 +8,7 @@ namespace OpenRouterSharp.Tests.Conventions;
 
 public sealed class TaggedUnionTests
 {
-    private static readonly string[] WrongValues = ["5", "\"x\"", "true", "[ 5 ]", "[[ 5 ]]", "{ \"a\" : 5 }", "[{ \"a\" : 5 }]"];
+    private static readonly string[] _wrongValues = ["5", "\"x\"", "true", "[ 5 ]", "[[ 5 ]]", "{ \"a\" : 5 }", "[{ \"a\" : 5 }]"];
 
     public static TheoryData<Type> Roots => Library.Rows(Library.UnionRoots);
 
@@ -70,7 +70,7 @@ public sealed class TaggedUnionTests
     {
         var names = Names(Library.Types.Single(type => type.Name == member)).Where(name => name != TagName(root));
 
-        Assert.All(names.SelectMany(static name => WrongValues.Select(wrong => (name, wrong))), row =>
+        Assert.All(names.SelectMany(static name => _wrongValues.Select(wrong => (name, wrong))), row =>
         {
             var json = $$"""{ "{{TagName(root)}}" : "{{tag}}",  "{{row.name}}" : {{row.wrong}} , "text\u0065d":"caf\u00e9" }""";
             Assert.Empty(Losses.Of(json, Write(root, Read(root, json))));

@@ -7,24 +7,24 @@ namespace OpenRouterSharp.Tests.Conventions;
 
 public sealed partial class TypeNameTests
 {
-    private static readonly IReadOnlyList<Type> PublicTypes =
+    private static readonly IReadOnlyList<Type> _publicTypes =
         [.. Library.TestingAssemblies.Prepend(Library.Assembly).SelectMany(static assembly => assembly.GetExportedTypes()).Where(Library.IsWritten)];
 
     // Users import both namespaces.
-    private static readonly HashSet<string> TakenNames = typeof(Microsoft.Extensions.AI.ChatMessage).Assembly.GetExportedTypes()
+    private static readonly HashSet<string> _takenNames = typeof(Microsoft.Extensions.AI.ChatMessage).Assembly.GetExportedTypes()
         .Where(static type => type.Namespace?.StartsWith("Microsoft.Extensions.AI", StringComparison.Ordinal) == true)
         .Select(SimpleName)
         .ToHashSet(StringComparer.Ordinal);
 
     [Fact]
-    public void PublicTypes_ShareNoNameWithMicrosoftExtensionsAI() => Assert.DoesNotContain(PublicTypes, static type => TakenNames.Contains(SimpleName(type)));
+    public void PublicTypes_ShareNoNameWithMicrosoftExtensionsAI() => Assert.DoesNotContain(_publicTypes, static type => _takenNames.Contains(SimpleName(type)));
 
     [Theory]
     [InlineData("ChatMessage")]
     [InlineData("ChatOptions")]
     [InlineData("TextContent")]
     [InlineData("Embedding")]
-    public void TakenNames_HaveTheNamesThatWeAvoid(string name) => Assert.Contains(name, TakenNames);
+    public void TakenNames_HaveTheNamesThatWeAvoid(string name) => Assert.Contains(name, _takenNames);
 
     [Fact]
     public void Types_HaveNamesThatSayWhatTheyAre() =>
@@ -48,10 +48,10 @@ public sealed partial class TypeNameTests
     public void SaysNothing_OfAName_IsWhatItShouldBe(string name, bool expected) => Assert.Equal(expected, SaysNothing().IsMatch(name));
 
     [Fact]
-    public void PublicTypes_LiveInTheNamespacesThatUsersImport() => Assert.Empty(PublicTypes.Where(static type => !IsHome(type)).Select(static type => type.FullName));
+    public void PublicTypes_LiveInTheNamespacesThatUsersImport() => Assert.Empty(_publicTypes.Where(static type => !IsHome(type)).Select(static type => type.FullName));
 
     [Fact]
-    public void PublicTypes_AreSealedOrAbstract() => Assert.Empty(PublicTypes.Where(IsOpenClass).Select(static type => type.FullName));
+    public void PublicTypes_AreSealedOrAbstract() => Assert.Empty(_publicTypes.Where(IsOpenClass).Select(static type => type.FullName));
 
     [Fact]
     public void Rules_OfATypeThatBreaksThem_SayNo() => Assert.Equivalent(

@@ -126,8 +126,8 @@ public sealed class AddOpenRouterTests
     [InlineData("Endpoint", "nowhere", "OpenRouter:Endpoint")]
     [InlineData("AppTitle", "Café", "OpenRouter:AppTitle")]
     [InlineData("ApiKey", "a b", "OpenRouter:ApiKey")]
-    [InlineData("ApiKey", null, "There is no API key")]
-    [InlineData("Endpoint", "http://gateway.test", "plain http")]
+    [InlineData("ApiKey", null, "No API key is configured")]
+    [InlineData("Endpoint", "http://gateway.test", "plain HTTP")]
     public async Task AddOpenRouter_UnusableSetting_StopsTheApplicationAtItsStart(string key, string? value, string message)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());

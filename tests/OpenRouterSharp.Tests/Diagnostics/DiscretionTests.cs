@@ -7,7 +7,7 @@ public sealed class DiscretionTests : IDisposable
 {
     private const string Secret = "xyzzy-plugh";
 
-    private static readonly ChatRequest Request = new("deepseek/deepseek-r1-0528", $"Keep {Secret} to yourself.") { User = $"user-{Secret}" };
+    private static readonly ChatRequest _request = new("deepseek/deepseek-r1-0528", $"Keep {Secret} to yourself.") { User = $"user-{Secret}" };
 
     private readonly TelemetryProbe _probe = new();
 
@@ -37,7 +37,7 @@ public sealed class DiscretionTests : IDisposable
     [MemberData(nameof(Answers))]
     public async Task CompleteAsync_WhateverComes_LeavesNoTrace(int status, string body)
     {
-        await Record.ExceptionAsync(() => _probe.Client(StubHandler.Body(body, "application/json", status), retries: 1).Chat.CompleteAsync(Request));
+        await Record.ExceptionAsync(() => _probe.Client(StubHandler.Body(body, "application/json", status), retries: 1).Chat.CompleteAsync(_request));
 
         AssertDiscreet();
     }
@@ -49,7 +49,7 @@ public sealed class DiscretionTests : IDisposable
             + $$$"""data: {"id":"gen-1","choices":[{"index":0,"delta":{"content":"{{{Secret}}}","reasoning":"{{{Secret}}}"},"finish_reason":"stop"}]}""" + "\n\n"
             + $$$"""data: {"error":{"code":500,"message":"{{{Secret}}} {{{StubHandler.TestKey}}}"}}""" + "\n\n";
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Events(stream)).Chat.StreamAsync(Request).ToListAsync());
+        await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Events(stream)).Chat.StreamAsync(_request).ToListAsync());
 
         AssertDiscreet();
     }
@@ -64,7 +64,7 @@ public sealed class DiscretionTests : IDisposable
             options.ApiKeyProvider = static _ => throw new InvalidOperationException($"The vault has no {Secret}.");
         });
 
-        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Request));
+        await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(_request));
 
         AssertDiscreet();
     }

@@ -64,7 +64,7 @@ public sealed class TelemetryCostTests
 
     private static async Task<long> BytesOfAStreamAsync()
     {
-        using var client = new StubHandler(static (_, _) => Task.FromResult(StubHandler.Response(200, "text/event-stream", Stream))).CreateClient();
+        using var client = new StubHandler(static (_, _) => Task.FromResult(StubHandler.Response(200, "text/event-stream", _stream))).CreateClient();
         var least = long.MaxValue;
         for (var i = 0; i < 5; i++)
         {

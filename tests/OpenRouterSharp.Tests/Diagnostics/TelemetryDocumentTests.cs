@@ -9,17 +9,17 @@ namespace OpenRouterSharp.Tests.Diagnostics;
 /// <summary>docs/telemetry.md says what the code does: every name of the one stands in the other.</summary>
 public sealed partial class TelemetryDocumentTests
 {
-    private static readonly string Document = File.ReadAllText(Path.Combine(Root(), "docs", "telemetry.md"));
+    private static readonly string _document = File.ReadAllText(Path.Combine(Root(), "docs", "telemetry.md"));
 
-    private static readonly IReadOnlyList<string> Names =
+    private static readonly IReadOnlyList<string> _names =
         [.. new[] { typeof(AttributeNames), typeof(RetryEvent), typeof(InstrumentNames), typeof(CallOutcome), typeof(OpenRouterTelemetry) }.SelectMany(Constants)];
 
     [Fact]
-    public void Document_OfTelemetry_HasEveryNameOfTheCode() => Assert.DoesNotContain(Names, static name => !Document.Contains($"`{name}`", StringComparison.Ordinal));
+    public void Document_OfTelemetry_HasEveryNameOfTheCode() => Assert.DoesNotContain(_names, static name => !_document.Contains($"`{name}`", StringComparison.Ordinal));
 
     [Fact]
     public void Document_OfTelemetry_HasNoNameThatTheCodeLacks() =>
-        Assert.Empty(Name().Matches(string.Join('\n', Document.Split('\n').Where(static line => line.StartsWith('|')))).Select(static match => match.Groups[1].Value).Except(Names));
+        Assert.Empty(Name().Matches(string.Join('\n', _document.Split('\n').Where(static line => line.StartsWith('|')))).Select(static match => match.Groups[1].Value).Except(_names));
 
     [Fact]
     public void Document_OfTelemetry_HasEveryMetricWithItsUnit() =>
@@ -29,7 +29,7 @@ public sealed partial class TelemetryDocumentTests
                     !Regex.IsMatch(Document, $@"\| `{Regex.Escape(instrument.Name)}` \| [\w -]+ \| `{Regex.Escape(instrument.Unit!)}` \|")).Select(static instrument => instrument.Name));
 
     [Fact]
-    public void Document_OfTelemetry_HasEveryLogMessage() => Assert.DoesNotContain(Messages(), static row => !Document.Contains(row, StringComparison.Ordinal));
+    public void Document_OfTelemetry_HasEveryLogMessage() => Assert.DoesNotContain(Messages(), static row => !_document.Contains(row, StringComparison.Ordinal));
 
     [Fact]
     public void LogMessages_OfTheLibrary_HaveIdsOfTheirOwn() =>

@@ -11,7 +11,7 @@ namespace OpenRouterSharp.Tests.Docs;
 /// <summary>The examples of docs/streaming.md: each region stands there letter by letter, and runs here.</summary>
 public sealed class StreamingExamples
 {
-    private static readonly ChatRequest Question = new(DeepSeekModels.R1_0528, "Why is the sky blue?");
+    private static readonly ChatRequest _question = new(DeepSeekModels.R1_0528, "Why is the sky blue?");
 
     private StringWriter Console { get; } = new();
 
@@ -19,7 +19,7 @@ public sealed class StreamingExamples
     public async Task Chunks()
     {
         var client = new FakeOpenRouter(FakeScript.Simulator()).CreateClient();
-        var request = Question;
+        var request = _question;
         var cancellationToken = TestContext.Current.CancellationToken;
 
         #region streaming: chunks
@@ -43,7 +43,7 @@ public sealed class StreamingExamples
     public async Task Fold()
     {
         var client = new FakeOpenRouter(FakeScript.Simulator()).CreateClient();
-        var request = Question;
+        var request = _question;
 
         #region streaming: fold
         var completion = await client.Chat.StreamAsync(request).ToCompletionAsync();
@@ -57,7 +57,7 @@ public sealed class StreamingExamples
     {
         var openRouter = new FakeOpenRouter(new FakeScript().ReplyStream(static stream => stream.Text("The sky is blue.", " More.").Hang()));
         var client = openRouter.CreateClient();
-        var request = Question;
+        var request = _question;
 
         #region streaming: leave
         var text = "";
@@ -80,7 +80,7 @@ public sealed class StreamingExamples
     {
         var openRouter = new FakeOpenRouter(new FakeScript().ReplyStream(static stream => stream.Text("The sky").Hang()));
         var client = openRouter.CreateClient();
-        var request = Question;
+        var request = _question;
         using var stop = new CancellationTokenSource();
         using var Console = new Screen(stop);
 
@@ -122,7 +122,7 @@ public sealed class StreamingExamples
     public async Task Failure()
     {
         var client = new FakeOpenRouter(new FakeScript().ReplyStream(static stream => stream.Text("The sky").Reset())).CreateClient();
-        var request = Question;
+        var request = _question;
 
         #region streaming: failure
         try

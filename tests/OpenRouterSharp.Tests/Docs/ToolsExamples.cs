@@ -9,15 +9,15 @@ namespace OpenRouterSharp.Tests.Docs;
 /// <summary>The examples of docs/tools.md: each region stands there letter by letter, and runs here.</summary>
 public sealed class ToolsExamples
 {
-    private static readonly ToolCall Lyon = new("call_1", "get_weather", """{"city":"Lyon"}""");
-    private static readonly ToolCall Paris = new("call_2", "get_weather", """{"city":"Paris"}""");
+    private static readonly ToolCall _lyon = new("call_1", "get_weather", """{"city":"Lyon"}""");
+    private static readonly ToolCall _paris = new("call_2", "get_weather", """{"city":"Paris"}""");
 
     private StringWriter Console { get; } = new();
 
     [Fact]
     public async Task Loop()
     {
-        var openRouter = new FakeOpenRouter(new FakeScript().ReplyToolCalls(Lyon, Paris).Reply("Rain in Lyon, sun in Paris."));
+        var openRouter = new FakeOpenRouter(new FakeScript().ReplyToolCalls(_lyon, _paris).Reply("Rain in Lyon, sun in Paris."));
         var client = openRouter.CreateClient();
         var cancellationToken = TestContext.Current.CancellationToken;
         static Task<string> WeatherAsync(string city) => Task.FromResult($"Weather of {city}.");
@@ -78,7 +78,7 @@ public sealed class ToolsExamples
     [Fact]
     public async Task Streaming()
     {
-        var client = new FakeOpenRouter(new FakeScript().ReplyToolCalls(Lyon)).CreateClient();
+        var client = new FakeOpenRouter(new FakeScript().ReplyToolCalls(_lyon)).CreateClient();
         var request = new ChatRequest(DeepSeekModels.ChatV31, "How is the weather in Lyon?");
 
         #region tools: streaming
@@ -95,7 +95,7 @@ public sealed class ToolsExamples
         var calls = answer.ToCompletion().ToolCalls;       // whole, each with an id
         #endregion
 
-        Assert.Equal(Lyon.Arguments, Console.ToString());
+        Assert.Equal(_lyon.Arguments, Console.ToString());
         Assert.Equal("get_weather", Assert.Single(calls).Name);
     }
 

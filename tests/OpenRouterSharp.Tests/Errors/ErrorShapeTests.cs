@@ -248,11 +248,11 @@ public sealed class ErrorShapeTests
 
     [Fact]
     public async Task CompleteAsync_ErrorWithEmptyBody_NamesTheStatus() =>
-        Assert.Equal("The server answered 503 Service Unavailable with an empty body.", (await FailAsync(string.Empty, 503, contentType: null)).Message);
+        Assert.Equal("The server responded with 503 Service Unavailable and an empty body.", (await FailAsync(string.Empty, 503, contentType: null)).Message);
 
     [Fact]
     public async Task CompleteAsync_StatusWithoutAPhrase_IsNotNamedTwice() =>
-        Assert.Equal("The server answered 524 with an empty body.", (await FailAsync(string.Empty, 524, contentType: null)).Message);
+        Assert.Equal("The server responded with 524 and an empty body.", (await FailAsync(string.Empty, 524, contentType: null)).Message);
 
     [Theory]
     [InlineData("""{"message":"plain"}""", "plain")]

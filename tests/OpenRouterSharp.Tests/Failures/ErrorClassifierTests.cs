@@ -6,12 +6,12 @@ namespace OpenRouterSharp.Tests.Failures;
 /// <summary>What an error comes to, given every place that has a say: which of them comes first.</summary>
 public sealed class ErrorClassifierTests
 {
-    private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1764000000);
+    private static readonly DateTimeOffset _now = DateTimeOffset.FromUnixTimeSeconds(1764000000);
 
     private static OpenRouterException Classify(string error, int? status = null, ErrorHeaders? headers = null, string? provider = null) => ErrorClassifier.Classify(
         JsonSerializer.Deserialize<ApiError>(error, OpenRouterJson.Options)!,
         new ErrorContext { HttpStatus = status, Headers = headers ?? ErrorHeaders.None, Provider = provider, GenerationId = "gen-1", Body = "body" },
-        Now);
+        _now);
 
     // Wire contract 4.4: the HTTP status, then a code that is a status, then http_status.
     [Theory]
@@ -67,9 +67,9 @@ public sealed class ErrorClassifierTests
     [InlineData("""{"message":"Provider returned error: full","metadata":{"raw":"other"}}""", null, "Provider returned error: full")]
     [InlineData("""{"metadata":{"raw":"other"}}""", null, "other")]
     [InlineData("""{"message":" ","metadata":{"raw":"other"}}""", null, "other")]
-    [InlineData("""{"message":" "}""", 503, "The service answered with status 503 and no message.")]
-    [InlineData("{}", 503, "The service answered with status 503 and no message.")]
-    [InlineData("{}", null, "The service reported an error and gave no message.")]
+    [InlineData("""{"message":" "}""", 503, "The service returned status 503 without a message.")]
+    [InlineData("{}", 503, "The service returned status 503 without a message.")]
+    [InlineData("{}", null, "The service reported an error without a message.")]
     public void Message_OfServiceAndProvider_IsTheOneThatSaysSomething(string error, int? status, string expected) => Assert.Equal(expected, Classify(error, status).Message);
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class ErrorClassifierTests
             429,
             ErrorHeaders.None with { Limit = 20, RetryAfter = TimeSpan.FromSeconds(1) });
 
-        Assert.Equal(new RateLimitDetails { Limit = 20, Remaining = 4, Reset = Now.AddSeconds(9) }, e.RateLimit);
+        Assert.Equal(new RateLimitDetails { Limit = 20, Remaining = 4, Reset = _now.AddSeconds(9) }, e.RateLimit);
         Assert.Equal(TimeSpan.FromSeconds(1), e.RetryAfter);
     }
 
@@ -166,7 +166,7 @@ public sealed class ErrorClassifierTests
         var e = Classify(
             availability is { } seconds ? $$$"""{"availability":{"retry_after":{{{seconds}}}}}""" : "{}",
             status,
-            ErrorHeaders.None with { RetryAfter = header is { } after ? TimeSpan.FromSeconds(after) : null, Reset = reset is { } end ? Now.AddSeconds(end) : null });
+            ErrorHeaders.None with { RetryAfter = header is { } after ? TimeSpan.FromSeconds(after) : null, Reset = reset is { } end ? _now.AddSeconds(end) : null });
 
         Assert.Equal(expected is { } known ? TimeSpan.FromSeconds(known) : null, e.RetryAfter);
     }

@@ -4,14 +4,14 @@ namespace OpenRouterSharp.Tests.Failures;
 
 public sealed class ErrorHeadersTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly ErrorHeaders First = new(TimeSpan.FromSeconds(1), true, 1, 2, Now);
+    private static readonly ErrorHeaders _first = new(TimeSpan.FromSeconds(1), true, 1, 2, _now);
 
-    private static readonly ErrorHeaders Second = new(TimeSpan.FromSeconds(2), false, 3, 4, Now.AddDays(1));
+    private static readonly ErrorHeaders _second = new(TimeSpan.FromSeconds(2), false, 3, 4, _now.AddDays(1));
 
     private static ErrorHeaders Read(params (string Name, string Value)[] headers) =>
-        ErrorHeaders.Read(name => headers.Where(header => header.Name == name).Select(static header => header.Value).FirstOrDefault(), Now);
+        ErrorHeaders.Read(name => headers.Where(header => header.Name == name).Select(static header => header.Value).FirstOrDefault(), _now);
 
     [Fact]
     public void Read_EveryHeader_HasItsMember() => Assert.Equal(
@@ -45,7 +45,7 @@ public sealed class ErrorHeadersTests
     [InlineData(null, "soon", null)]
     [InlineData(null, null, null)]
     public void Delay_OfEachSpelling_GivesTheWait(string? milliseconds, string? retryAfter, double? seconds) =>
-        Assert.Equal(seconds is { } known ? TimeSpan.FromSeconds(known) : null, ErrorHeaders.Delay(milliseconds, retryAfter, Now));
+        Assert.Equal(seconds is { } known ? TimeSpan.FromSeconds(known) : null, ErrorHeaders.Delay(milliseconds, retryAfter, _now));
 
     [Theory]
     [InlineData("1764000060", 1764000060000)]
@@ -90,11 +90,11 @@ public sealed class ErrorHeadersTests
     }
 
     [Fact]
-    public void Or_BothGiven_KeepsTheFirst() => Assert.Equal(First, First.Or(Second));
+    public void Or_BothGiven_KeepsTheFirst() => Assert.Equal(_first, _first.Or(_second));
 
     [Fact]
-    public void Or_NothingGiven_TakesTheOther() => Assert.Equal(Second, ErrorHeaders.None.Or(Second));
+    public void Or_NothingGiven_TakesTheOther() => Assert.Equal(_second, ErrorHeaders.None.Or(_second));
 
     [Fact]
-    public void Or_OtherHasNothing_KeepsTheFirst() => Assert.Equal(First, First.Or(ErrorHeaders.None));
+    public void Or_OtherHasNothing_KeepsTheFirst() => Assert.Equal(_first, _first.Or(ErrorHeaders.None));
 }

@@ -4,9 +4,9 @@ namespace OpenRouterSharp.Tests.Failures;
 
 public sealed class ErrorStatusTests
 {
-    private static readonly int[] Transient = [408, 429, 500, 502, 503, 504, 524, 529];
+    private static readonly int[] _transient = [408, 429, 500, 502, 503, 504, 524, 529];
 
-    private static readonly string[] TransientKinds = ["rate_limit_exceeded", "server", "provider_unavailable", "provider_overloaded", "timeout"];
+    private static readonly string[] _transientKinds = ["rate_limit_exceeded", "server", "provider_unavailable", "provider_overloaded", "timeout"];
 
     [Theory]
     [InlineData(199, "unmapped")]
@@ -36,13 +36,13 @@ public sealed class ErrorStatusTests
 
     [Fact]
     public void IsTransient_OfEveryStatus_IsTrueForThoseThatPass() =>
-        Assert.Equal(Transient, Enumerable.Range(0, 1000).Where(ErrorStatus.IsTransient));
+        Assert.Equal(_transient, Enumerable.Range(0, 1000).Where(ErrorStatus.IsTransient));
 
     [Fact]
     public void IsTransient_OfEveryKind_IsTrueForThoseThatPass()
     {
         var kinds = typeof(ErrorKind).GetProperties().Where(static property => property.PropertyType == typeof(ErrorKind)).Select(static property => (ErrorKind)property.GetValue(null)!);
 
-        Assert.Equal(TransientKinds.Order(), kinds.Where(ErrorStatus.IsTransient).Select(static kind => kind.Value).Order());
+        Assert.Equal(_transientKinds.Order(), kinds.Where(ErrorStatus.IsTransient).Select(static kind => kind.Value).Order());
     }
 }

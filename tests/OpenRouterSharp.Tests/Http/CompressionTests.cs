@@ -75,7 +75,7 @@ public sealed class CompressionTests
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(ErrorKind.InvalidResponse, e.Kind);
-        Assert.StartsWith("The answer's compression is broken: ", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The response's compressed data is invalid: ", e.Message, StringComparison.Ordinal);
     }
 
     // What a server sends that flushes its compressor after an event, and goes on later.

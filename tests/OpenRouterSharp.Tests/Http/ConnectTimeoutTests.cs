@@ -19,7 +19,7 @@ public sealed class ConnectTimeoutTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equal("No connection to openrouter.ai within 15 s (Timeouts.Connect).", e.Message);
+        Assert.Equal("The connection to openrouter.ai was not established within 15 s (Timeouts.Connect).", e.Message);
         Assert.False(e.MayHaveBeenDone);
     }
 }

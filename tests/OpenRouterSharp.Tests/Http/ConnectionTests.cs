@@ -9,7 +9,7 @@ namespace OpenRouterSharp.Tests.Http;
 /// <summary>The client's own connections, over real sockets.</summary>
 public sealed class ConnectionTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(20);
 
     [Fact]
     public void CreateHandler_Settings_AreThoseThatThePromisesRestOn()
@@ -37,8 +37,8 @@ public sealed class ConnectionTests
             break;
         }
 
-        await server.WaitForNoConnectionsAsync().WaitAsync(Limit);
-        await server.Requests[0].Ended.WaitAsync(Limit);
+        await server.WaitForNoConnectionsAsync().WaitAsync(_limit);
+        await server.Requests[0].Ended.WaitAsync(_limit);
         Assert.True(server.Requests[0].WasAborted);
     }
 
@@ -55,9 +55,9 @@ public sealed class ConnectionTests
             {
                 await source.CancelAsync();
             }
-        }).WaitAsync(Limit);
+        }).WaitAsync(_limit);
 
-        await server.WaitForNoConnectionsAsync().WaitAsync(Limit);
+        await server.WaitForNoConnectionsAsync().WaitAsync(_limit);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ConnectionTests
 
         client.Dispose();
 
-        await server.WaitForNoConnectionsAsync().WaitAsync(Limit);
+        await server.WaitForNoConnectionsAsync().WaitAsync(_limit);
     }
 
     [Fact]

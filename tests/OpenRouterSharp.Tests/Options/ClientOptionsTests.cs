@@ -231,9 +231,9 @@ public sealed class ClientOptionsTests
 
     [Theory]
     [InlineData("OPENROUTER_API_KEY", "", "OPENROUTER_API_KEY is not set")]
-    [InlineData("OPENROUTER_API_KEY", "a b", "OPENROUTER_API_KEY cannot be used")]
-    [InlineData("OPENROUTER_BASE_URL", "nowhere", "OPENROUTER_BASE_URL cannot be used")]
-    [InlineData("OPENROUTER_APP_TITLE", "Café", "OPENROUTER_APP_TITLE cannot be used")]
+    [InlineData("OPENROUTER_API_KEY", "a b", "OPENROUTER_API_KEY has an invalid value")]
+    [InlineData("OPENROUTER_BASE_URL", "nowhere", "OPENROUTER_BASE_URL has an invalid value")]
+    [InlineData("OPENROUTER_APP_TITLE", "Café", "OPENROUTER_APP_TITLE has an invalid value")]
     public void FromEnvironment_UnusableVariable_ThrowsNamingIt(string name, string value, string message)
     {
         var variables = new Dictionary<string, string> { ["OPENROUTER_API_KEY"] = "k", [name] = value };

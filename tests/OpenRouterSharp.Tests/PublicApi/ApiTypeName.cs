@@ -5,7 +5,7 @@ namespace OpenRouterSharp.Tests.PublicApi;
 /// <summary>Writes a type as C# would, with its nullability.</summary>
 internal static class ApiTypeName
 {
-    private static readonly Dictionary<Type, string> Keywords = new()
+    private static readonly Dictionary<Type, string> _keywords = new()
     {
         [typeof(bool)] = "bool",
         [typeof(byte)] = "byte",
@@ -54,7 +54,7 @@ internal static class ApiTypeName
             return Of(value) + "?";
         }
 
-        if (Keywords.TryGetValue(type, out var keyword))
+        if (_keywords.TryGetValue(type, out var keyword))
         {
             return keyword;
         }

@@ -67,6 +67,6 @@ public sealed class LineBufferTests
     {
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => LinesAsync(new MemoryStream(new byte[5000])));
 
-        Assert.Equal("One event of the stream is larger than 1024 bytes (Limits.EventBytes).", e.Message);
+        Assert.Equal("An event of the stream is larger than 1024 bytes (Limits.EventBytes).", e.Message);
     }
 }

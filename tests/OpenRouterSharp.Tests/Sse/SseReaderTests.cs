@@ -109,7 +109,7 @@ public sealed class SseReaderTests
         var failure = await Record.ExceptionAsync(() => reader.FillAsync(CancellationToken.None).AsTask());
 
         Assert.Equal(
-            isWithin ? null : "One event of the stream is larger than 6 bytes (Limits.EventBytes).", (failure as OpenRouterException)?.Message);
+            isWithin ? null : "An event of the stream is larger than 6 bytes (Limits.EventBytes).", (failure as OpenRouterException)?.Message);
     }
 
     // The buffer begins with 8 KiB: events that fill it, move in it and outgrow it, each followed by another. From 1 MiB on lines are kept in blocks.

@@ -8,7 +8,7 @@ namespace OpenRouterSharp.Tests.Timeouts;
 /// <summary>Four timeouts, each with its own message, by a clock that the test moves.</summary>
 public sealed class TimeoutTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(20);
 
     private static void Configure(OpenRouterClientOptions options, ManualTime time)
     {
@@ -76,7 +76,7 @@ public sealed class TimeoutTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks).WaitAsync(Limit));
 
-        Assert.Equal("The call was not done within 60 s (Timeouts.Total).", e.Message);
+        Assert.Equal("The call was not completed within 60 s (Timeouts.Total).", e.Message);
         Assert.Equal("Hel", chunks.Text());
     }
 
@@ -93,7 +93,7 @@ public sealed class TimeoutTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(Limit));
 
-        Assert.Equal("The answer was silent for 5 s (Timeouts.Idle).", e.Message);
+        Assert.Equal("The response stalled for 5 s (Timeouts.Idle).", e.Message);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class TimeoutTests
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(Limit));
 
         Assert.Equal(ErrorKind.Timeout, e.Kind);
-        Assert.Contains("handed in", e.Message, StringComparison.Ordinal);
+        Assert.Contains("passed to the client", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace OpenRouterSharp.WebChat.Tests.Browser;
 /// <summary>The browser, as tests/browser/drive.js runs it.</summary>
 internal sealed class BrowserProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(90);
 
     private readonly NodeScript _script;
 
@@ -28,7 +28,7 @@ internal sealed class BrowserProcess : IAsyncDisposable
 
         try
         {
-            ResultOf(await script.Greeting.WaitAsync(StartLimit));
+            ResultOf(await script.Greeting.WaitAsync(_startLimit));
             return new BrowserProcess(script);
         }
         catch (Exception e) when (e is TimeoutException or InvalidOperationException)

@@ -10,8 +10,8 @@ internal sealed partial class WireMockProcess : IAsyncDisposable
 {
     private const int KeptLines = 200;
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _stopLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
     private readonly Queue<string> _output = new();
@@ -55,7 +55,7 @@ internal sealed partial class WireMockProcess : IAsyncDisposable
 
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
-        using var limit = new CancellationTokenSource(StartLimit);
+        using var limit = new CancellationTokenSource(_startLimit);
         var ended = server._process.WaitForExitAsync(limit.Token);
         if (await Task.WhenAny(server._port.Task, ended) == server._port.Task)
         {
@@ -65,13 +65,13 @@ internal sealed partial class WireMockProcess : IAsyncDisposable
         }
 
         await server.DisposeAsync();
-        throw new WireMockUnavailableException(server.Output() is { Length: > 0 } words ? words : $"WireMock did not listen within {StartLimit.TotalSeconds} s and said nothing.");
+        throw new WireMockUnavailableException(server.Output() is { Length: > 0 } words ? words : $"WireMock did not listen within {_startLimit.TotalSeconds} s and said nothing.");
     }
 
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
-        using var limit = new CancellationTokenSource(StopLimit);
+        using var limit = new CancellationTokenSource(_stopLimit);
         try
         {
             await _process.WaitForExitAsync(limit.Token);

@@ -9,7 +9,7 @@ namespace OpenRouterSharp.WireMock.Tests.Server;
 /// <summary>The one server of a run. Each scenario has a path of its own on it, so that tests run side by side.</summary>
 public sealed class WireMockServer : IAsyncLifetime
 {
-    private static readonly string Output = AppContext.BaseDirectory;
+    private static readonly string _output = AppContext.BaseDirectory;
 
     private WireMockProcess? _process;
     private HttpClient? _admin;
@@ -20,7 +20,7 @@ public sealed class WireMockServer : IAsyncLifetime
     {
         try
         {
-            _process = await WireMockProcess.StartAsync(Script(), root: Path.Combine(Output, "wiremock-root"));
+            _process = await WireMockProcess.StartAsync(Script(), root: Path.Combine(_output, "wiremock-root"));
             _admin = new HttpClient { BaseAddress = _process.Address };
         }
         catch (WireMockUnavailableException e) when (Environment.GetEnvironmentVariable("CI") != "true")
@@ -34,7 +34,7 @@ public sealed class WireMockServer : IAsyncLifetime
     public async Task<Scenario> PlayAsync(string name)
     {
         Assert.SkipWhen(_whyNot is not null, _whyNot ?? string.Empty);
-        var file = await File.ReadAllTextAsync(Path.Combine(Output, "Mappings", name + ".json"));
+        var file = await File.ReadAllTextAsync(Path.Combine(_output, "Mappings", name + ".json"));
         var prefix = $"/{Interlocked.Increment(ref _played)}-{name.Replace('/', '-')}";
         var scenario = new Scenario(_admin!, prefix);
         await scenario.PostAsync(JsonNode.Parse(file)!.AsObject());

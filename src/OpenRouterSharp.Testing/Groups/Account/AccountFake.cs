@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Groups.Account;
 
-/// <summary>How the account and the key stand.</summary>
+/// <summary>Simulates the endpoints for credits and the current key.</summary>
 internal sealed class AccountFake : IFakeGroup
 {
     public IReadOnlyList<FakeRoute> Routes { get; } =

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Groups.Account;
 
-/// <summary>Writes the key that a request carries, as the service describes it.</summary>
+/// <summary>Creates the JSON of the key that a request uses.</summary>
 internal static class KeyJson
 {
     internal static JsonObject Current()

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Groups.Catalog;
 
-/// <summary>Which models there are, and who provides them.</summary>
+/// <summary>Simulates the endpoints for models and providers.</summary>
 internal sealed class CatalogFake : IFakeGroup
 {
     private readonly SimulatedModels _models;

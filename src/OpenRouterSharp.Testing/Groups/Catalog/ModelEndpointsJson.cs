@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Groups.Catalog;
 
-/// <summary>Writes a model with the endpoints that serve it.</summary>
+/// <summary>Creates the JSON of a model with its endpoints.</summary>
 internal static class ModelEndpointsJson
 {
     internal static JsonObject Of(ModelId id)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Groups.Catalog;
 
-/// <summary>What a model and its endpoints both say, by the model's profile.</summary>
+/// <summary>Derives the facts shared by a model and its endpoints from the model's profile.</summary>
 internal static class ModelFacts
 {
     private const decimal Million = 1_000_000m;

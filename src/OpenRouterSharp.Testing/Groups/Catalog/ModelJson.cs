@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Groups.Catalog;
 
-/// <summary>Writes a model as the list of models has it.</summary>
+/// <summary>Creates the JSON of a model in the list of models.</summary>
 internal static class ModelJson
 {
     internal static JsonObject Of(ModelId id)

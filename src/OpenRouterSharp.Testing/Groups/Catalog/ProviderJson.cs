@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Groups.Catalog;
 
-/// <summary>Writes a provider.</summary>
+/// <summary>Creates the JSON of a provider.</summary>
 internal static class ProviderJson
 {
     internal static JsonObject Of(string name) => new()

@@ -5,7 +5,7 @@ using OpenRouterSharp.Testing.Streams;
 
 namespace OpenRouterSharp.Testing.Groups.Chat;
 
-/// <summary>The models themselves: they refuse, or think and answer at their pace.</summary>
+/// <summary>Simulates chat completions: rejects invalid requests, and otherwise reasons and answers at the model's pace.</summary>
 internal sealed class ChatFake : IFakeGroup
 {
     private readonly SimulatedModels _models;

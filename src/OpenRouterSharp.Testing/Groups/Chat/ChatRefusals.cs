@@ -2,7 +2,7 @@ using OpenRouterSharp.Testing.Replies;
 
 namespace OpenRouterSharp.Testing.Groups.Chat;
 
-/// <summary>Says no as the service does: in the order of its checks, with its words.</summary>
+/// <summary>Rejects requests as the service does: in the order of its checks, with its messages.</summary>
 internal static class ChatRefusals
 {
     internal static FakeReply? Of(ReplyContext context, SimulatedModels models, out ModelProfile model)

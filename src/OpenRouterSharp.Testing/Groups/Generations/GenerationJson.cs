@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Groups.Generations;
 
-/// <summary>Writes the record of a simulated answer.</summary>
+/// <summary>Creates the JSON record of a simulated generation.</summary>
 internal static class GenerationJson
 {
     internal static JsonObject Of(string id, RecordedRequest request, ChatCompletion answer)

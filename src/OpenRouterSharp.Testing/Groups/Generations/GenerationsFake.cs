@@ -3,7 +3,9 @@ using OpenRouterSharp.Testing.Simulation;
 
 namespace OpenRouterSharp.Testing.Groups.Generations;
 
-/// <summary>The records of what was generated, by the id of the answer. A simulated model always answers the same, so nothing need be kept but the request.</summary>
+/// <summary>
+/// Simulates the generation records, by ID. A simulated model always gives the same completion, so only the request needs to be stored.
+/// </summary>
 internal sealed class GenerationsFake : IFakeGroup
 {
     private const string Query = "?id=";

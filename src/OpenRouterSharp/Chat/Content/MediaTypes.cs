@@ -5,7 +5,7 @@ namespace OpenRouterSharp;
 /// <summary>Detects media types from file extensions and leading bytes.</summary>
 internal static class MediaTypes
 {
-    private static readonly FrozenDictionary<string, string> ByExtension = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> _byExtension = new Dictionary<string, string>
     {
         [".png"] = "image/png",
         [".jpg"] = "image/jpeg",
@@ -32,7 +32,7 @@ internal static class MediaTypes
 
     /// <summary>Returns the media type for the file extension, if it is of the specified kind.</summary>
     internal static string? OfPath(string path, string kind = "") =>
-        ByExtension.TryGetValue(Path.GetExtension(path), out var type) && type.StartsWith(kind, StringComparison.Ordinal) ? type : null;
+        _byExtension.TryGetValue(Path.GetExtension(path), out var type) && type.StartsWith(kind, StringComparison.Ordinal) ? type : null;
 
     /// <summary>Detects the media type of an image, a video or a PDF from its leading bytes.</summary>
     internal static string? Sniff(ReadOnlySpan<byte> data) => data switch

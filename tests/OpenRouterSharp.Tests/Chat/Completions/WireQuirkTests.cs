@@ -61,7 +61,7 @@ public sealed class WireQuirkTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync("m", "Hi", CancellationToken));
 
-        Assert.Equal("The service answered with status 502 and no message.", e.Message);
+        Assert.Equal("The service returned status 502 without a message.", e.Message);
     }
 
     private static async Task<ChatCompletion> AnswerAsync(string json)

@@ -7,16 +7,16 @@ namespace OpenRouterSharp.Tests.Chat.Folding;
 
 public class FoldPropertyTests
 {
-    private static readonly Gen<string> Text = Gen.Elements("a", "b ", "é", "😀", "\n", "{", "}", "\"", "\\", "word").NonEmptyListOf().Select(string.Concat);
+    private static readonly Gen<string> _text = Gen.Elements("a", "b ", "é", "😀", "\n", "{", "}", "\"", "\\", "word").NonEmptyListOf().Select(string.Concat);
 
-    private static readonly Gen<JsonObject[]> Details =
-        from texts in Text.ListOf()
+    private static readonly Gen<JsonObject[]> _details =
+        from texts in _text.ListOf()
         from signatures in Gen.Elements(true, false).ListOf(texts.Count)
         from encrypted in Gen.Elements(true, false).ListOf(texts.Count)
         select texts.SelectMany((text, i) => DetailsOf(text, i, signatures[i], encrypted[i])).ToArray();
 
-    private static readonly Gen<JsonObject[]> ToolCalls =
-        from arguments in Text.ListOf()
+    private static readonly Gen<JsonObject[]> _toolCalls =
+        from arguments in _text.ListOf()
         select arguments.Select((text, i) => new JsonObject
         {
             ["id"] = $"id{i}",
@@ -24,15 +24,15 @@ public class FoldPropertyTests
             ["function"] = new JsonObject { ["name"] = $"tool{i % 2}", ["arguments"] = new JsonObject { ["x"] = text }.ToJsonString() },
         }).ToArray();
 
-    private static readonly Gen<JsonObject> Message =
-        from content in Gen.OneOf(Text.Select(text => (string?)text), Gen.Constant<string?>(null))
-        from details in Details
-        from toolCalls in ToolCalls
+    private static readonly Gen<JsonObject> _message =
+        from content in Gen.OneOf(_text.Select(text => (string?)text), Gen.Constant<string?>(null))
+        from details in _details
+        from toolCalls in _toolCalls
         select MessageOf(content, details, toolCalls);
 
     [Fact]
     public void Fold_AnswerSplitAtRandom_IsTheWholeAnswer() => Prop.ForAll(
-        Arb.From(from message in Message from seed in Gen.Choose(0, int.MaxValue) select (message, seed)),
+        Arb.From(from message in _message from seed in Gen.Choose(0, int.MaxValue) select (message, seed)),
         sample =>
         {
             var whole = Whole(sample.message);

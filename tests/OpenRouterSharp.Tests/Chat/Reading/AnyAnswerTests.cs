@@ -76,7 +76,7 @@ public sealed class AnyAnswerTests
                     bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at));
                     break;
                 case 2:
-                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(Interesting[random.Next(Interesting.Length)]));
+                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(_interesting[random.Next(_interesting.Length)]));
                     break;
                 case 3:
                     bytes.RemoveRange(at, bytes.Count - at);
@@ -103,7 +103,7 @@ public sealed class AnyAnswerTests
         if (end > 0)
         {
             bytes.RemoveRange(colon + 1, end - colon - 1);
-            bytes.InsertRange(colon + 1, Encoding.UTF8.GetBytes(Interesting[random.Next(10)]));
+            bytes.InsertRange(colon + 1, Encoding.UTF8.GetBytes(_interesting[random.Next(10)]));
         }
     }
 }

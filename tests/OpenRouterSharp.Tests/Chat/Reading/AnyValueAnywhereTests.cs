@@ -56,7 +56,7 @@ public sealed class AnyValueAnywhereTests
          "user_id":"u"}
         """;
 
-    private static readonly string[] Values =
+    private static readonly string[] _values =
     [
         "null", "[]", "{}", "\"\"", "\"x\"", "-1", "1e999", "1e400000000000", "12.5", "true", "[null]", "[[]]", "[{}]", "[\"x\"]", "[5]",
         "{\"type\":\"x\"}", "{\"type\":null}", "{\"type\":{}}", "{\"a\":null}",
@@ -112,7 +112,7 @@ public sealed class AnyValueAnywhereTests
         Collect(JsonNode.Parse(sample)!, paths);
         foreach (var path in paths)
         {
-            foreach (var value in Values)
+            foreach (var value in _values)
             {
                 var root = JsonNode.Parse(sample)!;
                 var node = Find(root, path);

@@ -11,7 +11,7 @@ namespace OpenRouterSharp.Tests.Chat.Reading;
 /// <summary>Compares what is made of bytes on a client's path, where much is remembered, with what the types' own readers make of them alone.</summary>
 internal static class ChunkEquality
 {
-    private static readonly ResponseInfo Info = new() { StatusCode = 200 };
+    private static readonly ResponseInfo _info = new() { StatusCode = 200 };
 
     /// <summary>Reads the events with one reader, as those of one stream.</summary>
     internal static void AssertSame(IEnumerable<string> events)
@@ -25,10 +25,10 @@ internal static class ChunkEquality
 
     internal static void AssertSame(ChunkParser parser, byte[] data) => AssertSame(
         data,
-        data => parser.Parse(data, Info),
+        data => parser.Parse(data, _info),
         chunk =>
         {
-            Assert.Same(Info, chunk.ResponseInfo);
+            Assert.Same(_info, chunk.ResponseInfo);
             return chunk with { ResponseInfo = null };
         });
 
@@ -37,10 +37,10 @@ internal static class ChunkEquality
 
     internal static void AssertSameCompletion(byte[] data) => AssertSame(
         data,
-        data => CompletionParser.Parse(data, Info),
+        data => CompletionParser.Parse(data, _info),
         completion =>
         {
-            Assert.Same(Info, completion.ResponseInfo);
+            Assert.Same(_info, completion.ResponseInfo);
             return completion with { ResponseInfo = null };
         });
 

@@ -74,8 +74,8 @@ public sealed class ChunkReaderTests
     [InlineData("""{"choices":[{"index":0,"finish_reason":"stop"},{"index":1,"error":{"code":502,"message":"second"}}]}""", "second", "gen-header", null)]
     [InlineData("""{"choices":[{"index":0,"error":{"message":"choice"}}],"error":{"message":"chunk"}}""", "chunk", "gen-header", null)]
     [InlineData("""{"choices":[{"index":0,"finish_reason":"error","error":{"message":"words"}}]}""", "words", "gen-header", null)]
-    [InlineData("""{"id":"gen-chunk","provider":"P","choices":[{"index":0,"finish_reason":"error"}]}""", "The model stopped with an error and no explanation.", "gen-chunk", "P")]
-    [InlineData("""{"choices":[{"index":0,"finish_reason":"error"}]}""", "The model stopped with an error and no explanation.", "gen-header", null)]
+    [InlineData("""{"id":"gen-chunk","provider":"P","choices":[{"index":0,"finish_reason":"error"}]}""", "The model stopped with an error and no message.", "gen-chunk", "P")]
+    [InlineData("""{"choices":[{"index":0,"finish_reason":"error"}]}""", "The model stopped with an error and no message.", "gen-header", null)]
     [InlineData("""{"choices":7,"error":{"message":"beside nonsense"}}""", "beside nonsense", "gen-header", null)]
     public async Task StreamAsync_ErrorEvent_HasWordsIdAndProvider(string data, string message, string id, string? provider)
     {

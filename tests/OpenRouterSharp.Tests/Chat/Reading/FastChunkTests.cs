@@ -50,7 +50,7 @@ public sealed class FastChunkTests
     public void Parse_EveryCutOfAChunk_GivesWhatTheSerializerGives()
     {
         var parser = new ChunkParser();
-        foreach (var data in R1Events.Select(Encoding.UTF8.GetBytes))
+        foreach (var data in _r1Events.Select(Encoding.UTF8.GetBytes))
         {
             for (var length = 0; length <= data.Length; length++)
             {
@@ -63,7 +63,7 @@ public sealed class FastChunkTests
     public void Parse_EveryByteOfAChunkChanged_GivesWhatTheSerializerGives()
     {
         var parser = new ChunkParser();
-        var data = Encoding.UTF8.GetBytes(R1Events[1]);
+        var data = Encoding.UTF8.GetBytes(_r1Events[1]);
         foreach (var other in "\"\\,}{ \n0né\0"u8.ToArray().Append((byte)0xFF))
         {
             for (var i = 0; i < data.Length; i++)
@@ -82,8 +82,8 @@ public sealed class FastChunkTests
         var parser = new ChunkParser();
         for (var c = 0; c < 256; c++)
         {
-            ChunkEquality.AssertSame(parser, Encoding.UTF8.GetBytes(R1Events[0]));
-            ChunkEquality.AssertSame(parser, Encoding.Latin1.GetBytes(R1Events[0].Replace("Two", $"T{(char)c}o", StringComparison.Ordinal)));
+            ChunkEquality.AssertSame(parser, Encoding.UTF8.GetBytes(_r1Events[0]));
+            ChunkEquality.AssertSame(parser, Encoding.Latin1.GetBytes(_r1Events[0].Replace("Two", $"T{(char)c}o", StringComparison.Ordinal)));
         }
     }
 
@@ -97,10 +97,10 @@ public sealed class FastChunkTests
 
             var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
 
-            Assert.Equal(R1Events.Length, chunks.Count);
+            Assert.Equal(_r1Events.Length, chunks.Count);
             for (var i = 0; i < chunks.Count; i++)
             {
-                ChunkEquality.AssertSame(JsonSerializer.Deserialize<ChatCompletionChunk>(R1Events[i], OpenRouterJson.Options)!, chunks[i] with { ResponseInfo = null });
+                ChunkEquality.AssertSame(JsonSerializer.Deserialize<ChatCompletionChunk>(_r1Events[i], OpenRouterJson.Options)!, chunks[i] with { ResponseInfo = null });
             }
         }
     }
@@ -111,7 +111,7 @@ public sealed class FastChunkTests
         var parser = new ChunkParser();
         for (var i = 0; i < 4; i++)
         {
-            var chunk = parser.Parse(Encoding.UTF8.GetBytes(R1Events[0]), info: null)!;
+            var chunk = parser.Parse(Encoding.UTF8.GetBytes(_r1Events[0]), info: null)!;
             Assert.Null(chunk.AdditionalProperties);
             Assert.Null(chunk.Choices[0].AdditionalProperties);
             Assert.Null(chunk.Choices[0].Delta.AdditionalProperties);
@@ -127,7 +127,7 @@ public sealed class FastChunkTests
     public void Parse_ChunksOfOneStream_ShareWhatTheyRepeat()
     {
         var parser = new ChunkParser();
-        var chunks = R1Events.Select(data => parser.Parse(Encoding.UTF8.GetBytes(data), info: null)!).ToList();
+        var chunks = _r1Events.Select(data => parser.Parse(Encoding.UTF8.GetBytes(data), info: null)!).ToList();
 
         Assert.All(chunks, chunk => Assert.Same(chunks[0].Id, chunk.Id));
         Assert.All(chunks, chunk => Assert.Same(chunks[0].Model?.Value, chunk.Model?.Value));
@@ -138,7 +138,7 @@ public sealed class FastChunkTests
     public void Parse_ChunkLikeTheOneBefore_TakesLittleMemory()
     {
         var parser = new ChunkParser();
-        var data = Encoding.UTF8.GetBytes(R1Events[1]);
+        var data = Encoding.UTF8.GetBytes(_r1Events[1]);
         parser.Parse(data, info: null);
         parser.Parse(data, info: null);
 

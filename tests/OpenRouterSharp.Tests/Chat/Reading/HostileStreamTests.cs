@@ -6,16 +6,16 @@ namespace OpenRouterSharp.Tests.Chat.Reading;
 /// <summary>The hostile-stream matrix: newline kinds × one-byte reads × comments × every cut point.</summary>
 public sealed class HostileStreamTests
 {
-    private static readonly string[] Newlines = ["\n", "\r\n", "\r"];
+    private static readonly string[] _newlines = ["\n", "\r\n", "\r"];
 
-    private static readonly string Plain =
+    private static readonly string _plain =
         "data: {\"id\":\"gen-1\",\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"Grüße, \"}}]}\n\n"
         + "data: {\"id\":\"gen-1\",\n"
         + "data: \"choices\":[{\"index\":0,\"delta\":{\"content\":\"Welt 🌍\"}}]}\n\n"
         + "data:{\"id\":\"gen-1\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"!\"},\"finish_reason\":\"stop\"}]}\n\n"
         + "data: [DONE]\n\n";
 
-    private static readonly string WithComments = Plain.Replace("\n\n", "\n\n: OPENROUTER PROCESSING\n\n", StringComparison.Ordinal)
+    private static readonly string _withComments = _plain.Replace("\n\n", "\n\n: OPENROUTER PROCESSING\n\n", StringComparison.Ordinal)
         .Replace("data: \"choices\"", ": in the middle of an event\ndata: \"choices\"", StringComparison.Ordinal);
 
     public static TheoryData<string, bool, bool, bool> Matrix
@@ -23,7 +23,7 @@ public sealed class HostileStreamTests
         get
         {
             var data = new TheoryData<string, bool, bool, bool>();
-            foreach (var newline in Newlines)
+            foreach (var newline in _newlines)
             {
                 foreach (var bits in Enumerable.Range(0, 8))
                 {
@@ -96,7 +96,7 @@ public sealed class HostileStreamTests
 
     private static byte[] Bytes(string newline, bool comments, bool byteOrderMark)
     {
-        var text = (comments ? WithComments : Plain).Replace("\n", newline, StringComparison.Ordinal);
+        var text = (comments ? _withComments : _plain).Replace("\n", newline, StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(byteOrderMark ? "\uFEFF" + text : text);
     }
 }

@@ -100,7 +100,7 @@ internal sealed class RandomEvents(Random random)
     private string Head() => random.Next(4) switch
     {
         0 => string.Empty,
-        1 => $$"""  "id" : "{{Text()}}", "created":{{Pick(Numbers)}},""",
+        1 => $$"""  "id" : "{{Text()}}", "created":{{Pick(_numbers)}},""",
         2 => $$""" "id":"gen-1","id":"gen-2","model":"m",""",
         _ => $$""" "id":"{{Text()}}","provider":"{{Text()}}","model":"deepseek/deepseek-r1","object":"chat.completion.chunk","created":1764000001,"service_tier":"{{Text()}}",""",
     };
@@ -110,7 +110,7 @@ internal sealed class RandomEvents(Random random)
         var text = new StringBuilder("{");
         for (var i = random.Next(6); i > 0; i--)
         {
-            var name = random.Next(8) == 0 || names.Length == 0 ? Pick(Known) : Pick(names);
+            var name = random.Next(8) == 0 || names.Length == 0 ? Pick(_known) : Pick(names);
             text.Append(text.Length > 1 ? "," : string.Empty).Append('"').Append(name).Append("\":").Append(random.Next(3) == 0 ? "null" : name switch
             {
                 "choices" => List(() => Object(depth - 1, "index", "delta", "finish_reason", "native_finish_reason", "logprobs", "error", "text")),
@@ -118,7 +118,7 @@ internal sealed class RandomEvents(Random random)
                 "reasoning_details" => List(() => Object(1, "type", "text", "format", "index", "signature", "id")),
                 "tool_calls" => List(() => Object(depth - 1, "index", "id", "type", "function")),
                 "type" => Pick("\"reasoning.text\"", "\"reasoning.summary\"", "\"reasoning.encrypted\"", "\"function\"", "\"new\"", "1"),
-                "index" or "created" => Pick(Numbers),
+                "index" or "created" => Pick(_numbers),
                 _ => Value(depth - 1),
             });
         }
@@ -130,7 +130,7 @@ internal sealed class RandomEvents(Random random)
     {
         0 => "null",
         1 => Pick("true", "false"),
-        2 => Pick(Numbers),
+        2 => Pick(_numbers),
         3 or 4 => $"\"{Text()}\"",
         5 => List(() => Value(depth - 1)),
         _ => Object(depth - 1),
@@ -138,7 +138,7 @@ internal sealed class RandomEvents(Random random)
 
     private string List(Func<string> item) => "[" + string.Join(',', Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(8) == 0 ? Pick("null", "1", "\"a\"") : item())) + "]";
 
-    private string Text() => string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => Pick(Texts)));
+    private string Text() => string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => Pick(_texts)));
 
     private string Damaged(string data) => random.Next(4) switch
     {

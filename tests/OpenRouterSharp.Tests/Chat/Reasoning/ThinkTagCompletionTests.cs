@@ -7,7 +7,7 @@ namespace OpenRouterSharp.Tests.Chat.Reasoning;
 
 public class ThinkTagCompletionTests
 {
-    private static readonly Gen<string> Text = Gen.Elements("<think>", "</think>", "<", "</", "thi", "nk>", "\n", " ", "a", "é", "😀", "<b>").ListOf().Select(string.Concat);
+    private static readonly Gen<string> _text = Gen.Elements("<think>", "</think>", "<", "</", "thi", "nk>", "\n", " ", "a", "é", "😀", "<b>").ListOf().Select(string.Concat);
 
     [Fact]
     public void SplitThinkTags_LeakedThinking_GoesToReasoning()

@@ -10,7 +10,7 @@ namespace OpenRouterSharp.Tests.Chat.Requests;
 /// <summary>Requests are written by hand, with the serializer's bytes.</summary>
 public sealed class RequestFieldsTests
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> Members => [.. JsonNode.Parse(RequestSamples.EverythingOnTheWire)!.AsObject().Select(static member => member.Key)];
 
