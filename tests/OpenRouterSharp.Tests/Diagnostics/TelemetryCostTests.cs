@@ -15,7 +15,7 @@ public sealed class TelemetryCostTests
 {
     private const int Chunks = 1000;
 
-    private static readonly string Stream = string.Concat(Enumerable.Repeat(Fixtures.TextChunk, Chunks)) + Fixtures.FinishChunk + Fixtures.Done;
+    private static readonly string _stream = string.Concat(Enumerable.Repeat(Fixtures.TextChunk, Chunks)) + Fixtures.FinishChunk + Fixtures.Done;
 
     [Fact]
     public void Start_WithoutListeners_GivesNothingAndAllocatesNothing()

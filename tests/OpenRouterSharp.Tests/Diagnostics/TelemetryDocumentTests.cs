@@ -26,7 +26,7 @@ public sealed partial class TelemetryDocumentTests
         Assert.Empty(
             Properties<Instrument>().Where(
                 static instrument =>
-                    !Regex.IsMatch(Document, $@"\| `{Regex.Escape(instrument.Name)}` \| [\w -]+ \| `{Regex.Escape(instrument.Unit!)}` \|")).Select(static instrument => instrument.Name));
+                    !Regex.IsMatch(_document, $@"\| `{Regex.Escape(instrument.Name)}` \| [\w -]+ \| `{Regex.Escape(instrument.Unit!)}` \|")).Select(static instrument => instrument.Name));
 
     [Fact]
     public void Document_OfTelemetry_HasEveryLogMessage() => Assert.DoesNotContain(Messages(), static row => !_document.Contains(row, StringComparison.Ordinal));

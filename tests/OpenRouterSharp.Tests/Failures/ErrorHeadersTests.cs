@@ -85,7 +85,7 @@ public sealed class ErrorHeadersTests
 
         Assert.Equal(
             [false, false, false, true, true, true],
-            new[] { none, none with { RetryAfter = TimeSpan.Zero }, none with { ShouldRetry = true }, none with { Limit = 0 }, none with { Remaining = 0 }, none with { Reset = Now } }
+            new[] { none, none with { RetryAfter = TimeSpan.Zero }, none with { ShouldRetry = true }, none with { Limit = 0 }, none with { Remaining = 0 }, none with { Reset = _now } }
                 .Select(static headers => headers.HasRateLimit));
     }
 

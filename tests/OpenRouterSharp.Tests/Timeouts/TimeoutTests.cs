@@ -34,7 +34,7 @@ public sealed class TimeoutTests
         await asked.Task;
         time.Advance(TimeSpan.FromSeconds(10));
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(Limit));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(_limit));
         Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "No answer began within 10 s (Timeouts.ResponseHeaders)." }, e);
     }
 
@@ -49,7 +49,7 @@ public sealed class TimeoutTests
         var next = chunks.MoveNextAsync().AsTask();
         time.Advance(TimeSpan.FromSeconds(5));
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => next.WaitAsync(Limit));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => next.WaitAsync(_limit));
         Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "The answer was silent for 5 s (Timeouts.Idle)." }, e);
     }
 
@@ -74,7 +74,7 @@ public sealed class TimeoutTests
         using var client = StubHandler.Events(body).CreateClient(options => Configure(options, time));
         var chunks = new List<ChatCompletionChunk>();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks).WaitAsync(Limit));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks).WaitAsync(_limit));
 
         Assert.Equal("The call was not completed within 60 s (Timeouts.Total).", e.Message);
         Assert.Equal("Hel", chunks.Text());
@@ -91,7 +91,7 @@ public sealed class TimeoutTests
         });
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(200, "application/json", body))).CreateClient(options => Configure(options, time));
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(Limit));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(_limit));
 
         Assert.Equal("The response stalled for 5 s (Timeouts.Idle).", e.Message);
     }
@@ -119,7 +119,7 @@ public sealed class TimeoutTests
             Timeouts = new TimeoutOptions { Connect = TimeSpan.FromMilliseconds(200) },
         });
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(Limit));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(_limit));
 
         Assert.Equivalent(new { Kind = ErrorKind.Timeout, IsTransient = true }, e);
         Assert.EndsWith("within 0.2 s (Timeouts.Connect).", e.Message, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class TimeoutTests
         using var http = new HttpClient(handler) { Timeout = TimeSpan.FromMilliseconds(50) };
         using var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = StubHandler.TestKey }, http);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(Limit));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(_limit));
 
         Assert.Equal(ErrorKind.Timeout, e.Kind);
         Assert.Contains("passed to the client", e.Message, StringComparison.Ordinal);
@@ -154,7 +154,7 @@ public sealed class TimeoutTests
             throw new InvalidOperationException();
         }).CreateClient();
 
-        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Chat.CompleteAsync(Fixtures.Request, source.Token).WaitAsync(Limit));
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Chat.CompleteAsync(Fixtures.Request, source.Token).WaitAsync(_limit));
 
         Assert.Equal(source.Token, e.CancellationToken);
     }

@@ -8,7 +8,7 @@ public sealed class AnyAnswerTests
 {
     private const int Rounds = 3000;
 
-    private static readonly string[] Interesting = [
+    private static readonly string[] _interesting = [
         "null",
         "[]",
         "{}",

@@ -10,7 +10,7 @@ namespace OpenRouterSharp.Tests.Chat.Reading;
 /// <summary>The fast reader of chunks gives what the serializer gives.</summary>
 public sealed class FastChunkTests
 {
-    private static readonly string[] R1Events = [.. Fixtures.R1Stream.Split('\n').Where(static line => line.StartsWith("data: {", StringComparison.Ordinal)).Select(static line => line[6..])];
+    private static readonly string[] _r1Events = [.. Fixtures.R1Stream.Split('\n').Where(static line => line.StartsWith("data: {", StringComparison.Ordinal)).Select(static line => line[6..])];
 
     [Fact]
     public void Parse_ObjectsOfManyKindsInOneStream_GivesWhatTheSerializerGives() => ChunkEquality.AssertSame(Fixtures.Objects);

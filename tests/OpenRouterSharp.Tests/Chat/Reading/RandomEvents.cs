@@ -5,7 +5,7 @@ namespace OpenRouterSharp.Tests.Chat.Reading;
 /// <summary>Makes the events of a stream at random: most as they come, some as no one would expect them.</summary>
 internal sealed class RandomEvents(Random random)
 {
-    private static readonly string[] Texts = [
+    private static readonly string[] _texts = [
         "",
         "a",
         " the",
@@ -33,14 +33,14 @@ internal sealed class RandomEvents(Random random)
     ];
 
     // What can follow the text of a piece of thinking.
-    private static readonly string[] DetailTails =
+    private static readonly string[] _detailTails =
     [
         "", " ", ",\"signature\":\"s\"", ",\"format\":null", ",\"format\":\"f\\u0041\"", ",\"index\":0", ",\"index\":-0", ",\"index\":1.0", ",\"index\":0,\"format\":\"f\"",
         ",\"text\":\"b\"", ",\"x\":{}",
     ];
 
-    private static readonly string[] Numbers = ["0", "1", "-1", "-0", "12", "12.0", "1e2", "0.1", "1.5E+3", "2147483648", "9223372036854775808", "1e400", "123456789012345678901234567890"];
-    private static readonly string[] Known =
+    private static readonly string[] _numbers = ["0", "1", "-1", "-0", "12", "12.0", "1e2", "0.1", "1.5E+3", "2147483648", "9223372036854775808", "1e400", "123456789012345678901234567890"];
+    private static readonly string[] _known =
         ["id", "object", "created", "model", "provider", "choices", "usage", "service_tier", "system_fingerprint",
         "openrouter_metadata", "error", "user_id", "debug", "index", "delta", "finish_reason",
         "native_finish_reason", "logprobs", "text", "role", "content", "reasoning", "reasoning_content", "reasoning_details", "tool_calls", "refusal", "images",
@@ -92,7 +92,7 @@ internal sealed class RandomEvents(Random random)
             0 => $$"""{"role":"assistant","reasoning":"{{text}}"}""",
             1 when random.Next(2) == 0 => $$"""{"reasoning":null,"reasoning_content":"{{text}}","reasoning_details":[{"type":"reasoning.text","text":"null"}]}""",
             1 => $$"""{"reasoning_details":[{"type":"reasoning.text","text":"{{other}}","format":"unknown","index":0}],"reasoning":"{{text}}"}""",
-            2 => $$"""{"reasoning":"{{text}}","reasoning_details":[{"type":"reasoning.text","text":"{{other}}"{{Pick(DetailTails)}}}]}""",
+            2 => $$"""{"reasoning":"{{text}}","reasoning_details":[{"type":"reasoning.text","text":"{{other}}"{{Pick(_detailTails)}}}]}""",
             _ => $$"""{"role":"assistant","content":"","reasoning":"{{text}}","reasoning_details":[{"type":"reasoning.text","text":"{{other}}","format":"unknown","index":0}]}""",
         };
     }

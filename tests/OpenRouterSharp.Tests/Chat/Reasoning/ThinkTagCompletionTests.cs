@@ -91,7 +91,7 @@ public class ThinkTagCompletionTests
     public void SplitThinkTags_AnyTextCutAnywhere_IsTheSplitOfTheWhole() => Prop.ForAll(
         Arb.From(
             from start in Gen.Elements("", "<think>", " <Think>")
-            from text in Text
+            from text in _text
             from inside in Gen.Elements(true, false)
             from seed in Gen.Choose(0, int.MaxValue)
             select (text: start + text, inside, seed)),

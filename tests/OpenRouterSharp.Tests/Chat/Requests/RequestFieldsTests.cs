@@ -119,7 +119,7 @@ public sealed class RequestFieldsTests
             var request = new ChatRequest("m", text);
 
             Assert.Equal(
-                $$$"""{"model":"m","messages":[{"role":"user","content":{{{JsonSerializer.Serialize(text, Plain)}}}}]}""",
+                $$$"""{"model":"m","messages":[{"role":"user","content":{{{JsonSerializer.Serialize(text, _plain)}}}}]}""",
                 Encoding.UTF8.GetString(RequestSerializer.Serialize(request, stream: false).Span));
         }
     }
