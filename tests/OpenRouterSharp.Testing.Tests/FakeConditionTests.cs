@@ -150,7 +150,7 @@ public class FakeConditionTests
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => fake.AskAsync());
 
         Assert.Equal(FakeScript.UnscriptedRequest, error.Kind);
-        Assert.Contains("the test's own code failed: System.ArgumentOutOfRangeException", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the test's callback failed: System.ArgumentOutOfRangeException", error.Message, StringComparison.Ordinal);
         Assert.Throws<FakeScriptException>(script.VerifyAllUsed);
     }
 

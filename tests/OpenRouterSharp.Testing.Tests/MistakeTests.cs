@@ -88,7 +88,7 @@ public class MistakeTests
 
         var error = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync("a/b", "?"));
 
-        Assert.Contains("made no reply", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The test's callback returned no reply.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

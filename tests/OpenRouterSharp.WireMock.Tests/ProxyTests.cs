@@ -11,7 +11,7 @@ public sealed class ProxyTests(WireMockServer server)
     {
         var e = await FailAsync("proxy/html-502");
 
-        Assert.Equal("The server answered 502 Bad Gateway with text/html that is not OpenRouter's, perhaps a proxy's: 502 Bad Gateway", e.Message);
+        Assert.Equal("The server responded with 502 Bad Gateway and text/html that is not OpenRouter's, possibly a proxy's: 502 Bad Gateway", e.Message);
         Assert.Equivalent(new { Kind = ErrorKind.ProviderUnavailable, IsTransient = true }, e);
     }
 
@@ -29,7 +29,7 @@ public sealed class ProxyTests(WireMockServer server)
     {
         var e = await FailAsync("proxy/empty-503");
 
-        Assert.Equivalent(new { Kind = ErrorKind.ProviderOverloaded, Message = "The server answered 503 Service Unavailable with an empty body." }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.ProviderOverloaded, Message = "The server responded with 503 Service Unavailable and an empty body." }, e);
     }
 
     [Fact]

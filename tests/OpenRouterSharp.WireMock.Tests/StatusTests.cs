@@ -30,7 +30,7 @@ public sealed class StatusTests(WireMockServer server)
         524,
         "timeout",
         Repeated,
-        "The server answered 524 A Timeout Occurred with text/html that is not OpenRouter's, perhaps a proxy's: openrouter.ai | 524: A timeout occurred")]
+        "The server responded with 524 A Timeout Occurred and text/html that is not OpenRouter's, possibly a proxy's: openrouter.ai | 524: A timeout occurred")]
     [InlineData("529-overloaded", 529, "provider_overloaded", Repeated, "The provider is overloaded.")]
     public async Task CompleteAsync_Status_IsTheOneExceptionAndIsRepeatedWhereThatHelps(string file, int status, string kind, bool isRepeated, string message)
     {

@@ -21,7 +21,7 @@ public sealed class TimeoutTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
-        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "No answer began within 0.25 s (Timeouts.ResponseHeaders)." }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "The response did not begin within 0.25 s (Timeouts.ResponseHeaders)." }, e);
         Assert.Single(await scenario.SentAsync());
     }
 
@@ -33,7 +33,7 @@ public sealed class TimeoutTests(WireMockServer server)
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
-        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "The answer was silent for 0.25 s (Timeouts.Idle)." }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "The response stalled for 0.25 s (Timeouts.Idle)." }, e);
     }
 
     [Fact]

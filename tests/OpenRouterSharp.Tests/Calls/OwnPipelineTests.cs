@@ -25,7 +25,7 @@ public sealed class OwnPipelineTests
         var e = await FailAsync(new BrokenCircuitException("open", TimeSpan.FromSeconds(7)));
 
         Assert.Equivalent(
-            new { Kind = ErrorKind.Rejected, Message = "The circuit breaker in the client's own pipeline is open: open", IsTransient = true, RetryAfter = TimeSpan.FromSeconds(7) },
+            new { Kind = ErrorKind.Rejected, Message = "The circuit breaker in the client's resilience pipeline is open: open", IsTransient = true, RetryAfter = TimeSpan.FromSeconds(7) },
             e);
     }
 
@@ -34,7 +34,7 @@ public sealed class OwnPipelineTests
     {
         var e = await FailAsync(new TimeoutRejectedException("slow", TimeSpan.FromSeconds(3)));
 
-        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "A timeout of 3 s in the client's own pipeline ended the attempt.", IsTransient = true }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "A timeout of 3 s in the client's resilience pipeline ended the attempt.", IsTransient = true }, e);
         Assert.True(e.MayHaveBeenDone);
     }
 
@@ -43,7 +43,7 @@ public sealed class OwnPipelineTests
     {
         var e = await FailAsync(new Refusal());
 
-        Assert.Equivalent(new { Kind = ErrorKind.Rejected, Message = "The client's own pipeline rejected the call: full", IsTransient = true }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.Rejected, Message = "The client's resilience pipeline rejected the call: full", IsTransient = true }, e);
         Assert.IsType<Refusal>(e.InnerException);
     }
 
@@ -52,7 +52,7 @@ public sealed class OwnPipelineTests
     {
         var e = await FailAsync(new InvalidOperationException("oops"));
 
-        Assert.Equivalent(new { Kind = ErrorKind.Rejected, Message = "The client's own pipeline (ResiliencePipeline) threw: oops", IsTransient = false }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.Rejected, Message = "The client's resilience pipeline (ResiliencePipeline) threw: oops", IsTransient = false }, e);
     }
 
     // The attempt failed before the strategy threw.

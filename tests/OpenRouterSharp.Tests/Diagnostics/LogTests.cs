@@ -19,7 +19,7 @@ public sealed class LogTests : IDisposable
 
         Assert.Equal(
             [
-                new Line(LogLevel.Debug, 1, "CallStarted", "Call to deepseek/deepseek-r1-0528 begins (streamed: False)."),
+                new Line(LogLevel.Debug, 1, "CallStarted", "Call to deepseek/deepseek-r1-0528 started (streamed=False)."),
                 new Line(
                     LogLevel.Information,
                     2,
@@ -55,7 +55,7 @@ public sealed class LogTests : IDisposable
         }
 
         Assert.Equivalent(
-            new { Level = LogLevel.Debug, Id = 4, Name = "CallLeft", Text = "Call to deepseek/deepseek-r1-0528 was left by its caller after 0 s (chunks=1, generation=gen-1)." },
+            new { Level = LogLevel.Debug, Id = 4, Name = "CallLeft", Text = "Call to deepseek/deepseek-r1-0528 was abandoned by the caller after 0 s (chunks=1, generation=gen-1)." },
             Messages()[^1]);
     }
 
@@ -82,7 +82,7 @@ public sealed class LogTests : IDisposable
                 Level = LogLevel.Warning,
                 Id = 6,
                 Name = "Retry",
-                Text = "Call to deepseek/deepseek-r1-0528 is repeated after 7 s: attempt 1 failed (error=rate_limit_exceeded, status=429, provider=Novita).",
+                Text = "Call to deepseek/deepseek-r1-0528 is retried after 7 s: attempt 1 failed (error=rate_limit_exceeded, status=429, provider=Novita).",
             },
             Assert.Single(Messages(), static message => message.Level == LogLevel.Warning));
     }

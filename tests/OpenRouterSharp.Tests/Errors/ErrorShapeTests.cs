@@ -241,7 +241,7 @@ public sealed class ErrorShapeTests
     {
         var e = await FailAsync("<!DOCTYPE html><html><head><title>502 Bad\n Gateway &amp; more</title></head></html>", 502, "text/html; charset=UTF-8", ("cf-ray", "8a1"));
 
-        Assert.Equal("The server answered 502 Bad Gateway with text/html that is not OpenRouter's, perhaps a proxy's: 502 Bad Gateway & more", e.Message);
+        Assert.Equal("The server responded with 502 Bad Gateway and text/html that is not OpenRouter's, possibly a proxy's: 502 Bad Gateway & more", e.Message);
         Assert.Equivalent(new { Kind = ErrorKind.ProviderUnavailable, IsTransient = true }, e);
         Assert.Contains("<!DOCTYPE html>", e.ResponseBody, StringComparison.Ordinal);
     }

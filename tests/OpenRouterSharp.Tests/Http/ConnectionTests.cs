@@ -140,7 +140,7 @@ public sealed class ConnectionTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
-        Assert.Equivalent(new { Kind = ErrorKind.Connection, Message = $"Nothing listens at {socket.LocalEndPoint}.", IsTransient = true }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.Connection, Message = $"{socket.LocalEndPoint} refused the connection: no server is listening there.", IsTransient = true }, e);
     }
 
     [Fact]

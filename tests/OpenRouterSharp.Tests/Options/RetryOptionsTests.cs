@@ -40,7 +40,7 @@ public sealed class RetryOptionsTests
 
     [Fact]
     public void BudgetRefill_OutOfRange_SaysTheRange() => Assert.StartsWith(
-        "The part of a retry that a success puts back is from 0 to 1.", Assert.Throws<ArgumentOutOfRangeException>(
+        "The budget refill must be from 0 to 1.", Assert.Throws<ArgumentOutOfRangeException>(
             static () => new RetryOptions { BudgetRefill = 2 }).Message, StringComparison.Ordinal);
 
     private static void Check(bool isLegal, string parameter, Func<bool> isSet)

@@ -59,7 +59,7 @@ public sealed class AttemptTimerTests
 
         var e = timer.Cause(inner, mayHaveBeenDone: false)!;
 
-        Assert.Equivalent(new { Kind = ErrorKind.Timeout, MayHaveBeenDone = true, Message = "No answer began within 10 s (Timeouts.ResponseHeaders)." }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, MayHaveBeenDone = true, Message = "The response did not begin within 10 s (Timeouts.ResponseHeaders)." }, e);
         Assert.Same(inner, e.InnerException);
     }
 
@@ -75,7 +75,7 @@ public sealed class AttemptTimerTests
 
         var e = timer.Cause(inner, mayBeBilled)!;
 
-        Assert.Equivalent(new { Kind = ErrorKind.Timeout, MayHaveBeenDone = mayBeBilled, Message = "The answer was silent for 5 s (Timeouts.Idle)." }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, MayHaveBeenDone = mayBeBilled, Message = "The response stalled for 5 s (Timeouts.Idle)." }, e);
         Assert.Same(inner, e.InnerException);
     }
 

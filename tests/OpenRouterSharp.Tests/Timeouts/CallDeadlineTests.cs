@@ -19,7 +19,7 @@ public sealed class CallDeadlineTests
 
         var inner = new IOException();
         var e = Assert.IsType<OpenRouterException>(deadline.Cause(inner));
-        Assert.Equivalent(new { Kind = ErrorKind.Timeout, MayHaveBeenDone = true, Message = "The call was not done within 90 s (Timeouts.Total)." }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, MayHaveBeenDone = true, Message = "The call was not completed within 90 s (Timeouts.Total)." }, e);
         Assert.Same(inner, e.InnerException);
         Assert.True(deadline.Token.IsCancellationRequested);
         Assert.Throws<OpenRouterException>(deadline.ThrowIfOver);
@@ -36,7 +36,7 @@ public sealed class CallDeadlineTests
 
         var inner = new IOException();
         var e = Assert.IsType<OperationCanceledException>(deadline.Cause(inner));
-        Assert.Equivalent(new { Message = "The call was cancelled.", CancellationToken = caller.Token }, e);
+        Assert.Equivalent(new { Message = "The call was canceled.", CancellationToken = caller.Token }, e);
         Assert.Same(inner, e.InnerException);
         Assert.Throws<OperationCanceledException>(deadline.ThrowIfOver);
     }

@@ -23,7 +23,7 @@ public sealed class TimeoutErrorTests
 
         var e = TimeoutError.OfIdle(TimeSpan.FromSeconds(5), mayBeBilled, inner);
 
-        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "The answer was silent for 5 s (Timeouts.Idle).", IsTransient = true, MayHaveBeenDone = mayBeBilled }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "The response stalled for 5 s (Timeouts.Idle).", IsTransient = true, MayHaveBeenDone = mayBeBilled }, e);
         Assert.Same(inner, e.InnerException);
     }
 }

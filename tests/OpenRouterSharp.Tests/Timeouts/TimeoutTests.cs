@@ -35,7 +35,7 @@ public sealed class TimeoutTests
         time.Advance(TimeSpan.FromSeconds(10));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(_limit));
-        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "No answer began within 10 s (Timeouts.ResponseHeaders)." }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "The response did not begin within 10 s (Timeouts.ResponseHeaders)." }, e);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class TimeoutTests
         time.Advance(TimeSpan.FromSeconds(5));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => next.WaitAsync(_limit));
-        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "The answer was silent for 5 s (Timeouts.Idle)." }, e);
+        Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "The response stalled for 5 s (Timeouts.Idle)." }, e);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class StreamTruthTests
         { """{"error":"only words"}""", "only words" },
         {
             """{"id":"gen-a3","choices":[{"index":0,"delta":{},"finish_reason":"error","native_finish_reason":"KABOOM"}]}""",
-            "The model stopped with an error and no explanation (the provider's finish reason is 'KABOOM')."
+            "The model stopped with an error and no message (the provider's finish reason is 'KABOOM')."
         },
     };
 
