@@ -10,6 +10,7 @@ namespace OpenRouterSharp.Calls;
 /// The one choke point: key, permit, deadline, attempts, telemetry and errors of every call of a client. Nothing else touches its
 /// <see cref="HttpClient"/>.
 /// </summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "A source without a timer or a wait handle has nothing to free.")]
 internal sealed class ApiCaller
 {
     // An error is small; a file that is larger is none.
@@ -19,7 +20,7 @@ internal sealed class ApiCaller
     private readonly CallKeys _keys;
     private readonly ClientTelemetry _telemetry;
     private readonly Attempts _attempts;
-    private volatile bool _isDisposed;
+    private readonly CancellationTokenSource _closing = new();
 
     internal ApiCaller(OpenRouterClientOptions options, HttpClient httpClient)
     {
@@ -37,8 +38,9 @@ internal sealed class ApiCaller
     /// <summary>Gets what makes exceptions of answers.</summary>
     internal ErrorReader Errors { get; }
 
-    /// <summary>Refuses every further call.</summary>
-    internal void Close() => _isDisposed = true;
+    /// <summary>Refuses every further call and ends those in progress.</summary>
+    /// <remarks>The calls end on threads of their own: what awaits them is the program's, and has no place inside a disposal.</remarks>
+    internal void Close() => _ = _closing.CancelAsync();
 
     /// <summary>Checks, before anything is done, that a call can be made at all.</summary>
     /// <exception cref="ObjectDisposedException">The client was disposed of.</exception>
@@ -46,7 +48,7 @@ internal sealed class ApiCaller
     internal void Check(Operation operation, CallOptions? options)
     {
 #pragma warning disable CA1513 // The client is what was disposed, and this layer does not know its type.
-        if (_isDisposed)
+        if (_closing.IsCancellationRequested)
         {
             throw new ObjectDisposedException("OpenRouterSharp.OpenRouterClient");
         }
@@ -136,7 +138,7 @@ internal sealed class ApiCaller
     /// <param name="caller">The token that the call was given.</param>
     /// <param name="loop">The token that the loop over its answer was given.</param>
     internal CallDeadline DeadlineOf(CallOptions? options, CancellationToken caller, CancellationToken loop = default) =>
-        new((options?.Timeouts ?? _options.Timeouts).Total, _options.TimeProvider, caller, loop)
+        new((options?.Timeouts ?? _options.Timeouts).Total, _options.TimeProvider, caller, loop, _closing.Token)
         {
             // A pipeline of the caller's own may leave attempts at work when it ends.
             IsExclusive = _options.ResiliencePipeline is null,
@@ -153,7 +155,32 @@ internal sealed class ApiCaller
     {
         try
         {
-            return await BodyReader.ReadAsync(response.Body, _options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
+            var body = await BodyReader.ReadAsync(response.Body, _options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
+            response.CameWhole();
+            return body;
+        }
+        catch (Exception e) when (e is not OpenRouterException)
+        {
+            throw BodyFailure(e, call, response, cancellationToken);
+        }
+    }
+
+    /// <summary>Reads a body until its form shows, and to its end where it is not events.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="beginning">Takes what is read.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    internal async ValueTask<BodyForm> ReadFormAsync(ActiveCall call, ApiResponse response, PooledBuffer beginning, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var form = await BodyReader.FillToFormAsync(response.Body, beginning, _options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
+            if (form != BodyForm.Events)
+            {
+                response.CameWhole();
+            }
+
+            return form;
         }
         catch (Exception e) when (e is not OpenRouterException)
         {

@@ -33,6 +33,10 @@ internal static class ServiceFailure
         return ErrorClassifier.Classify(new ApiError { Message = message }, context with { Body = body.Length == 0 ? null : context.Body }, now);
     }
 
+    /// <summary>Makes the exception of a web page where an answer was expected, at a status that says success.</summary>
+    internal static OpenRouterException Page(string page, ErrorContext context) =>
+        Invalid($"The server answered with a web page in place of an answer: '{Excerpt(page)}'. Is {OptionNames.Endpoint} right?", context);
+
     /// <summary>Makes the exception of a generation that ended with the finish reason <c>error</c> and no further word.</summary>
     internal static OpenRouterException WithoutMessage(string? native, string? provider, string? generationId) =>
         new(ErrorKind.Unmapped, native is { Length: > 0 } word

@@ -6,8 +6,8 @@ namespace OpenRouterSharp.Failures;
 internal static class StreamFailure
 {
     /// <summary>Makes the exception of an answer that broke off.</summary>
-    internal static OpenRouterException Interrupted(string message, Exception? inner = null, bool mayHaveBeenDone = false) =>
-        new(ErrorKind.StreamInterrupted, message, inner) { IsTransient = true, MayHaveBeenDone = mayHaveBeenDone };
+    internal static OpenRouterException Interrupted(string message, Exception? inner = null, bool mayHaveBeenDone = false, string? body = null) =>
+        new(ErrorKind.StreamInterrupted, message, inner) { IsTransient = true, MayHaveBeenDone = mayHaveBeenDone, ResponseBody = body };
 
     /// <summary>Makes the exception of an answer that is larger than allowed.</summary>
     internal static OpenRouterException AnswerTooLarge(int limit) => TooLarge("The answer", limit, OptionNames.ResponseBytes);

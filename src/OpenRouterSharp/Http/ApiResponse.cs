@@ -9,6 +9,10 @@ namespace OpenRouterSharp.Http;
 internal sealed class ApiResponse(HttpResponseMessage message, Stream content, AttemptTimer timer, string? key) : IDisposable
 {
     private IDisposable? _permit;
+    private ResponseClock? _clock;
+
+    // Negative where the body is not in as a whole.
+    private TimeSpan _duration = Timeout.InfiniteTimeSpan;
 
     internal HttpResponseMessage Message => message;
 
@@ -30,9 +34,27 @@ internal sealed class ApiResponse(HttpResponseMessage message, Stream content, A
     internal ModelId? FallbackFrom { get; set; }
 
     /// <summary>Gets what the headers say of the answer, and how it came about.</summary>
-    internal ResponseInfo Info => field ??= ResponseHeaders.Info(message, Attempts, FallbackFrom);
+    internal ResponseInfo Info => field ??= ResponseHeaders.Info(message, Attempts, FallbackFrom, IsWhole ? _duration : null, _clock);
+
+    private bool IsWhole => _duration >= TimeSpan.Zero;
 
     internal bool IsEventStream => ResponseHeaders.IsEventStream(message);
+
+    /// <summary>Notes that the body is in as a whole.</summary>
+    internal void CameWhole() => _duration = timer.Elapsed;
+
+    /// <summary>Measures the answer while it is read, unless its body is in already.</summary>
+    internal void Measure() => _clock ??= IsWhole ? null : timer.CreateClock();
+
+    /// <summary>Notes that the first content is in, which has a timeout of its own.</summary>
+    internal void ContentCame()
+    {
+        timer.ContentCame();
+        _clock?.ContentCame();
+    }
+
+    /// <summary>Notes that the answer is complete.</summary>
+    internal void End() => _clock?.End();
 
     /// <summary>Takes over the rate limiter's permit, which is held until the answer has ended.</summary>
     internal void Hold(IDisposable? permit) => _permit = permit;

@@ -17,7 +17,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
         var now = options.TimeProvider.GetUtcNow();
         var status = (int)response.StatusCode;
         var context = ContextOf(response, body, now) with { Advice = status is 401 or 403 ? advice : null };
-        return ErrorBody.TryParse(body) is { } error
+        return ErrorBody.TryParse(BodyLook.JsonIn(body)) is { } error
             ? ServiceFailure.Of(error, context, now)
             : ServiceFailure.NotJson(body, response.ReasonPhrase, response.Content.Headers.ContentType?.MediaType, response.Headers.Location, context, now);
     }
@@ -42,6 +42,20 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
                 Body = body.IsEmpty ? null : Redact(Text(body), response.Key),
             },
             inner);
+
+    /// <summary>Makes the exception of a web page in place of an answer.</summary>
+    internal OpenRouterException Page(ApiResponse response, ReadOnlySpan<byte> body)
+    {
+        var text = Redact(Text(body), response.Key);
+        return ServiceFailure.Page(text, ContextOf(response.Message, text, options.TimeProvider.GetUtcNow()));
+    }
+
+    /// <summary>Makes the exception of an answer that broke off.</summary>
+    /// <param name="message">The words.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="stray">What stood in the answer and belongs to nothing.</param>
+    internal OpenRouterException Interrupted(string message, ApiResponse response, ReadOnlySpan<byte> stray) =>
+        StreamFailure.Interrupted(message, body: stray.IsEmpty ? null : Redact(Text(stray), response.Key));
 
     /// <summary>Makes the exception of a successful status with nothing in it.</summary>
     internal static OpenRouterException Empty(ApiResponse response, string message) =>

@@ -9,6 +9,7 @@ namespace OpenRouterSharp.Http;
 /// <param name="Options">The options of the call.</param>
 /// <param name="SessionId">The session, where the body has none.</param>
 /// <param name="Headers">The headers that the operation itself adds.</param>
+/// <param name="AwaitsContent">Whether the answer is a stream whose first content has a timeout of its own.</param>
 /// <param name="Advice">What to add to the words of a 401 or 403, with the space before it.</param>
 internal readonly record struct RequestHead(
     HttpMethod Method,
@@ -19,4 +20,5 @@ internal readonly record struct RequestHead(
     CallOptions? Options,
     string? SessionId,
     IReadOnlyList<KeyValuePair<string, string>>? Headers,
+    bool AwaitsContent,
     string? Advice);

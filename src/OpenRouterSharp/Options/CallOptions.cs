@@ -45,6 +45,9 @@ public sealed record CallOptions
     [JsonIgnore]
     public IProgress<StreamKeepAlive>? KeepAlives { get; init; }
 
+    /// <summary>Gets whether the usage ends a stream that has no other end: see <see cref="OpenRouterClientOptions.UsageEndsStream"/>.</summary>
+    public bool? UsageEndsStream { get; init; }
+
     /// <summary>Gets the session that the call belongs to (header <c>x-session-id</c>), for sticky routing and grouping.</summary>
     /// <value>1 to 256 characters of printable ASCII.</value>
     /// <remarks>A session in the request's body, such as <see cref="ChatRequest.SessionId"/>, wins; the header is then not sent.</remarks>

@@ -51,7 +51,7 @@ public sealed class LimitOptions
         set => _errorBodyTime = Duration.CheckTimeout(value);
     }
 
-    /// <summary>Gets or sets how large one event of a stream may be. Images arrive whole, in base64.</summary>
+    /// <summary>Gets or sets how large the data of one event of a stream may be. Images arrive whole, in base64.</summary>
     /// <value>Bytes, at least 1. Default: 64 MiB.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int EventBytes

@@ -52,6 +52,7 @@ public sealed class OpenRouterClientOptions
         RateLimiter = other.RateLimiter;
         AcceptFallback = other.AcceptFallback;
         Chance = other.Chance;
+        UsageEndsStream = other.UsageEndsStream;
         _timeouts = new TimeoutOptions(other._timeouts);
         _limits = new LimitOptions(other._limits);
         _timeProvider = other._timeProvider;
@@ -181,6 +182,13 @@ public sealed class OpenRouterClientOptions
         get => _limits;
         set => _limits = value ?? throw new ArgumentNullException(nameof(Limits));
     }
+
+    /// <summary>
+    /// Gets or sets a value indicating whether a stream that ends without a finish reason and without <c>[DONE]</c> is complete where its last chunk
+    /// tells the usage, as some servers of the same protocol end theirs. Without it such a stream fails as interrupted.
+    /// </summary>
+    /// <value>Default: <see langword="false"/>: OpenRouter itself sends both.</value>
+    public bool UsageEndsStream { get; set; }
 
     /// <summary>Gets or sets the clock that timeouts, waits and dates go by.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>

@@ -1,14 +1,13 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Sse;
 
 /// <summary>
 /// Splits a stream of bytes into lines, over one rented buffer and without a copy. Lines end in LF, CR or CRLF; a leading byte order mark is no
-/// part of the first. What was read can be held, so that the lines of an event stay in the buffer together.
+/// part of the first. What was read can be held, so that the data of an event stays in the buffer while more is read.
 /// </summary>
-internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
+internal sealed class LineBuffer(Stream stream) : IDisposable
 {
     private const int InitialSize = 8 * 1024;
     private const byte Lf = (byte)'\n';
@@ -33,11 +32,34 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
     /// <summary>Gets the position of the first byte that is held, which moves with the buffer; negative where none is.</summary>
     internal int Held { get; private set; } = Nothing;
 
-    /// <summary>Holds on to everything from a position on.</summary>
-    internal void Hold(int position) => Held = position;
+    /// <summary>Gets the number of bytes that are held.</summary>
+    internal int HeldLength { get; private set; }
+
+    /// <summary>Gets the beginning of the line that has not ended yet: all of it, but of a very long one the first block.</summary>
+    internal ReadOnlySpan<byte> UnfinishedHead => _before is { Length: > 0 } before ? before.Head : _buffer.AsSpan(_line, _end - _line);
+
+    /// <summary>Gets the length of the line that has not ended yet.</summary>
+    internal int UnfinishedLength => (_before?.Length ?? 0) + _end - _line;
+
+    /// <summary>Holds on to bytes that were read.</summary>
+    internal void Hold(int position, int length)
+    {
+        Held = position;
+        HeldLength = length;
+    }
 
     /// <summary>Lets go of what was held.</summary>
-    internal void Release() => Held = Nothing;
+    internal void Release() => Hold(Nothing, 0);
+
+    /// <summary>Gets the size of the buffer.</summary>
+    internal int BufferLength => _buffer.Length;
+
+    /// <summary>Goes back to the beginning of the line that was just taken.</summary>
+    internal void GoBackTo(int start)
+    {
+        _line = _scanned = start;
+        _skipLf = false;
+    }
 
     /// <summary>Gives bytes of the buffer, until the next step.</summary>
     internal Memory<byte> Slice(int start, int length) => _buffer.AsMemory(start, length);
@@ -83,7 +105,6 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
     }
 
     /// <summary>Reads more bytes. What was shown before is gone, but for what is held.</summary>
-    /// <exception cref="OpenRouterException">What is held and what is not yet a line are larger than allowed.</exception>
     internal ValueTask FillAsync(CancellationToken cancellationToken)
     {
         MakeRoom();
@@ -97,21 +118,12 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
         return default;
     }
 
-    /// <summary>Refuses an event that is larger than allowed.</summary>
-    internal void CheckSize(long size)
-    {
-        if (size > maxEventBytes)
-        {
-            throw StreamFailure.EventTooLarge(maxEventBytes);
-        }
-    }
-
     public void Dispose()
     {
         _before?.Clear();
         Replace([], isRented: false);
         _line = _scanned = _end = 0;
-        Held = Nothing;
+        Release();
     }
 
     private LineStep EndOfBytes(out int start, out int length)
@@ -167,9 +179,13 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
     private void MakeRoom()
     {
         var isHeld = Held >= 0;
+        if (isHeld && _line - Held - HeldLength > _buffer.Length / 2)
+        {
+            DropBehindHeld();
+        }
+
         var keep = isHeld ? Held : _line;
         var kept = _end - keep;
-        CheckSize((_before?.Length ?? 0) + (long)kept);
         if (_buffer.Length > LongLine.BlockSize && kept < LongLine.BlockSize / 2)
         {
             // The event that needed so much has been taken.
@@ -197,6 +213,17 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
             _buffer = ArrayPool<byte>.Shared.Rent(LongLine.BlockSize);
             _line = _scanned = _end = 0;
         }
+    }
+
+    // The lines behind the held data that are no data would otherwise fill memory.
+    private void DropBehindHeld()
+    {
+        var free = Held + HeldLength;
+        var gap = _line - free;
+        _buffer.AsSpan(_line, _end - _line).CopyTo(_buffer.AsSpan(free));
+        _line -= gap;
+        _scanned -= gap;
+        _end -= gap;
     }
 
     private void MoveTo(byte[] target, bool isRented, int keep, int kept)

@@ -21,6 +21,7 @@ internal sealed class Alarm : IDisposable
     private ITimer? _timer;
     private CancellationTokenRegistration _first;
     private CancellationTokenRegistration _second;
+    private CancellationTokenRegistration _third;
 
     // What is waited for, from 1; what had not come when the time was over.
     private volatile int _awaited;
@@ -45,7 +46,7 @@ internal sealed class Alarm : IDisposable
     internal static Alarm Take(TimeProvider timeProvider) =>
         ReferenceEquals(timeProvider, TimeProvider.System) && _spare.TryTake() is { } alarm ? alarm : new Alarm(timeProvider);
 
-    /// <summary>Makes the alarm go off with another token. It can follow two.</summary>
+    /// <summary>Makes the alarm go off with another token. It can follow three.</summary>
     internal void Follow(CancellationToken token)
     {
         var registration = token.UnsafeRegister(static state => ((Alarm)state!).GoOff(), this);
@@ -53,9 +54,13 @@ internal sealed class Alarm : IDisposable
         {
             _first = registration;
         }
-        else
+        else if (_second == default)
         {
             _second = registration;
+        }
+        else
+        {
+            _third = registration;
         }
     }
 
@@ -79,6 +84,14 @@ internal sealed class Alarm : IDisposable
     /// <summary>Cancels the token at once, without a timeout.</summary>
     internal void Cancel() => GoOff();
 
+    /// <summary>Goes off at once, because the time is already over.</summary>
+    /// <param name="awaited">What had not come.</param>
+    internal void Miss(int awaited)
+    {
+        _missed = awaited;
+        GoOff();
+    }
+
     /// <summary>Unsets the alarm.</summary>
     internal void Clear() => _awaited = 0;
 
@@ -87,7 +100,8 @@ internal sealed class Alarm : IDisposable
         // Waits for one that goes off at this moment: after these lines it has gone off, or never will.
         _first.Dispose();
         _second.Dispose();
-        _first = _second = default;
+        _third.Dispose();
+        _first = _second = _third = default;
         bool hasGoneOff;
         lock (_lock)
         {

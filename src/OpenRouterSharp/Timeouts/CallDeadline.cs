@@ -2,7 +2,7 @@ using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Timeouts;
 
-/// <summary>The end of a whole call: the caller's cancellation and the total timeout, over every attempt and every wait.</summary>
+/// <summary>The end of a whole call: the caller's cancellation, the total timeout, over every attempt and every wait, and the end of the client.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The alarm is set to null before it is disposed of, so that it is never returned twice.")]
 internal sealed class CallDeadline : IDisposable
 {
@@ -11,6 +11,7 @@ internal sealed class CallDeadline : IDisposable
     private readonly TimeSpan _total;
     private readonly CancellationToken _caller;
     private readonly CancellationToken _loop;
+    private readonly CancellationToken _client;
     private Alarm? _alarm;
     private bool _isMissed;
 
@@ -19,12 +20,14 @@ internal sealed class CallDeadline : IDisposable
     /// <param name="timeProvider">The clock.</param>
     /// <param name="caller">The token that the call was given.</param>
     /// <param name="loop">The token that the loop over its stream was given (<c>WithCancellation</c>).</param>
-    internal CallDeadline(TimeSpan total, TimeProvider timeProvider, CancellationToken caller, CancellationToken loop = default)
+    /// <param name="client">The token that is cancelled when the client is disposed of.</param>
+    internal CallDeadline(TimeSpan total, TimeProvider timeProvider, CancellationToken caller, CancellationToken loop = default, CancellationToken client = default)
     {
         _total = total;
         _caller = caller;
         _loop = loop;
-        if (total == Timeout.InfiniteTimeSpan && !(caller.CanBeCanceled && loop.CanBeCanceled))
+        _client = client;
+        if (total == Timeout.InfiniteTimeSpan && !client.CanBeCanceled && !(caller.CanBeCanceled && loop.CanBeCanceled))
         {
             Token = caller.CanBeCanceled ? caller : loop;
             return;
@@ -34,6 +37,7 @@ internal sealed class CallDeadline : IDisposable
         Token = _alarm.Token;
         _alarm.Follow(caller);
         _alarm.Follow(loop);
+        _alarm.Follow(client);
         if (total != Timeout.InfiniteTimeSpan)
         {
             _alarm.Set(End, total);
@@ -52,6 +56,11 @@ internal sealed class CallDeadline : IDisposable
         if (_caller.IsCancellationRequested || _loop.IsCancellationRequested)
         {
             return new OperationCanceledException("The call was cancelled.", inner, _caller.IsCancellationRequested ? _caller : _loop);
+        }
+
+        if (_client.IsCancellationRequested)
+        {
+            return new ObjectDisposedException("OpenRouterSharp.OpenRouterClient", "The client was disposed of while the call was in progress.");
         }
 
         return (_alarm is { } alarm ? alarm.Missed == End : _isMissed)
@@ -74,7 +83,8 @@ internal sealed class CallDeadline : IDisposable
     /// <summary>Throws what <see cref="Cause"/> gives.</summary>
     internal void ThrowIfOver()
     {
-        if (Token.IsCancellationRequested && Cause() is { } cause)
+        // The end of the client reaches the token on a thread of its own.
+        if ((Token.IsCancellationRequested || _client.IsCancellationRequested) && Cause() is { } cause)
         {
             throw cause;
         }

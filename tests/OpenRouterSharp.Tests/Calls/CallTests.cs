@@ -98,7 +98,7 @@ public sealed class CallTests
     [InlineData("""{"id":null,"error":{"message":"words"}}""", "words")]
     [InlineData("", "The answer of 'widgets.job' is empty.")]
     [InlineData("\uFEFF \n", "The answer of 'widgets.job' is empty.")]
-    [InlineData("<html>", "The answer of 'widgets.job' cannot be read: '<' is an invalid start of a value. LineNumber: 0 | BytePositionInLine: 0.")]
+    [InlineData("<html>", "The server answered with a web page in place of an answer: '<html>'. Is Endpoint right?")]
     public async Task CallAsync_BodyThatIsNoAnswer_Throws(string body, string expected)
     {
         var api = Widgets.Api(StubHandler.Json(body), static options => options.Retry.MaxRetries = 0);

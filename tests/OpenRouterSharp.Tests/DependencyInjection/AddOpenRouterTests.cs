@@ -67,6 +67,8 @@ public sealed class AddOpenRouterTests
             ("OpenRouter:Retry:BudgetRefill", "0.25"),
             ("OpenRouter:Timeouts:Connect", "00:00:04"),
             ("OpenRouter:Timeouts:ResponseHeaders", "00:00:05"),
+            ("OpenRouter:Timeouts:FirstContent", "00:00:12"),
+            ("OpenRouter:UsageEndsStream", "true"),
             ("OpenRouter:Timeouts:Idle", "00:00:06"),
             ("OpenRouter:Timeouts:Total", "Infinite"),
             ("OpenRouter:Limits:ErrorBodyBytes", "7"),
@@ -82,6 +84,7 @@ public sealed class AddOpenRouterTests
         Assert.Equal((5, 1.0, 2.0, 3.0, false), (options.Retry.MaxRetries, options.Retry.BaseDelay.TotalSeconds, options.Retry.MaxDelay.TotalSeconds, options.Retry.RetryAfterCap.TotalSeconds, options.Retry.UseJitter));
         Assert.Equal((11, 0.25), (options.Retry.Budget, options.Retry.BudgetRefill));
         Assert.Equal((4.0, 5.0, 6.0, Timeout.InfiniteTimeSpan), (options.Timeouts.Connect.TotalSeconds, options.Timeouts.ResponseHeaders.TotalSeconds, options.Timeouts.Idle.TotalSeconds, options.Timeouts.Total));
+        Assert.Equal((12.0, true), (options.Timeouts.FirstContent.TotalSeconds, options.UsageEndsStream));
         Assert.Equal((7, 8.0, 9, 10), (options.Limits.ErrorBodyBytes, options.Limits.ErrorBodyTime.TotalSeconds, options.Limits.EventBytes, options.Limits.ResponseBytes));
     }
 

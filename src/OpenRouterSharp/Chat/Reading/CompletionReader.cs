@@ -2,32 +2,37 @@ using System.Text;
 using System.Text.Json;
 using OpenRouterSharp.Failures;
 using OpenRouterSharp.Http;
-using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>Reads a whole answer out of its bytes, or throws the error that they are.</summary>
 internal static class CompletionReader
 {
-    /// <summary>Whether bytes look like server-sent events: a proxy may hand out a stream where none was asked for.</summary>
-    internal static bool LooksLikeEvents(ReadOnlySpan<byte> body)
+    /// <summary>Tells whether JSON is a whole answer rather than a chunk or an error.</summary>
+    internal static bool IsWholeAnswer(ReadOnlySpan<byte> json)
     {
-        var start = body.TrimStart("\uFEFF \t\r\n"u8);
-        return start.StartsWith(":"u8) || start.StartsWith("data:"u8);
+        try
+        {
+            return CompletionParser.Parse(json, info: null) is { Choices: [{ Message: not null }, ..] };
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Reads the answer.</summary>
-    internal static ChatCompletion Read(PooledBuffer body, ApiResponse response, ErrorReader errors)
+    /// <param name="body">The body, which is not events.</param>
+    /// <param name="response">The response that it is of.</param>
+    /// <param name="errors">Makes the exceptions.</param>
+    internal static ChatCompletion Read(ReadOnlySpan<byte> body, ApiResponse response, ErrorReader errors)
     {
-        var bytes = body.WrittenSpan;
-        if (bytes.StartsWith("\uFEFF"u8))
+        switch (BodyLook.Of(body, out var bytes))
         {
-            bytes = bytes[3..];
-        }
-
-        if (bytes.Trim(" \t\r\n"u8).IsEmpty)
-        {
-            throw ErrorReader.Empty(response, "The answer is empty.");
+            case BodyForm.Nothing:
+                throw ErrorReader.Empty(response, "The answer is empty.");
+            case BodyForm.Page:
+                throw errors.Page(response, bytes);
         }
 
         var completion = Parse(bytes, response, errors);
@@ -38,7 +43,11 @@ internal static class CompletionReader
 
         if (completion.Choices.Count == 0)
         {
-            throw errors.Invalid("The answer has no choices and names no error.", response, bytes);
+            // Other servers write their errors flat.
+            var text = Encoding.UTF8.GetString(bytes);
+            throw ErrorBody.TryParse(text) is { } flat
+                ? errors.InBody(flat, response, completion.Provider, completion.Id, text)
+                : errors.Invalid("The answer has no choices and names no error.", response, bytes);
         }
 
         foreach (var choice in completion.Choices)
