@@ -57,5 +57,7 @@ public static partial class FakeQuirks
 
     private static string OrdinaryEvents(string end) => string.Concat(((string[])[Text(Answer), Finish(), UsageChunk(), "[DONE]"]).Select(data => $"data: {data}{end}"));
 
-    private static string WholeText() => $$$$"""{"id":"{{{{Id}}}}","object":"chat.completion","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":{{{{Quoted(Answer)}}}}}}],"usage":{{{{Counts}}}}}""";
+    private static string WholeText() =>
+        $$$$"""{"id":"{{{{Id}}}}","object":"chat.completion","choices":[{"index":0,"finish_reason":"stop",""" +
+        $$$$""" "message":{"role":"assistant","content":{{{{Quoted(Answer)}}}}}}],"usage":{{{{Counts}}}}}""";
 }

@@ -62,7 +62,8 @@ public sealed class EventLimitTests
     [InlineData("unknown\n")]
     public async Task TryRead_EndlessLinesBehindData_FillNoMemory(string line)
     {
-        var body = new ScriptedBody(Enumerable.Repeat<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(line, 500))), 2000).Prepend("data: held\n"u8.ToArray()).Append("\n"u8.ToArray()));
+        ReadOnlyMemory<byte> lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(line, 500)));
+        var body = new ScriptedBody(Enumerable.Repeat(lines, 2000).Prepend("data: held\n"u8.ToArray()).Append("\n"u8.ToArray()));
         using var reader = new SseReader(body, 1000);
         var largest = 0;
         SseStep step;
