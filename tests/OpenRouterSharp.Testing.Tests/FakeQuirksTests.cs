@@ -176,6 +176,11 @@ public class FakeQuirksTests
         [nameof(FakeQuirks.DataAfterDone)] = Says,
         [nameof(FakeQuirks.WholeAnswerForAStream)] = Says,
         [nameof(FakeQuirks.StreamForAWholeAnswer)] = Says,
+        [nameof(FakeQuirks.EventsUnderTextLabel)] = Says,
+        [nameof(FakeQuirks.NamedEventsUnderJsonLabel)] = Says,
+        [nameof(FakeQuirks.SingleNewlineBetweenEvents)] = Says,
+        [nameof(FakeQuirks.WholeAnswerUnderEventLabel)] = Says,
+        [nameof(FakeQuirks.CommentsBeforeJson)] = Says,
     };
 
     private static readonly Dictionary<string, (ErrorKind Whole, ErrorKind Streamed)> _failures = new()
@@ -192,6 +197,12 @@ public class FakeQuirksTests
         [nameof(FakeQuirks.ErrorRawIsAnObject)] = (ErrorKind.InvalidRequest, ErrorKind.InvalidRequest),
         [nameof(FakeQuirks.ErrorStatusWithEvents)] = (ErrorKind.RateLimitExceeded, ErrorKind.RateLimitExceeded),
         [nameof(FakeQuirks.ErrorAsFirstEvent)] = (ErrorKind.ProviderUnavailable, ErrorKind.ProviderUnavailable),
+        [nameof(FakeQuirks.ErrorUnderEventLabel)] = (ErrorKind.InvalidRequest, ErrorKind.InvalidRequest),
+        [nameof(FakeQuirks.BareErrorAfterText)] = (ErrorKind.InvalidRequest, ErrorKind.InvalidRequest),
+        [nameof(FakeQuirks.FlatErrorAfterText)] = (ErrorKind.InvalidRequest, ErrorKind.InvalidRequest),
+        [nameof(FakeQuirks.ErrorWithoutEnvelope)] = (ErrorKind.Unmapped, ErrorKind.Unmapped),
+        [nameof(FakeQuirks.WebPage)] = (ErrorKind.InvalidResponse, ErrorKind.InvalidResponse),
+        [nameof(FakeQuirks.EndInUsage)] = (default, ErrorKind.StreamInterrupted),
     };
 
     public static TheoryData<string> Names => [.. FakeQuirks.All.Keys];

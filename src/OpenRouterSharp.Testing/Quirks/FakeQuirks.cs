@@ -110,6 +110,17 @@ public static partial class FakeQuirks
         { nameof(ErrorRawIsAnObject), ErrorRawIsAnObject() },
         { nameof(ErrorStatusWithEvents), ErrorStatusWithEvents() },
         { nameof(ErrorAsFirstEvent), ErrorAsFirstEvent() },
+        { nameof(EventsUnderTextLabel), EventsUnderTextLabel() },
+        { nameof(NamedEventsUnderJsonLabel), NamedEventsUnderJsonLabel() },
+        { nameof(SingleNewlineBetweenEvents), SingleNewlineBetweenEvents() },
+        { nameof(WholeAnswerUnderEventLabel), WholeAnswerUnderEventLabel() },
+        { nameof(CommentsBeforeJson), CommentsBeforeJson() },
+        { nameof(ErrorUnderEventLabel), ErrorUnderEventLabel() },
+        { nameof(BareErrorAfterText), BareErrorAfterText() },
+        { nameof(FlatErrorAfterText), FlatErrorAfterText() },
+        { nameof(ErrorWithoutEnvelope), ErrorWithoutEnvelope() },
+        { nameof(WebPage), WebPage() },
+        { nameof(EndInUsage), EndInUsage() },
     };
 
     private static FakeReply Plain(string text = Answer) => QuirkText.Message($""" "content":{QuirkText.Quoted(text)} """);

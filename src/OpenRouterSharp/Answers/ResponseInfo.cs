@@ -5,6 +5,10 @@ public sealed record ResponseInfo
 {
     private static readonly Dictionary<string, string> _noHeaders = [];
 
+    // Ticks and one more, so that 0 is nothing: half the size of the times themselves.
+    private readonly long _timeToFirstToken;
+    private readonly long _duration;
+
     /// <summary>Gets the generation ID (<c>X-Generation-Id</c>), which is known before the first chunk and equals the ID in the body.</summary>
     public string? GenerationId { get; init; }
 
@@ -32,4 +36,28 @@ public sealed record ResponseInfo
 
     /// <summary>Gets the model requested first, if <see cref="OpenRouterClientOptions.AcceptFallback"/> accepted another one.</summary>
     public ModelId? FallbackFrom { get; init; }
+
+    /// <summary>Gets the time from sending the request, the last one where there were retries, to the first content of a stream: text, reasoning or a tool call.</summary>
+    /// <value><see langword="null"/> for an answer that came whole, and until there is content.</value>
+    public TimeSpan? TimeToFirstToken
+    {
+        get => TimeOf(_timeToFirstToken) ?? Clock?.TimeToFirstToken;
+        init => _timeToFirstToken = value?.Ticks + 1 ?? 0;
+    }
+
+    /// <summary>Gets the time from sending the request, the last one where there were retries, to the end of the answer.</summary>
+    /// <value><see langword="null"/> while a stream has not come to its end.</value>
+    public TimeSpan? Duration
+    {
+        get => TimeOf(_duration) ?? Clock?.Duration;
+        init => _duration = value?.Ticks + 1 ?? 0;
+    }
+
+    /// <summary>Gets what measures a stream while it is read.</summary>
+    internal ResponseClock? Clock { get; init; }
+
+    /// <summary>Gives the info with the times as they are now.</summary>
+    internal ResponseInfo Settled() => Clock is null ? this : this with { TimeToFirstToken = TimeToFirstToken, Duration = Duration, Clock = null };
+
+    private static TimeSpan? TimeOf(long stored) => stored == 0 ? null : new TimeSpan(stored - 1);
 }

@@ -9,6 +9,7 @@ namespace OpenRouterSharp.Calls;
 /// <summary>
 /// Makes every call of a client: key, permit, deadline, attempts, telemetry and errors. Nothing else uses the client's <see cref="HttpClient"/>.
 /// </summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "A source without a timer or a wait handle has nothing to free.")]
 internal sealed class ApiCaller
 {
     // Errors are small; a larger file is not inspected for one.
@@ -18,7 +19,7 @@ internal sealed class ApiCaller
     private readonly CallKeys _keys;
     private readonly ClientTelemetry _telemetry;
     private readonly Attempts _attempts;
-    private volatile bool _isDisposed;
+    private readonly CancellationTokenSource _closing = new();
 
     internal ApiCaller(OpenRouterClientOptions options, HttpClient httpClient)
     {
@@ -36,8 +37,9 @@ internal sealed class ApiCaller
     /// <summary>Gets the reader that converts error responses to exceptions.</summary>
     internal ErrorReader Errors { get; }
 
-    /// <summary>Rejects all further calls.</summary>
-    internal void Close() => _isDisposed = true;
+    /// <summary>Rejects all further calls and ends those in progress.</summary>
+    /// <remarks>The calls end on other threads: the code that awaits them must not run inside a disposal.</remarks>
+    internal void Close() => _ = _closing.CancelAsync();
 
     /// <summary>Checks that a call is possible before any work is done.</summary>
     /// <exception cref="ObjectDisposedException">The client is disposed.</exception>
@@ -45,7 +47,7 @@ internal sealed class ApiCaller
     internal void Check(Operation operation, CallOptions? options)
     {
 #pragma warning disable CA1513 // The disposed object is the client, whose type this layer does not know.
-        if (_isDisposed)
+        if (_closing.IsCancellationRequested)
         {
             throw new ObjectDisposedException("OpenRouterSharp.OpenRouterClient");
         }
@@ -135,7 +137,7 @@ internal sealed class ApiCaller
     /// <param name="caller">The token passed to the call.</param>
     /// <param name="loop">The token passed to the enumeration of its response.</param>
     internal CallDeadline DeadlineOf(CallOptions? options, CancellationToken caller, CancellationToken loop = default) =>
-        new((options?.Timeouts ?? _options.Timeouts).Total, _options.TimeProvider, caller, loop)
+        new((options?.Timeouts ?? _options.Timeouts).Total, _options.TimeProvider, caller, loop, _closing.Token)
         {
             // A custom pipeline can leave attempts running when it ends.
             IsExclusive = _options.ResiliencePipeline is null,
@@ -152,7 +154,32 @@ internal sealed class ApiCaller
     {
         try
         {
-            return await BodyReader.ReadAsync(response.Body, _options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
+            var body = await BodyReader.ReadAsync(response.Body, _options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
+            response.CameWhole();
+            return body;
+        }
+        catch (Exception e) when (e is not OpenRouterException)
+        {
+            throw BodyFailure(e, call, response, cancellationToken);
+        }
+    }
+
+    /// <summary>Reads a body until its form shows, and to its end where it is not events.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="beginning">Takes what is read.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    internal async ValueTask<BodyForm> ReadFormAsync(ActiveCall call, ApiResponse response, PooledBuffer beginning, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var form = await BodyReader.FillToFormAsync(response.Body, beginning, _options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
+            if (form != BodyForm.Events)
+            {
+                response.CameWhole();
+            }
+
+            return form;
         }
         catch (Exception e) when (e is not OpenRouterException)
         {

@@ -34,7 +34,9 @@ internal static class JsonAnswer
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw Invalid($"cannot be read: {e.Message}", body, operation, response, errors, e);
+            throw BodyLook.Of(body, out _) == BodyForm.Page && !operation.IsSecret
+                ? errors.Page(response, body)
+                : Invalid($"cannot be read: {e.Message}", body, operation, response, errors, e);
         }
     }
 
@@ -65,7 +67,11 @@ internal static class JsonAnswer
         }
     }
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> body) => (body.StartsWith("\uFEFF"u8) ? body[3..] : body).Trim(" \t\r\n"u8);
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> body)
+    {
+        BodyLook.Of(body, out var content);
+        return content.Trim(" \t\r\n"u8);
+    }
 
     // Secrets in a response body must not reach an exception.
     private static OpenRouterException Invalid(string what, ReadOnlySpan<byte> body, Operation operation, ApiResponse response, ErrorReader errors, Exception? inner = null) =>

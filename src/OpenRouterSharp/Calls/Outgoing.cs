@@ -40,5 +40,6 @@ internal sealed record Outgoing(Operation Operation)
         Options,
         HasSession ? null : Options?.SessionId,
         Headers,
+        AwaitsContent: Operation.Answer == AnswerKind.Events,
         Operation.KeyAdvice);
 }

@@ -21,6 +21,7 @@ internal static class ConfiguredOptions
             Text(section, $"{nameof(options.Headers)}:{header.Key}", value => options.Headers[header.Key] = value);
         }
 
+        Read(section, nameof(options.UsageEndsStream), bool.Parse, value => options.UsageEndsStream = value);
         Apply(options.Retry, section);
         Apply(options.Timeouts, section);
         Apply(options.Limits, section);
@@ -43,6 +44,7 @@ internal static class ConfiguredOptions
         const string Path = nameof(OpenRouterClientOptions.Timeouts) + ":";
         Read(section, Path + nameof(timeouts.Connect), Time, value => timeouts.Connect = value);
         Read(section, Path + nameof(timeouts.ResponseHeaders), Time, value => timeouts.ResponseHeaders = value);
+        Read(section, Path + nameof(timeouts.FirstContent), Time, value => timeouts.FirstContent = value);
         Read(section, Path + nameof(timeouts.Idle), Time, value => timeouts.Idle = value);
         Read(section, Path + nameof(timeouts.Total), Time, value => timeouts.Total = value);
     }

@@ -62,7 +62,7 @@ internal static class ErrorBody
         try
         {
             using var document = JsonDocument.Parse(body);
-            return ProviderMessage.Dig(document.RootElement) is { } words ? new ApiError { Message = words } : null;
+            return FlatError.Of(document.RootElement);
         }
         catch (JsonException)
         {

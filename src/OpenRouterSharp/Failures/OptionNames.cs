@@ -14,6 +14,7 @@ internal static class OptionNames
     internal const string KeepAlives = "CallOptions.KeepAlives";
     internal const string Connect = "Timeouts.Connect";
     internal const string ResponseHeaders = "Timeouts.ResponseHeaders";
+    internal const string FirstContent = "Timeouts.FirstContent";
     internal const string Idle = "Timeouts.Idle";
     internal const string Total = "Timeouts.Total";
     internal const string ResponseBytes = "Limits.ResponseBytes";

@@ -33,6 +33,10 @@ internal static class ServiceFailure
         return ErrorClassifier.Classify(new ApiError { Message = message }, context with { Body = body.Length == 0 ? null : context.Body }, now);
     }
 
+    /// <summary>Creates the exception for a successful status with a web page as its body.</summary>
+    internal static OpenRouterException Page(string page, ErrorContext context) =>
+        Invalid($"The server responded with a web page instead of JSON: '{Excerpt(page)}'. Check {OptionNames.Endpoint}.", context);
+
     /// <summary>Creates the exception for a generation with finish reason <c>error</c> and no message.</summary>
     internal static OpenRouterException WithoutMessage(string? native, string? provider, string? generationId) =>
         new(ErrorKind.Unmapped, native is { Length: > 0 } word

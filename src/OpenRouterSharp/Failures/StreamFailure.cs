@@ -6,8 +6,8 @@ namespace OpenRouterSharp.Failures;
 internal static class StreamFailure
 {
     /// <summary>Creates the exception for an interrupted response.</summary>
-    internal static OpenRouterException Interrupted(string message, Exception? inner = null, bool mayHaveBeenDone = false) =>
-        new(ErrorKind.StreamInterrupted, message, inner) { IsTransient = true, MayHaveBeenDone = mayHaveBeenDone };
+    internal static OpenRouterException Interrupted(string message, Exception? inner = null, bool mayHaveBeenDone = false, string? body = null) =>
+        new(ErrorKind.StreamInterrupted, message, inner) { IsTransient = true, MayHaveBeenDone = mayHaveBeenDone, ResponseBody = body };
 
     /// <summary>Creates the exception for a response that exceeds the size limit.</summary>
     internal static OpenRouterException AnswerTooLarge(int limit) => TooLarge("The response", limit, OptionNames.ResponseBytes);

@@ -15,6 +15,9 @@ internal static class TimeoutError
     internal static OpenRouterException OfIdle(TimeSpan limit, bool mayHaveBeenDone, Exception? inner) =>
         Of($"The response stalled for {Show(limit)} ({OptionNames.Idle}).", mayHaveBeenDone, inner);
 
+    internal static OpenRouterException OfFirstContent(TimeSpan limit, Exception? inner) =>
+        Of($"No content was received within {Show(limit)} ({OptionNames.FirstContent}).", mayHaveBeenDone: false, inner);
+
     internal static OpenRouterException OfUpload(TimeSpan limit, Exception? inner) =>
         Of($"The server accepted no more of the request body for {Show(limit)} ({OptionNames.Idle}).", mayHaveBeenDone: false, inner);
 

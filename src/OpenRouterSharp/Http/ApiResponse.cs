@@ -9,6 +9,10 @@ namespace OpenRouterSharp.Http;
 internal sealed class ApiResponse(HttpResponseMessage message, Stream content, AttemptTimer timer, string? key) : IDisposable
 {
     private IDisposable? _permit;
+    private ResponseClock? _clock;
+
+    // Negative where the body is not in as a whole.
+    private TimeSpan _duration = Timeout.InfiniteTimeSpan;
 
     internal HttpResponseMessage Message => message;
 
@@ -33,9 +37,27 @@ internal sealed class ApiResponse(HttpResponseMessage message, Stream content, A
     internal ModelId? FallbackFrom { get; set; }
 
     /// <summary>Gets the metadata of the response.</summary>
-    internal ResponseInfo Info => field ??= ResponseHeaders.Info(message, Attempts, FallbackFrom);
+    internal ResponseInfo Info => field ??= ResponseHeaders.Info(message, Attempts, FallbackFrom, IsWhole ? _duration : null, _clock);
+
+    private bool IsWhole => _duration >= TimeSpan.Zero;
 
     internal bool IsEventStream => ResponseHeaders.IsEventStream(message);
+
+    /// <summary>Records that the whole body has arrived.</summary>
+    internal void CameWhole() => _duration = timer.Elapsed;
+
+    /// <summary>Measures the response while it is read, unless its body has already arrived.</summary>
+    internal void Measure() => _clock ??= IsWhole ? null : timer.CreateClock();
+
+    /// <summary>Records the arrival of the first content, which has its own timeout.</summary>
+    internal void ContentCame()
+    {
+        timer.ContentCame();
+        _clock?.ContentCame();
+    }
+
+    /// <summary>Records the end of the response.</summary>
+    internal void End() => _clock?.End();
 
     /// <summary>Takes ownership of the rate limiter's permit, which is held until the response ends.</summary>
     internal void Hold(IDisposable? permit) => _permit = permit;

@@ -29,6 +29,33 @@ internal static class BodyReader
         }
     }
 
+    /// <summary>Reads until the form of the body is known, and to its end unless it contains events.</summary>
+    /// <exception cref="OpenRouterException">The body exceeds the limit.</exception>
+    internal static async ValueTask<BodyForm> FillToFormAsync(Stream body, PooledBuffer buffer, int limit, CancellationToken cancellationToken)
+    {
+        var start = 0;
+        while (true)
+        {
+            var read = await body.ReadAsync(buffer.GetMemory(ReadSize), cancellationToken).ConfigureAwait(false);
+            buffer.Advance(read);
+            var form = BodyLook.Of(buffer.WrittenSpan, isWhole: read == 0, ref start);
+            if (form == BodyForm.Events || read == 0)
+            {
+                return form;
+            }
+
+            if (buffer.Length > limit || (form != BodyForm.Undecided && !await FillAsync(body, buffer, limit, cancellationToken).ConfigureAwait(false)))
+            {
+                throw StreamFailure.AnswerTooLarge(limit);
+            }
+
+            if (form != BodyForm.Undecided)
+            {
+                return form;
+            }
+        }
+    }
+
     /// <summary>Reads into a buffer until the end of the body or the limit.</summary>
     /// <returns><see langword="true"/> if the body ended within the limit; otherwise, <see langword="false"/>.</returns>
     internal static async ValueTask<bool> FillAsync(Stream body, PooledBuffer buffer, int limit, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
         var now = options.TimeProvider.GetUtcNow();
         var status = (int)response.StatusCode;
         var context = ContextOf(response, body, now) with { Advice = status is 401 or 403 ? advice : null };
-        return ErrorBody.TryParse(body) is { } error
+        return ErrorBody.TryParse(BodyLook.JsonIn(body)) is { } error
             ? ServiceFailure.Of(error, context, now)
             : ServiceFailure.NotJson(body, response.ReasonPhrase, response.Content.Headers.ContentType?.MediaType, response.Headers.Location, context, now);
     }
@@ -42,6 +42,20 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
                 Body = body.IsEmpty ? null : Redact(Text(body), response.Key, response.Secret),
             },
             inner);
+
+    /// <summary>Creates the exception for a web page instead of a response.</summary>
+    internal OpenRouterException Page(ApiResponse response, ReadOnlySpan<byte> body)
+    {
+        var text = Redact(Text(body), response.Key, response.Secret);
+        return ServiceFailure.Page(text, ContextOf(response.Message, text, options.TimeProvider.GetUtcNow()));
+    }
+
+    /// <summary>Creates the exception for an interrupted response.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="stray">The bytes of the response that belong to no event.</param>
+    internal OpenRouterException Interrupted(string message, ApiResponse response, ReadOnlySpan<byte> stray) =>
+        StreamFailure.Interrupted(message, body: stray.IsEmpty ? null : Redact(Text(stray), response.Key, response.Secret));
 
     /// <summary>Creates the exception for a successful status with an empty body.</summary>
     internal static OpenRouterException Empty(ApiResponse response, string message) =>

@@ -25,6 +25,11 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
     internal ValueTask<ApiResponse> SendAsync(in RequestHead head, RequestBody? body, TimeoutOptions timeouts, CallDeadline deadline, CancellationToken cancellationToken)
     {
         var timer = new AttemptTimer(timeouts, options.TimeProvider, deadline.Token, cancellationToken);
+        if (head.AwaitsContent)
+        {
+            timer.ExpectContent();
+        }
+
         HttpRequestMessage message;
         try
         {

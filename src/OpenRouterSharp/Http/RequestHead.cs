@@ -19,4 +19,5 @@ internal readonly record struct RequestHead(
     CallOptions? Options,
     string? SessionId,
     IReadOnlyList<KeyValuePair<string, string>>? Headers,
+    bool AwaitsContent,
     string? Advice);

@@ -8,7 +8,7 @@ namespace OpenRouterSharp.Http;
 internal static class ResponseHeaders
 {
     /// <summary>Reads the metadata of a response for the caller.</summary>
-    internal static ResponseInfo Info(HttpResponseMessage response, int attempts, ModelId? fallbackFrom) => new()
+    internal static ResponseInfo Info(HttpResponseMessage response, int attempts, ModelId? fallbackFrom, TimeSpan? duration, ResponseClock? clock) => new()
     {
         StatusCode = (int)response.StatusCode,
         GenerationId = GenerationId(response),
@@ -19,6 +19,8 @@ internal static class ResponseHeaders
         Headers = new HeaderList(response),
         Attempts = attempts,
         FallbackFrom = fallbackFrom,
+        Duration = duration,
+        Clock = clock,
     };
 
     /// <summary>Gets the media type of the body as sent by the server, without parameters; empty if there is none.</summary>

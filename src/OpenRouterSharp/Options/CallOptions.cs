@@ -48,6 +48,9 @@ public sealed record CallOptions
     [JsonIgnore]
     public IProgress<StreamKeepAlive>? KeepAlives { get; init; }
 
+    /// <summary>Gets a value indicating whether the usage ends a stream that has no other end. See <see cref="OpenRouterClientOptions.UsageEndsStream"/>.</summary>
+    public bool? UsageEndsStream { get; init; }
+
     /// <summary>Gets the session ID (header <c>x-session-id</c>), for sticky routing and grouping.</summary>
     /// <value>1 to 256 characters of printable ASCII.</value>
     /// <remarks>

@@ -54,6 +54,7 @@ public sealed class OpenRouterClientOptions
         RateLimiter = other.RateLimiter;
         AcceptFallback = other.AcceptFallback;
         Chance = other.Chance;
+        UsageEndsStream = other.UsageEndsStream;
         _timeouts = new TimeoutOptions(other._timeouts);
         _limits = new LimitOptions(other._limits);
         _timeProvider = other._timeProvider;
@@ -195,6 +196,13 @@ public sealed class OpenRouterClientOptions
         get => _limits;
         set => _limits = value ?? throw new ArgumentNullException(nameof(Limits));
     }
+
+    /// <summary>
+    /// Gets or sets a value indicating whether a stream that ends without a finish reason and without <c>[DONE]</c> is complete if its last chunk
+    /// contains the usage. Some servers with the same protocol end their streams this way. Otherwise, such a stream fails as interrupted.
+    /// </summary>
+    /// <value>Default: <see langword="false"/>. OpenRouter itself sends both.</value>
+    public bool UsageEndsStream { get; set; }
 
     /// <summary>Gets or sets the time provider for timeouts, delays and dates.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>

@@ -18,8 +18,12 @@ public sealed class TimeoutOptions
     /// <summary>The default of <see cref="Total"/>.</summary>
     public static readonly TimeSpan DefaultTotal = TimeSpan.FromHours(1);
 
+    /// <summary>The default of <see cref="FirstContent"/>: no limit.</summary>
+    public static readonly TimeSpan DefaultFirstContent = Timeout.InfiniteTimeSpan;
+
     private TimeSpan _connect = DefaultConnect;
     private TimeSpan _responseHeaders = DefaultResponseHeaders;
+    private TimeSpan _firstContent = DefaultFirstContent;
     private TimeSpan _idle = DefaultIdle;
     private TimeSpan _total = DefaultTotal;
 
@@ -32,6 +36,7 @@ public sealed class TimeoutOptions
     {
         _connect = other._connect;
         _responseHeaders = other._responseHeaders;
+        _firstContent = other._firstContent;
         _idle = other._idle;
         _total = other._total;
     }
@@ -58,6 +63,18 @@ public sealed class TimeoutOptions
     {
         get => _responseHeaders;
         set => _responseHeaders = Duration.CheckTimeout(value);
+    }
+
+    /// <summary>
+    /// Gets or sets the maximum time from sending an attempt to the first content of its stream: text, reasoning or a tool call. Keep-alive
+    /// comments and empty chunks are not content. An attempt that takes longer is retried.
+    /// </summary>
+    /// <value>Default: infinite, because a model with hidden reasoning can take as long as <see cref="Total"/> allows.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative or more than 24 days.</exception>
+    public TimeSpan FirstContent
+    {
+        get => _firstContent;
+        set => _firstContent = Duration.CheckTimeout(value);
     }
 
     /// <summary>Gets or sets the maximum time between two bytes of a response. The service's keep-alive comments reset it.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Sse;
 
@@ -8,7 +7,7 @@ namespace OpenRouterSharp.Sse;
 /// Splits a byte stream into lines, in one rented buffer and without copying. Lines end with LF, CR or CRLF; a leading byte order mark is not
 /// part of the first line. Bytes can be held, so that the lines of an event stay in the buffer together.
 /// </summary>
-internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
+internal sealed class LineBuffer(Stream stream) : IDisposable
 {
     private const int InitialSize = 8 * 1024;
     private const byte Lf = (byte)'\n';
@@ -33,11 +32,34 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
     /// <summary>Gets the position of the first held byte, which moves with the buffer; negative if none is held.</summary>
     internal int Held { get; private set; } = Nothing;
 
-    /// <summary>Holds all bytes from a position on.</summary>
-    internal void Hold(int position) => Held = position;
+    /// <summary>Gets the number of held bytes.</summary>
+    internal int HeldLength { get; private set; }
+
+    /// <summary>Gets the start of the incomplete line: all of it, or the first block of a very long one.</summary>
+    internal ReadOnlySpan<byte> UnfinishedHead => _before is { Length: > 0 } before ? before.Head : _buffer.AsSpan(_line, _end - _line);
+
+    /// <summary>Gets the length of the incomplete line.</summary>
+    internal int UnfinishedLength => (_before?.Length ?? 0) + _end - _line;
+
+    /// <summary>Holds bytes that were read.</summary>
+    internal void Hold(int position, int length)
+    {
+        Held = position;
+        HeldLength = length;
+    }
 
     /// <summary>Releases the held bytes.</summary>
-    internal void Release() => Held = Nothing;
+    internal void Release() => Hold(Nothing, 0);
+
+    /// <summary>Gets the size of the buffer.</summary>
+    internal int BufferLength => _buffer.Length;
+
+    /// <summary>Returns to the start of the line that was just read.</summary>
+    internal void GoBackTo(int start)
+    {
+        _line = _scanned = start;
+        _skipLf = false;
+    }
 
     /// <summary>Returns bytes of the buffer, valid until the next step.</summary>
     internal Memory<byte> Slice(int start, int length) => _buffer.AsMemory(start, length);
@@ -97,21 +119,12 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
         return default;
     }
 
-    /// <summary>Throws if an event exceeds the size limit.</summary>
-    internal void CheckSize(long size)
-    {
-        if (size > maxEventBytes)
-        {
-            throw StreamFailure.EventTooLarge(maxEventBytes);
-        }
-    }
-
     public void Dispose()
     {
         _before?.Clear();
         Replace([], isRented: false);
         _line = _scanned = _end = 0;
-        Held = Nothing;
+        Release();
     }
 
     private LineStep EndOfBytes(out int start, out int length)
@@ -167,9 +180,13 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
     private void MakeRoom()
     {
         var isHeld = Held >= 0;
+        if (isHeld && _line - Held - HeldLength > _buffer.Length / 2)
+        {
+            DropBehindHeld();
+        }
+
         var keep = isHeld ? Held : _line;
         var kept = _end - keep;
-        CheckSize((_before?.Length ?? 0) + (long)kept);
         if (_buffer.Length > LongLine.BlockSize && kept < LongLine.BlockSize / 2)
         {
             // The event that needed the large buffer has been consumed.
@@ -197,6 +214,17 @@ internal sealed class LineBuffer(Stream stream, int maxEventBytes) : IDisposable
             _buffer = ArrayPool<byte>.Shared.Rent(LongLine.BlockSize);
             _line = _scanned = _end = 0;
         }
+    }
+
+    // The lines behind the held data that are no data would otherwise fill memory.
+    private void DropBehindHeld()
+    {
+        var free = Held + HeldLength;
+        var gap = _line - free;
+        _buffer.AsSpan(_line, _end - _line).CopyTo(_buffer.AsSpan(free));
+        _line -= gap;
+        _scanned -= gap;
+        _end -= gap;
     }
 
     private void MoveTo(byte[] target, bool isRented, int keep, int kept)

@@ -19,6 +19,9 @@ internal sealed class LongLine
     /// <summary>Gets the number of bytes held.</summary>
     internal int Length { get; private set; }
 
+    /// <summary>Gets the first block.</summary>
+    internal ReadOnlySpan<byte> Head => _blocks[0];
+
     /// <summary>Takes ownership of a rented array that contains the next bytes of the line.</summary>
     internal void Add(ArraySegment<byte> block)
     {

@@ -1,3 +1,5 @@
+using OpenRouterSharp.Failures;
+
 namespace OpenRouterSharp.Sse;
 
 /// <summary>
@@ -7,16 +9,20 @@ namespace OpenRouterSharp.Sse;
 /// </summary>
 internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
 {
-    private readonly LineBuffer _lines = new(stream, maxEventBytes);
+    // Of lines that are no data, which no limit counts.
+    private const int MaxOtherLine = 64 * 1024;
 
-    // The data lines of the event so far are joined in place, starting at the first held byte.
-    private int _dataLength;
+    private readonly LineBuffer _lines = new(stream);
 
     // The bytes that Data returns.
     private int _shown;
     private int _shownLength;
 
-    /// <summary>Gets the data of the event, or the text of the comment, valid until the next step.</summary>
+    private bool _isNamedError;
+
+    private static ReadOnlySpan<byte> DataField => "data: "u8;
+
+    /// <summary>Gets the data of the event, the text of the comment or the stray line, valid until the next step.</summary>
     internal ReadOnlyMemory<byte> Data => _lines.Slice(_shown, _shownLength);
 
     /// <summary>
@@ -24,7 +30,14 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
     /// </summary>
     internal bool IsUnterminated { get; private set; }
 
-    /// <summary>Reads the next event or comment from the buffered bytes.</summary>
+    /// <summary>Gets a value indicating whether the event just read is named <c>error</c>.</summary>
+    internal bool IsError { get; private set; }
+
+    /// <summary>Gets the size of the buffer, in bytes.</summary>
+    internal int BufferLength => _lines.BufferLength;
+
+    /// <summary>Reads the next event, comment or stray line from the buffered bytes.</summary>
+    /// <exception cref="OpenRouterException">An event exceeds the size limit.</exception>
     internal SseStep TryRead()
     {
         while (true)
@@ -34,9 +47,9 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
                 case LineStep.NeedBytes:
                     return SseStep.NeedBytes;
                 case LineStep.Line when length > 0:
-                    if (TakeLine(start, length))
+                    if (TakeLine(start, length) is { } step)
                     {
-                        return SseStep.Comment;
+                        return step;
                     }
 
                     break;
@@ -56,7 +69,11 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
 
     /// <summary>Reads more bytes. <see cref="Data"/> is no longer valid.</summary>
     /// <exception cref="OpenRouterException">An event exceeds the size limit.</exception>
-    internal ValueTask FillAsync(CancellationToken cancellationToken) => _lines.FillAsync(cancellationToken);
+    internal ValueTask FillAsync(CancellationToken cancellationToken)
+    {
+        CheckUnfinished();
+        return _lines.FillAsync(cancellationToken);
+    }
 
     public void Dispose()
     {
@@ -65,65 +82,131 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
     }
 
     // "If the line starts with a colon: Ignore the line. If it contains a colon: field and value, one space after the colon dropped. Otherwise:
-    // the whole line is the field's name, its value empty." Returns whether the line is a comment.
-    private bool TakeLine(int start, int length)
+    // the whole line is the field's name, its value empty."
+    private SseStep? TakeLine(int start, int length)
     {
         var line = _lines.Span(start, length);
+        if (line.StartsWith("data"u8) && (length == 4 || line[4] == (byte)':'))
+        {
+            var value = length > 5 && line[5] == (byte)' ' ? 6 : Math.Min(length, 5);
+            return AddData(start, value, length - value) ? null : SseStep.Event;
+        }
+
+        CheckOther(length);
         if (line[0] == (byte)':')
         {
             Show(start + 1, length - 1);
-            return true;
+            return SseStep.Comment;
         }
 
-        if (!line.StartsWith("data"u8))
+        if (line.StartsWith("event:"u8))
         {
-            return false;
+            _isNamedError = line[6..].Trim((byte)' ').SequenceEqual("error"u8);
+            return null;
         }
 
-        if (length == 4)
+        if (line.StartsWith("id:"u8) || line.StartsWith("retry:"u8))
         {
-            AddData(start + length, 0);
-        }
-        else if (line[4] == (byte)':')
-        {
-            var value = length > 5 && line[5] == (byte)' ' ? 6 : 5;
-            AddData(start + value, length - value);
+            return null;
         }
 
-        return false;
+        if (line[0] == (byte)'{' && EndsEvent(line))
+        {
+            _lines.GoBackTo(start);
+            return SseStep.Event;
+        }
+
+        Show(start, length);
+        return SseStep.Bare;
     }
 
     // "If the line is empty: Dispatch the event."
     private bool Dispatch(bool isUnterminated)
     {
+        IsError = _isNamedError;
+        _isNamedError = false;
         if (_lines.Held < 0)
         {
             return false;
         }
 
-        _lines.CheckSize(_dataLength);
         IsUnterminated = isUnterminated;
-        Show(_lines.Held, _dataLength);
+        Show(_lines.Held, _lines.HeldLength);
         _lines.Release();
         return true;
     }
 
-    // "Append the field value to the data buffer, then append a single U+000A": lines are joined in place, because the joined text is
-    // always shorter than the lines it comes from.
-    private void AddData(int start, int length)
+    // "Append the field value to the data buffer, then append a single U+000A": several lines are joined in place, for the joined text is
+    // always shorter than the lines it comes from. False where the line belongs to the next event.
+    private bool AddData(int line, int prefix, int length)
     {
+        var start = line + prefix;
         if (_lines.Held < 0)
         {
-            _lines.Hold(start);
-            _dataLength = length;
+            CheckSize(length);
+            _lines.Hold(start, length);
+            return true;
+        }
+
+        var value = _lines.Span(start, length);
+        if (EndsEvent(value))
+        {
+            _lines.GoBackTo(line);
+            return false;
+        }
+
+        var held = _lines.HeldLength;
+        CheckSize(held + length + 1L);
+        var joined = _lines.Span(_lines.Held + held, length + 1);
+        joined[0] = (byte)'\n';
+        value.CopyTo(joined[1..]);
+        _lines.Hold(_lines.Held, held + length + 1);
+        return true;
+    }
+
+    // Some servers end events with a single newline. "}" and "{" on two lines, or "}" and "[", stand in no JSON text: there it is the end of one
+    // text and the beginning of another.
+    private bool EndsEvent(ReadOnlySpan<byte> next) =>
+        next is [(byte)'{' or (byte)'[', ..]
+        && _lines.Held >= 0
+        && _lines.Span(_lines.Held, _lines.HeldLength) is [.., (byte)'}']
+        && Dispatch(isUnterminated: false);
+
+    // The data alone counts, so that it does not matter how the bytes were cut: what is certain to be too large is refused before it is complete.
+    private void CheckUnfinished()
+    {
+        var length = _lines.UnfinishedLength;
+        if (length <= maxEventBytes - _lines.HeldLength)
+        {
             return;
         }
 
-        var joined = _lines.Span(_lines.Held + _dataLength, length + 1);
-        var value = _lines.Span(start, length);
-        joined[0] = (byte)'\n';
-        value.CopyTo(joined[1..]);
-        _dataLength += length + 1;
+        var head = _lines.UnfinishedHead;
+        if (head.StartsWith("data:"u8))
+        {
+            var prefix = head.StartsWith(DataField) ? DataField.Length : DataField.Length - 1;
+            CheckSize(length - prefix + (_lines.Held < 0 ? 0 : _lines.HeldLength + 1L));
+        }
+        else if (!DataField.StartsWith(head))
+        {
+            CheckOther(length);
+        }
+    }
+
+    private void CheckOther(int length)
+    {
+        if (length > MaxOtherLine)
+        {
+            CheckSize(length);
+        }
+    }
+
+    private void CheckSize(long size)
+    {
+        if (size > maxEventBytes)
+        {
+            throw StreamFailure.EventTooLarge(maxEventBytes);
+        }
     }
 
     private void Show(int start, int length)

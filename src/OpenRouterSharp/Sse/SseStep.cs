@@ -12,6 +12,9 @@ internal enum SseStep
     /// <summary>A comment line was read; <see cref="SseReader.Data"/> holds its text.</summary>
     Comment,
 
+    /// <summary>A line was read that is no field of an event; <see cref="SseReader.Data"/> holds it.</summary>
+    Bare,
+
     /// <summary>The stream has ended.</summary>
     End,
 }

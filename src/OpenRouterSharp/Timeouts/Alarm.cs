@@ -21,6 +21,7 @@ internal sealed class Alarm : IDisposable
     private ITimer? _timer;
     private CancellationTokenRegistration _first;
     private CancellationTokenRegistration _second;
+    private CancellationTokenRegistration _third;
 
     // The number of the current wait, from 1, and that of the wait that timed out.
     private volatile int _awaited;
@@ -53,9 +54,13 @@ internal sealed class Alarm : IDisposable
         {
             _first = registration;
         }
-        else
+        else if (_second == default)
         {
             _second = registration;
+        }
+        else
+        {
+            _third = registration;
         }
     }
 
@@ -79,6 +84,14 @@ internal sealed class Alarm : IDisposable
     /// <summary>Cancels the token immediately, without a timeout.</summary>
     internal void Cancel() => GoOff();
 
+    /// <summary>Goes off at once, because the time has already elapsed.</summary>
+    /// <param name="awaited">What has not arrived.</param>
+    internal void Miss(int awaited)
+    {
+        _missed = awaited;
+        GoOff();
+    }
+
     /// <summary>Clears the alarm.</summary>
     internal void Clear() => _awaited = 0;
 
@@ -87,7 +100,8 @@ internal sealed class Alarm : IDisposable
         // Disposing waits for a callback in progress: from here on the alarm has fired or never will.
         _first.Dispose();
         _second.Dispose();
-        _first = _second = default;
+        _third.Dispose();
+        _first = _second = _third = default;
         bool hasGoneOff;
         lock (_lock)
         {

@@ -2,17 +2,21 @@ using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Timeouts;
 
-/// <summary>Times one attempt: first the wait for the response headers, then the silence between two bytes.</summary>
+/// <summary>Times one attempt: first the wait for the response headers, then the silence between two bytes, and across both the wait for the first content.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The alarm is set to null before disposal, so that it is never returned to the pool twice.")]
 internal sealed class AttemptTimer : IDisposable
 {
     private const int ResponseHeaders = 1;
     private const int Idle = 2;
     private const int Upload = 3;
+    private const int FirstContent = 4;
 
     private readonly TimeoutOptions _timeouts;
+    private readonly TimeProvider _timeProvider;
+    private readonly long _started;
     private Alarm? _alarm;
     private int _missed;
+    private bool _awaitsContent;
 
     /// <summary>Initializes a new instance of the <see cref="AttemptTimer"/> class.</summary>
     /// <param name="timeouts">The timeouts.</param>
@@ -22,6 +26,8 @@ internal sealed class AttemptTimer : IDisposable
     internal AttemptTimer(TimeoutOptions timeouts, TimeProvider timeProvider, CancellationToken call, CancellationToken attempt)
     {
         _timeouts = timeouts;
+        _timeProvider = timeProvider;
+        _started = timeProvider.GetTimestamp();
         _alarm = Alarm.Take(timeProvider);
         _alarm.Follow(call);
         if (attempt != call)
@@ -34,9 +40,21 @@ internal sealed class AttemptTimer : IDisposable
     /// <exception cref="ObjectDisposedException">The attempt is over.</exception>
     internal CancellationToken Token => (_alarm ?? throw new ObjectDisposedException(nameof(AttemptTimer))).Token;
 
-    internal void WaitForHeaders() => _alarm?.Set(ResponseHeaders, _timeouts.ResponseHeaders);
+    /// <summary>Gets the time since the attempt began.</summary>
+    internal TimeSpan Elapsed => _timeProvider.GetElapsedTime(_started);
 
-    internal void WaitForBytes() => _alarm?.Set(Idle, _timeouts.Idle);
+    /// <summary>Makes a clock that counts from the attempt's beginning.</summary>
+    internal ResponseClock CreateClock() => new(_timeProvider, _started);
+
+    /// <summary>Bounds the time to the first content too, whatever comes before it.</summary>
+    internal void ExpectContent() => _awaitsContent = _timeouts.FirstContent != Timeout.InfiniteTimeSpan;
+
+    /// <summary>Notes that the first content is in.</summary>
+    internal void ContentCame() => _awaitsContent = false;
+
+    internal void WaitForHeaders() => WaitFor(ResponseHeaders, _timeouts.ResponseHeaders);
+
+    internal void WaitForBytes() => WaitFor(Idle, _timeouts.Idle);
 
     internal void WaitForUpload() => _alarm?.Set(Upload, _timeouts.Idle);
 
@@ -53,6 +71,7 @@ internal sealed class AttemptTimer : IDisposable
         ResponseHeaders => TimeoutError.OfResponseHeaders(_timeouts.ResponseHeaders, inner),
         Idle => TimeoutError.OfIdle(_timeouts.Idle, mayHaveBeenDone, inner),
         Upload => TimeoutError.OfUpload(_timeouts.Idle, inner),
+        FirstContent => TimeoutError.OfFirstContent(_timeouts.FirstContent, inner),
         _ => null,
     };
 
@@ -62,6 +81,30 @@ internal sealed class AttemptTimer : IDisposable
         {
             _missed = alarm.Missed;
             alarm.Dispose();
+        }
+    }
+
+    // Of two limits the nearer one.
+    private void WaitFor(int awaited, TimeSpan limit)
+    {
+        if (!_awaitsContent)
+        {
+            _alarm?.Set(awaited, limit);
+            return;
+        }
+
+        var rest = _timeouts.FirstContent - Elapsed;
+        if (limit != Timeout.InfiniteTimeSpan && limit < rest)
+        {
+            _alarm?.Set(awaited, limit);
+        }
+        else if (rest > TimeSpan.Zero)
+        {
+            _alarm?.Set(FirstContent, rest);
+        }
+        else
+        {
+            _alarm?.Miss(FirstContent);
         }
     }
 }

@@ -2,7 +2,7 @@ using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Timeouts;
 
-/// <summary>Ends a whole call: by the caller's cancellation or the total timeout, across all attempts and delays.</summary>
+/// <summary>Ends a whole call: by the caller's cancellation, the total timeout or the disposal of the client, across all attempts and delays.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The alarm is set to null before disposal, so that it is never returned to the pool twice.")]
 internal sealed class CallDeadline : IDisposable
 {
@@ -11,6 +11,7 @@ internal sealed class CallDeadline : IDisposable
     private readonly TimeSpan _total;
     private readonly CancellationToken _caller;
     private readonly CancellationToken _loop;
+    private readonly CancellationToken _client;
     private Alarm? _alarm;
     private bool _isMissed;
 
@@ -19,12 +20,14 @@ internal sealed class CallDeadline : IDisposable
     /// <param name="timeProvider">The time provider.</param>
     /// <param name="caller">The token passed to the call.</param>
     /// <param name="loop">The token passed to the enumeration of its stream (<c>WithCancellation</c>).</param>
-    internal CallDeadline(TimeSpan total, TimeProvider timeProvider, CancellationToken caller, CancellationToken loop = default)
+    /// <param name="client">The token that is canceled when the client is disposed.</param>
+    internal CallDeadline(TimeSpan total, TimeProvider timeProvider, CancellationToken caller, CancellationToken loop = default, CancellationToken client = default)
     {
         _total = total;
         _caller = caller;
         _loop = loop;
-        if (total == Timeout.InfiniteTimeSpan && !(caller.CanBeCanceled && loop.CanBeCanceled))
+        _client = client;
+        if (total == Timeout.InfiniteTimeSpan && !client.CanBeCanceled && !(caller.CanBeCanceled && loop.CanBeCanceled))
         {
             Token = caller.CanBeCanceled ? caller : loop;
             return;
@@ -34,6 +37,7 @@ internal sealed class CallDeadline : IDisposable
         Token = _alarm.Token;
         _alarm.Follow(caller);
         _alarm.Follow(loop);
+        _alarm.Follow(client);
         if (total != Timeout.InfiniteTimeSpan)
         {
             _alarm.Set(End, total);
@@ -52,6 +56,11 @@ internal sealed class CallDeadline : IDisposable
         if (_caller.IsCancellationRequested || _loop.IsCancellationRequested)
         {
             return new OperationCanceledException("The call was canceled.", inner, _caller.IsCancellationRequested ? _caller : _loop);
+        }
+
+        if (_client.IsCancellationRequested)
+        {
+            return new ObjectDisposedException("OpenRouterSharp.OpenRouterClient", "The client was disposed while the call was in progress.");
         }
 
         return (_alarm is { } alarm ? alarm.Missed == End : _isMissed)
@@ -74,7 +83,8 @@ internal sealed class CallDeadline : IDisposable
     /// <summary>Throws the exception that <see cref="Cause"/> returns, if any.</summary>
     internal void ThrowIfOver()
     {
-        if (Token.IsCancellationRequested && Cause() is { } cause)
+        // The end of the client reaches the token on a thread of its own.
+        if ((Token.IsCancellationRequested || _client.IsCancellationRequested) && Cause() is { } cause)
         {
             throw cause;
         }

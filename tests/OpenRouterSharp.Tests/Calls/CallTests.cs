@@ -98,7 +98,7 @@ public sealed class CallTests
     [InlineData("""{"id":null,"error":{"message":"words"}}""", "words")]
     [InlineData("", "The response to 'widgets.job' is empty.")]
     [InlineData("\uFEFF \n", "The response to 'widgets.job' is empty.")]
-    [InlineData("<html>", "The response to 'widgets.job' cannot be read: '<' is an invalid start of a value. LineNumber: 0 | BytePositionInLine: 0.")]
+    [InlineData("<html>", "The server responded with a web page instead of JSON: '<html>'. Check Endpoint.")]
     public async Task CallAsync_BodyThatIsNoAnswer_Throws(string body, string expected)
     {
         var api = Widgets.Api(StubHandler.Json(body), static options => options.Retry.MaxRetries = 0);

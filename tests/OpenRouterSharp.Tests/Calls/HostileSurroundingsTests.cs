@@ -201,13 +201,13 @@ public sealed class HostileSurroundingsTests
     }
 
     [Fact]
-    public async Task StreamAsync_ClientDisposedMeanwhile_IsTheOneException()
+    public async Task StreamAsync_ClientDisposedMeanwhile_IsObjectDisposed()
     {
         var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = "k", Retry = new RetryOptions { MaxRetries = 0 } });
         var stream = client.Chat.StreamAsync(Fixtures.Request);
         client.Dispose();
         client.Dispose();
-        await Assert.ThrowsAsync<OpenRouterException>(() => stream.ToCompletionAsync());
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => stream.ToCompletionAsync());
     }
 
     private sealed class Thrower : IProgress<StreamKeepAlive>

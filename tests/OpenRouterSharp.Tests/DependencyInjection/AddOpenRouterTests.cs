@@ -73,6 +73,8 @@ public sealed class AddOpenRouterTests
             ("OpenRouter:Retry:BudgetRefill", "0.25"),
             ("OpenRouter:Timeouts:Connect", "00:00:04"),
             ("OpenRouter:Timeouts:ResponseHeaders", "00:00:05"),
+            ("OpenRouter:Timeouts:FirstContent", "00:00:12"),
+            ("OpenRouter:UsageEndsStream", "true"),
             ("OpenRouter:Timeouts:Idle", "00:00:06"),
             ("OpenRouter:Timeouts:Total", "Infinite"),
             ("OpenRouter:Limits:ErrorBodyBytes", "7"),
@@ -107,14 +109,16 @@ public sealed class AddOpenRouterTests
             });
         Assert.Equivalent(new { Budget = 11, BudgetRefill = 0.25 }, new { options.Retry.Budget, options.Retry.BudgetRefill });
         Assert.Equivalent(
-            new { Connect = 4.0, ResponseHeaders = 5.0, Idle = 6.0, Total = Timeout.InfiniteTimeSpan },
+            new { Connect = 4.0, ResponseHeaders = 5.0, FirstContent = 12.0, Idle = 6.0, Total = Timeout.InfiniteTimeSpan },
             new
             {
                 Connect = options.Timeouts.Connect.TotalSeconds,
                 ResponseHeaders = options.Timeouts.ResponseHeaders.TotalSeconds,
+                FirstContent = options.Timeouts.FirstContent.TotalSeconds,
                 Idle = options.Timeouts.Idle.TotalSeconds,
                 options.Timeouts.Total,
             });
+        Assert.True(options.UsageEndsStream);
         Assert.Equivalent(
             new { ErrorBodyBytes = 7, ErrorBodyTime = 8.0, EventBytes = 9, ResponseBytes = 10 },
             new { options.Limits.ErrorBodyBytes, ErrorBodyTime = options.Limits.ErrorBodyTime.TotalSeconds, options.Limits.EventBytes, options.Limits.ResponseBytes });

@@ -18,7 +18,7 @@ public sealed partial class LinkTests
 
     [Theory]
     [InlineData("[a](resilience.md)", true)]
-    [InlineData("[a](resilience.md#four-timeouts)", true)]
+    [InlineData("[a](resilience.md#five-timeouts)", true)]
     [InlineData("[a](../README.md)", true)]
     [InlineData("[a](https://example.com/nowhere)", true)]
     [InlineData("[a](nowhere.md)", false)]

@@ -80,6 +80,7 @@ public sealed partial class PageTests
 
     private static bool IsDefault(object value, string cell) => value switch
     {
+        TimeSpan time when time == Timeout.InfiniteTimeSpan => string.Equals(cell, "Infinite", StringComparison.Ordinal),
         TimeSpan time => TimeSpan.TryParse(cell, CultureInfo.InvariantCulture, out var read) && read == time,
         _ => string.Equals(Convert.ToString(value, CultureInfo.InvariantCulture), cell, StringComparison.OrdinalIgnoreCase),
     };

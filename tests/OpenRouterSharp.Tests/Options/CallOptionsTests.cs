@@ -104,6 +104,7 @@ public sealed class CallOptionsTests
         Assert.Equal($"{nameof(CallOptions)}.{nameof(CallOptions.KeepAlives)}", OptionNames.KeepAlives);
         Assert.Equal(Timeouts + nameof(TimeoutOptions.Connect), OptionNames.Connect);
         Assert.Equal(Timeouts + nameof(TimeoutOptions.ResponseHeaders), OptionNames.ResponseHeaders);
+        Assert.Equal(Timeouts + nameof(TimeoutOptions.FirstContent), OptionNames.FirstContent);
         Assert.Equal(Timeouts + nameof(TimeoutOptions.Idle), OptionNames.Idle);
         Assert.Equal(Timeouts + nameof(TimeoutOptions.Total), OptionNames.Total);
         Assert.Equal(Limits + nameof(LimitOptions.ResponseBytes), OptionNames.ResponseBytes);

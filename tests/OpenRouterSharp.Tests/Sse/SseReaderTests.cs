@@ -102,7 +102,7 @@ public sealed class SseReaderTests
     [InlineData(6, false)]
     public async Task FillAsync_EventNotYetComplete_IsWithinTheLimitOrAnError(int limit, bool isWithin)
     {
-        using var reader = new SseReader(new ScriptedBody(["data: 1"u8.ToArray(), "\n\n"u8.ToArray()]), limit);
+        using var reader = new SseReader(new ScriptedBody(["data: 1234567"u8.ToArray(), "\n\n"u8.ToArray()]), limit);
         await reader.FillAsync(CancellationToken.None);
         Assert.Equal(SseStep.NeedBytes, reader.TryRead());
 
@@ -174,7 +174,7 @@ public sealed class SseReaderTests
     [Fact]
     public void TryRead_RandomBytesAndSplits_AgreesWithTheFrameworksParser()
     {
-        var piece = Gen.Elements("data: ", "data:", "data", ":", ": c", "\n", "\r", "\r\n", "\n\n", "\r\r", "x", "{\"a\":1}", "é", "🌍", " ", "event: e", "\uFEFF", "id: 1", "\0");
+        var piece = Gen.Elements("data: ", "data:", "data", ":", ": c", "\n", "\r", "\r\n", "\n\n", "\r\r", "x", "[1]", "é", "🌍", " ", "event: e", "\uFEFF", "id: 1", "\0");
         var cases =
             from pieces in piece.ArrayOf()
             from cuts in Gen.Choose(1, 7).ArrayOf()

@@ -5,7 +5,7 @@ using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Timeouts;
 
-/// <summary>Four timeouts, each with its own message, by a clock that the test moves.</summary>
+/// <summary>The timeouts, each with its own message, by a clock that the test moves.</summary>
 public sealed class TimeoutTests
 {
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(20);

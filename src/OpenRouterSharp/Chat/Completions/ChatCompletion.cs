@@ -84,6 +84,15 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
     /// <summary>Gets the finish reason of the first choice.</summary>
     public FinishReason? FinishReason => First?.FinishReason;
 
+    /// <summary>Gets the output tokens per second, reasoning included: from the first content of a stream to its end, or over the whole <see cref="ResponseInfo.Duration"/>.</summary>
+    /// <value><see langword="null"/> where the tokens or the times are not known.</value>
+    public double? TokensPerSecond =>
+        Usage?.CompletionTokens is { } tokens
+        && ResponseInfo is { Duration: { } duration } info
+        && (duration - (info.TimeToFirstToken ?? TimeSpan.Zero)).TotalSeconds is > 0 and var seconds
+            ? tokens / seconds
+            : null;
+
     private ChatChoice? First => Choices is [var first, ..] ? first : null;
 
     /// <summary>Returns the text of the completion.</summary>

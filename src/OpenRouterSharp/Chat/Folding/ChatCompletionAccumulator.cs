@@ -78,7 +78,7 @@ public sealed class ChatCompletionAccumulator
             RouterMetadata = _routerMetadata,
             Error = _error,
             UserId = _userId,
-            ResponseInfo = _responseInfo,
+            ResponseInfo = _responseInfo?.Settled(),
             AdditionalProperties = KeptFields.Copy(_fields),
         };
     }

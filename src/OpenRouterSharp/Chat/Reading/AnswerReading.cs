@@ -1,6 +1,7 @@
 using OpenRouterSharp.Calls;
 using OpenRouterSharp.Chat.Sending;
 using OpenRouterSharp.Http;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Chat.Reading;
 
@@ -31,9 +32,9 @@ internal sealed class AnswerReading
         {
             response.FallbackFrom = ((ChatCall)call).FallbackFrom;
             using var body = await _api.ReadBodyAsync(call, response, cancellationToken).ConfigureAwait(false);
-            if (!response.IsEventStream && !CompletionReader.LooksLikeEvents(body.WrittenSpan))
+            if (!IsEvents(body.WrittenSpan, response))
             {
-                return CompletionReader.Read(body, response, _api.Errors);
+                return CompletionReader.Read(body.WrittenSpan, response, _api.Errors);
             }
 
             using var chunks = ReadChunks(response, new MemoryStream(body.WrittenMemory.ToArray()), call, cancellationToken);
@@ -58,17 +59,36 @@ internal sealed class AnswerReading
             return await OpenedStream.OpenAsync(ReadChunks(response, response.Body, call, cancellationToken)).ConfigureAwait(false);
         }
 
-        using var body = await _api.ReadBodyAsync(call, response, cancellationToken).ConfigureAwait(false);
-        if (CompletionReader.LooksLikeEvents(body.WrittenSpan))
+        using var body = new PooledBuffer();
+        var form = await _api.ReadFormAsync(call, response, body, cancellationToken).ConfigureAwait(false);
+        if (form == BodyForm.Events || IsEvents(body.WrittenSpan, response))
         {
-            return await OpenedStream.OpenAsync(ReadChunks(response, new MemoryStream(body.WrittenMemory.ToArray()), call, cancellationToken)).ConfigureAwait(false);
+            var events = new BegunStream(body.WrittenMemory.ToArray(), response.Body);
+            return await OpenedStream.OpenAsync(ReadChunks(response, events, call, cancellationToken)).ConfigureAwait(false);
         }
 
-        var chunk = CompletionReader.Read(body, response, _api.Errors).ToChunk();
+        var chunk = CompletionReader.Read(body.WrittenSpan, response, _api.Errors).ToChunk();
         response.Dispose();
         return OpenedStream.Of(chunk);
     }
 
+    // Where the label says events, a first line that is none is passed over, unless it begins a page. JSON in lines is chunks without frames.
+    private static bool IsEvents(ReadOnlySpan<byte> body, ApiResponse response) => BodyLook.Of(body, out var content) switch
+    {
+        BodyForm.Events => true,
+        BodyForm.Json => BodyLook.IsInLines(content),
+        BodyForm.Other => response.IsEventStream,
+        _ => false,
+    };
+
     private ChunkReader ReadChunks(ApiResponse response, Stream body, ActiveCall call, CancellationToken cancellationToken) =>
-        new(response, body, _api.Errors, _api.Options.Limits, ((ChatCall)call).KeepAlives, call.Deadline, cancellationToken);
+        new(
+            response,
+            body,
+            _api.Errors,
+            _api.Options.Limits,
+            ((ChatCall)call).KeepAlives,
+            call.Deadline,
+            cancellationToken,
+            usageIsEnd: call.Outgoing.Options?.UsageEndsStream ?? _api.Options.UsageEndsStream);
 }

@@ -20,14 +20,23 @@ internal sealed class ChunkReader : IDisposable
     private int _keepAliveCount;
     private bool _needsBytes;
 
-    internal ChunkReader(ApiResponse response, Stream body, ErrorReader errors, LimitOptions limits, IProgress<StreamKeepAlive>? keepAlives, CallDeadline deadline, CancellationToken cancellationToken)
+    internal ChunkReader(
+        ApiResponse response,
+        Stream body,
+        ErrorReader errors,
+        LimitOptions limits,
+        IProgress<StreamKeepAlive>? keepAlives,
+        CallDeadline deadline,
+        CancellationToken cancellationToken,
+        bool usageIsEnd = false)
     {
         _response = response;
         _deadline = deadline;
         _cancellationToken = cancellationToken;
         _keepAlives = keepAlives;
         _events = new SseReader(body, limits.EventBytes);
-        _judge = new StreamJudge(response, errors);
+        response.Measure();
+        _judge = new StreamJudge(response, errors, limits.EventBytes) { UsageIsEnd = usageIsEnd };
     }
 
     /// <summary>Reads the next chunk; synchronously if its bytes are buffered.</summary>
@@ -96,7 +105,9 @@ internal sealed class ChunkReader : IDisposable
         switch (_events.TryRead())
         {
             case SseStep.Event:
-                return _judge.Take(_events.Data.Span, _events.IsUnterminated);
+                return _judge.Take(_events.Data.Span, _events.IsUnterminated, _events.IsError);
+            case SseStep.Bare:
+                return _judge.TakeBare(_events.Data.Span);
             case SseStep.Comment:
                 ReportKeepAlive();
                 break;

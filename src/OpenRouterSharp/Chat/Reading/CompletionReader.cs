@@ -2,32 +2,37 @@ using System.Text;
 using System.Text.Json;
 using OpenRouterSharp.Failures;
 using OpenRouterSharp.Http;
-using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>Reads a complete response, or throws the error that it contains.</summary>
 internal static class CompletionReader
 {
-    /// <summary>Determines whether a body looks like server-sent events: a proxy may stream a response that was not requested as a stream.</summary>
-    internal static bool LooksLikeEvents(ReadOnlySpan<byte> body)
+    /// <summary>Determines whether JSON is a complete response, not a chunk or an error.</summary>
+    internal static bool IsWholeAnswer(ReadOnlySpan<byte> json)
     {
-        var start = body.TrimStart("\uFEFF \t\r\n"u8);
-        return start.StartsWith(":"u8) || start.StartsWith("data:"u8);
+        try
+        {
+            return CompletionParser.Parse(json, info: null) is { Choices: [{ Message: not null }, ..] };
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Reads the completion.</summary>
-    internal static ChatCompletion Read(PooledBuffer body, ApiResponse response, ErrorReader errors)
+    /// <param name="body">The body, which contains no events.</param>
+    /// <param name="response">The response with the body.</param>
+    /// <param name="errors">Creates the exceptions.</param>
+    internal static ChatCompletion Read(ReadOnlySpan<byte> body, ApiResponse response, ErrorReader errors)
     {
-        var bytes = body.WrittenSpan;
-        if (bytes.StartsWith("\uFEFF"u8))
+        switch (BodyLook.Of(body, out var bytes))
         {
-            bytes = bytes[3..];
-        }
-
-        if (bytes.Trim(" \t\r\n"u8).IsEmpty)
-        {
-            throw ErrorReader.Empty(response, "The response is empty.");
+            case BodyForm.Nothing:
+                throw ErrorReader.Empty(response, "The response is empty.");
+            case BodyForm.Page:
+                throw errors.Page(response, bytes);
         }
 
         var completion = Parse(bytes, response, errors);
@@ -38,7 +43,11 @@ internal static class CompletionReader
 
         if (completion.Choices.Count == 0)
         {
-            throw errors.Invalid("The response has neither choices nor an error.", response, bytes);
+            // Other servers write errors without a wrapping object.
+            var text = Encoding.UTF8.GetString(bytes);
+            throw ErrorBody.TryParse(text) is { } flat
+                ? errors.InBody(flat, response, completion.Provider, completion.Id, text)
+                : errors.Invalid("The response has neither choices nor an error.", response, bytes);
         }
 
         foreach (var choice in completion.Choices)

@@ -9,16 +9,22 @@ namespace OpenRouterSharp.Chat.Reading;
 /// Classifies the events of a streamed response as chunks, errors or its end. Every possible failure of a stream becomes an exception; only
 /// <c>[DONE]</c> or a finish reason counts as the end.
 /// </summary>
-internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
+internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int maxEventBytes)
 {
     private readonly ChunkParser _chunks = new();
+    private BareText? _bare;
     private bool _hasChunks;
+    private bool _hasContent;
     private bool _hasFinish;
+    private bool _endsInUsage;
 
     private static ReadOnlySpan<byte> DoneMark => "[DONE]"u8;
 
     /// <summary>Gets a value indicating whether the response has reached its actual end.</summary>
     internal bool IsDone { get; private set; }
+
+    /// <summary>Gets a value indicating whether the usage ends a response that has no other end.</summary>
+    internal bool UsageIsEnd { get; init; }
 
     /// <summary>Gets the error that accompanied content; it is thrown after the content has reached the caller.</summary>
     internal OpenRouterException? Pending { get; private set; }
@@ -26,14 +32,15 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
     /// <summary>Processes an event.</summary>
     /// <param name="data">The data of the event.</param>
     /// <param name="isUnterminated">Whether the event lacks its terminating blank line.</param>
+    /// <param name="isNamedError">Whether the event is named <c>error</c>.</param>
     /// <returns>The chunk, or <see langword="null"/> if the event is not a chunk.</returns>
-    internal ChatCompletionChunk? Take(ReadOnlySpan<byte> data, bool isUnterminated)
+    internal ChatCompletionChunk? Take(ReadOnlySpan<byte> data, bool isUnterminated, bool isNamedError)
     {
         var payload = data.Trim(" \t\r\n"u8);
         if (payload.SequenceEqual(DoneMark))
         {
-            IsDone = true;
             ThrowIfEmpty();
+            End();
             return null;
         }
 
@@ -43,9 +50,9 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
             return null;
         }
 
-        var chunk = Parse(data, isUnterminated);
+        var chunk = Parse(data, isUnterminated, isNamedError);
         _hasChunks = true;
-        if (ErrorIn(chunk, data) is { } error)
+        if (ErrorIn(chunk, data, isNamedError) is { } error)
         {
             // Content that accompanies the error reaches the caller before the error does.
             if (!chunk.HasContent)
@@ -56,6 +63,36 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
             Pending = error;
         }
 
+        Note(chunk);
+        return chunk;
+    }
+
+    /// <summary>Takes a line that belongs to no event: an error whose label was sent before the error was known, a whole answer, a chunk.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>The chunk, or <see langword="null"/> where the line is none, or not yet.</returns>
+    internal ChatCompletionChunk? TakeBare(ReadOnlySpan<byte> line)
+    {
+        if (line.Trim(" \t"u8).SequenceEqual(DoneMark))
+        {
+            return Take(line, isUnterminated: false, isNamedError: false);
+        }
+
+        _bare ??= new BareText(maxEventBytes);
+        if (!_bare.Add(line))
+        {
+            return null;
+        }
+
+        var json = _bare.Text.ToArray();
+        _bare.Clear();
+        if (_hasChunks || !CompletionReader.IsWholeAnswer(json))
+        {
+            return Take(json, isUnterminated: false, isNamedError: false);
+        }
+
+        var chunk = CompletionReader.Read(json, response, errors).ToChunk();
+        _hasChunks = _hasFinish = true;
+        Note(chunk);
         return chunk;
     }
 
@@ -63,12 +100,12 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
     internal void TakeEnd()
     {
         ThrowIfEmpty();
-        if (!_hasFinish)
+        if (!_hasFinish && !(UsageIsEnd && _endsInUsage))
         {
-            throw Interrupted("The stream ended without a finish reason and without [DONE]: the response is incomplete.");
+            throw WithId(errors.Interrupted("The stream ended without a finish reason and without [DONE]: the response is incomplete.", response, Bare));
         }
 
-        IsDone = true;
+        End();
     }
 
     /// <summary>Adds the generation ID to an exception.</summary>
@@ -78,15 +115,58 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
         return e;
     }
 
-    private void ThrowIfEmpty()
+    private ReadOnlySpan<byte> Bare => _bare is { } bare ? bare.Text : default;
+
+    private void End()
     {
-        if (!_hasChunks)
+        IsDone = true;
+        response.End();
+    }
+
+    // Some providers tell the usage so far in every chunk: only one without text can be the last.
+    private static bool HasText(ChatCompletionChunk chunk)
+    {
+        var choices = chunk.Choices;
+        for (var i = 0; i < choices.Count; i++)
         {
-            throw ErrorReader.Empty(response, "The stream ended without a single chunk.");
+            if (choices[i].Delta.HasContent || choices[i].Text is { Length: > 0 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Note(ChatCompletionChunk chunk)
+    {
+        _endsInUsage = chunk.Usage is not null && !HasText(chunk);
+        if (!_hasContent && chunk.HasContent)
+        {
+            _hasContent = true;
+            response.ContentCame();
         }
     }
 
-    private ChatCompletionChunk Parse(ReadOnlySpan<byte> data, bool isUnterminated)
+    private void ThrowIfEmpty()
+    {
+        if (_hasChunks)
+        {
+            return;
+        }
+
+        // A page or words under the label of events: what they are is told as for any other body, and that they are no answer. The beginning of
+        // a field's name is neither.
+        var start = 0;
+        if (!Bare.IsEmpty && BodyLook.Of(Bare.TrimEnd((byte)'\n'), isWhole: false, ref start) != BodyForm.Undecided)
+        {
+            CompletionReader.Read(Bare, response, errors);
+        }
+
+        throw ErrorReader.Empty(response, "The stream ended without a single chunk.");
+    }
+
+    private ChatCompletionChunk Parse(ReadOnlySpan<byte> data, bool isUnterminated, bool isNamedError)
     {
         try
         {
@@ -101,18 +181,19 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
         {
             // An error in the event explains the failure, so it takes precedence.
             var text = Encoding.UTF8.GetString(data);
-            if (data.IndexOf("\"error\""u8) >= 0 && ErrorBody.TryParse(text) is { } error)
+            var error = data.IndexOf("\"error\""u8) >= 0 ? ErrorBody.TryParse(text) : null;
+            if ((error ?? (isNamedError ? FlatError.OfEvent(data, isNamedError) : null)) is { } known)
             {
-                throw errors.InBody(error, response, body: text);
+                throw errors.InBody(known, response, body: text);
             }
 
             throw isUnterminated
-                ? Interrupted("The stream ended in the middle of a chunk.", e)
+                ? WithId(StreamFailure.Interrupted("The stream ended in the middle of a chunk.", e))
                 : errors.Invalid($"A stream event is not a chunk: {e.Message}", response, data, e);
         }
     }
 
-    private OpenRouterException? ErrorIn(ChatCompletionChunk chunk, ReadOnlySpan<byte> data)
+    private OpenRouterException? ErrorIn(ChatCompletionChunk chunk, ReadOnlySpan<byte> data, bool isNamedError)
     {
         if (chunk.Error is { } error)
         {
@@ -120,6 +201,11 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
         }
 
         var choices = chunk.Choices;
+        if (choices.Count == 0 && chunk.Usage is null && (isNamedError || chunk.AdditionalProperties is not null) && FlatError.OfEvent(data, isNamedError) is { } flat)
+        {
+            return InBody(flat, chunk, data);
+        }
+
         for (var i = 0; i < choices.Count; i++)
         {
             var choice = choices[i];
@@ -141,6 +227,4 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
 
     private OpenRouterException InBody(ApiError error, ChatCompletionChunk chunk, ReadOnlySpan<byte> data) =>
         errors.InBody(error, response, chunk.Provider, chunk.Id, Encoding.UTF8.GetString(data));
-
-    private OpenRouterException Interrupted(string message, Exception? inner = null) => WithId(StreamFailure.Interrupted(message, inner));
 }

@@ -1,0 +1,152 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OpenRouterSharp.Http;
+
+/// <summary>
+/// The one place that tells what a body is: by its first bytes, since servers and proxies label events as text, answers as events and errors as
+/// either.
+/// </summary>
+internal static class BodyLook
+{
+    private static ReadOnlySpan<byte> Blank => " \t\r\n"u8;
+
+    private static ReadOnlySpan<byte> Mark => "\uFEFF"u8;
+
+    /// <summary>Tells the form of a whole body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="content">The body without the byte order mark, white space and comments before it.</param>
+    internal static BodyForm Of(ReadOnlySpan<byte> body, out ReadOnlySpan<byte> content)
+    {
+        var start = 0;
+        var form = Of(body, isWhole: true, ref start);
+        var afterComments = start;
+        while (form == BodyForm.Events && body[afterComments] == (byte)':')
+        {
+            var end = body[afterComments..].IndexOfAny((byte)'\r', (byte)'\n');
+            afterComments = end < 0 ? body.Length : afterComments + end;
+            form = Of(body, isWhole: true, ref afterComments);
+        }
+
+        // Events keep their comments, which are keep-alives.
+        content = body[(form == BodyForm.Events ? start : afterComments)..];
+        return form;
+    }
+
+    /// <summary>Tells the form of a body by its beginning.</summary>
+    /// <param name="body">What has arrived.</param>
+    /// <param name="isWhole">Whether no more will follow.</param>
+    /// <param name="start">The position to look from; moved to the first byte that is not white space.</param>
+    internal static BodyForm Of(ReadOnlySpan<byte> body, bool isWhole, ref int start)
+    {
+        if (start == 0)
+        {
+            if (!isWhole && body.Length < Mark.Length && Mark.StartsWith(body))
+            {
+                return BodyForm.Undecided;
+            }
+
+            start = body.StartsWith(Mark) ? Mark.Length : 0;
+        }
+
+        var blank = body[start..].IndexOfAnyExcept(Blank);
+        start = blank < 0 ? body.Length : start + blank;
+        if (blank < 0)
+        {
+            return isWhole ? BodyForm.Nothing : BodyForm.Undecided;
+        }
+
+        return body[start] switch
+        {
+            (byte)'{' or (byte)'[' => BodyForm.Json,
+            (byte)'<' => BodyForm.Page,
+            (byte)':' => BodyForm.Events,
+            _ => OfWord(body[start..], isWhole),
+        };
+    }
+
+    /// <summary>Finds the JSON value in a body that holds one as it is, behind comments, before other things, or as the data of an event.</summary>
+    /// <returns>The value, or the body where there is none.</returns>
+    internal static string JsonIn(string body)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var found = Of(bytes, out var content) switch
+        {
+            BodyForm.Json => FirstValue(content),
+            BodyForm.Events => FirstData(content),
+            _ => default,
+        };
+        return found.IsEmpty || found.Length == bytes.Length ? body : Encoding.UTF8.GetString(found);
+    }
+
+    /// <summary>Tells whether bytes are exactly one JSON value, white space aside.</summary>
+    internal static bool IsValue(ReadOnlySpan<byte> json) => FirstValue(json) is { IsEmpty: false } value && json[value.Length..].IndexOfAnyExcept(Blank) < 0;
+
+    /// <summary>Tells whether JSON stands in lines: one value, and more behind it.</summary>
+    internal static bool IsInLines(ReadOnlySpan<byte> json)
+    {
+        var end = json.IndexOf((byte)'\n');
+        return end > 0 && json[end..].IndexOfAnyExcept(Blank) >= 0 && IsValue(json[..end]);
+    }
+
+    private static BodyForm OfWord(ReadOnlySpan<byte> rest, bool isWhole)
+    {
+        var form = OfField(rest, "data"u8, isWhole);
+        form = form == BodyForm.Other ? OfField(rest, "event"u8, isWhole) : form;
+        form = form == BodyForm.Other ? OfField(rest, "id"u8, isWhole) : form;
+        return form == BodyForm.Other ? OfField(rest, "retry"u8, isWhole) : form;
+    }
+
+    private static BodyForm OfField(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> name, bool isWhole)
+    {
+        if (!isWhole && rest.Length <= name.Length && name.StartsWith(rest))
+        {
+            return BodyForm.Undecided;
+        }
+
+        return rest.StartsWith(name) && (rest.Length == name.Length || rest[name.Length] is (byte)':' or (byte)'\r' or (byte)'\n') ? BodyForm.Events : BodyForm.Other;
+    }
+
+    private static ReadOnlySpan<byte> FirstValue(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            reader.Skip();
+            return json[..(int)reader.BytesConsumed];
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    // An error is one event; what stands around it says nothing.
+    private static ReadOnlySpan<byte> FirstData(ReadOnlySpan<byte> events)
+    {
+        using var data = new MemoryStream();
+        while (!events.IsEmpty)
+        {
+            var end = events.IndexOfAny((byte)'\r', (byte)'\n');
+            var line = end < 0 ? events : events[..end];
+            events = end < 0 ? default : events[(end + 1)..];
+            if (line.StartsWith("data:"u8))
+            {
+                data.Write(line["data:"u8.Length..]);
+                data.WriteByte((byte)'\n');
+            }
+            else if (line.StartsWith("{"u8) && IsValue(line))
+            {
+                return line;
+            }
+
+            if (IsValue(data.GetBuffer().AsSpan(0, (int)data.Length)))
+            {
+                break;
+            }
+        }
+
+        return data.ToArray().AsSpan().Trim(Blank);
+    }
+}
