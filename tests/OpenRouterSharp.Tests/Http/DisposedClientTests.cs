@@ -1,6 +1,6 @@
 using OpenRouterSharp.Tests.Support;
 
-namespace OpenRouterSharp.Tests.Client;
+namespace OpenRouterSharp.Tests.Http;
 
 /// <summary>Disposing a client ends its calls in progress, and says that this is why.</summary>
 public sealed class DisposedClientTests

@@ -1,6 +1,6 @@
 using OpenRouterSharp.Tests.Support;
 
-namespace OpenRouterSharp.Tests.Streaming;
+namespace OpenRouterSharp.Tests.Chat.Reading;
 
 /// <summary>A body is what its bytes are, whatever its label says: answers, events and errors under each other's labels.</summary>
 public sealed class BodyFormTests

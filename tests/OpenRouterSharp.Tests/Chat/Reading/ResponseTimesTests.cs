@@ -1,7 +1,7 @@
 using System.Text;
 using OpenRouterSharp.Tests.Support;
 
-namespace OpenRouterSharp.Tests.Streaming;
+namespace OpenRouterSharp.Tests.Chat.Reading;
 
 /// <summary>How long an answer took, by a clock that the test moves.</summary>
 public sealed class ResponseTimesTests

@@ -1,10 +1,12 @@
 using OpenRouterSharp.Tests.Support;
 
-namespace OpenRouterSharp.Tests.Streaming;
+namespace OpenRouterSharp.Tests.Chat.Reading;
 
 /// <summary>Streams that have neither a finish reason nor an end mark, and end in their usage: complete only where the caller says so.</summary>
 public sealed class UsageEndTests
 {
+    private const string TextChunk = "data: {\"id\":\"gen-1\",\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"Hel\"}}]}\n\n";
+
     private const string UsageChunk = """data: {"id":"gen-1","choices":[],"usage":{"prompt_tokens":9,"completion_tokens":1,"total_tokens":10}}""" + "\n\n";
 
     private const string TextWithUsage = """data: {"id":"gen-1","choices":[{"index":0,"delta":{"content":"lo"}}],"usage":{"prompt_tokens":9,"completion_tokens":2,"total_tokens":11}}""" + "\n\n";
@@ -30,9 +32,9 @@ public sealed class UsageEndTests
         Assert.Equal(ErrorKind.StreamInterrupted, await FailureOf(Fixtures.TextChunk + UsageChunk, client, call));
 
     [Theory]
-    [InlineData(Fixtures.TextChunk)]
-    [InlineData(Fixtures.TextChunk + TextWithUsage)]
-    [InlineData(UsageChunk + Fixtures.TextChunk)]
+    [InlineData(TextChunk)]
+    [InlineData(TextChunk + TextWithUsage)]
+    [InlineData(UsageChunk + TextChunk)]
     public async Task StreamAsync_TextAtTheEnd_IsInterruptedAllTheSame(string events) =>
         Assert.Equal(ErrorKind.StreamInterrupted, await FailureOf(events, client: true, call: null));
 
