@@ -154,6 +154,9 @@ internal ref struct WireReader
         }
     }
 
+    /// <summary>Forgets what was kept under a name of the present object.</summary>
+    internal readonly void Forget(string name) => _rest?.Remove(name);
+
     /// <summary>Passes over the value that the reader stands at.</summary>
     internal void Skip() => _json.Skip();
 

@@ -65,7 +65,7 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
     public DateTimeOffset? CreatedAt => UnixTime.ToDateTimeOffset(Created);
 
     /// <summary>Gets the next characters of the first answer's text.</summary>
-    public string? Text => First is { } first ? first.Delta.Content ?? first.Text : null;
+    public string? Text => First is { } first ? (first.Delta.Content is { Length: > 0 } text ? text : first.Text ?? first.Delta.Content) : null;
 
     /// <summary>Gets the next characters of the first answer's visible thinking, once.</summary>
     public string? Reasoning => First is { Delta: { } delta } ? VisibleReasoning.Of(delta.ReasoningDetails, delta.Reasoning) : null;

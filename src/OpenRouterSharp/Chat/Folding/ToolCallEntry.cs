@@ -7,20 +7,31 @@ namespace OpenRouterSharp;
 internal sealed class ToolCallEntry
 {
     private readonly StringBuilder _name = new();
-    private readonly StringBuilder _arguments = new();
+    private readonly ArgumentsText _arguments = new();
     private ToolCallType? _type;
-    private bool _hasArguments;
-    private char _lastCharacter;
     private Dictionary<string, JsonElement>? _fields;
     private Dictionary<string, JsonElement>? _functionFields;
 
     internal string? Id { get; private set; }
+
+    /// <summary>Gets the place among the answer's calls, where a piece names one.</summary>
+    internal int? Index { get; private set; }
 
     /// <summary>Gets the chunk that last added to the call.</summary>
     internal int LastChunk { get; private set; }
 
     /// <summary>Tells whether a name is this call's; no name is.</summary>
     internal bool HasName(string? name) => string.IsNullOrEmpty(name) || _name.Equals(name);
+
+    /// <summary>Tells whether a piece says the whole call again: same id, same name, same arguments.</summary>
+    internal bool IsRepeatedBy(ToolCallDelta piece) =>
+        Id is not null && string.Equals(Id, piece.Id, StringComparison.Ordinal) && HasName(piece.Name) && _arguments.IsRepeatedBy(piece.Arguments);
+
+    /// <summary>Tells whether a piece that names this call's id, but another place, goes on with it: it has no name, or stands amid the arguments.</summary>
+    internal bool IsContinuedBy(ToolCallDelta piece, int chunk) =>
+        string.IsNullOrEmpty(piece.Name)
+        || (LastChunk != chunk && HasName(piece.Name)
+            && (IsRepeatedBy(piece) || (_arguments is { HasBegun: true, IsWhole: false } && !ArgumentsText.IsBeginning(piece.Arguments))));
 
     /// <summary>Tells whether a piece that claims this call's place begins another call: some providers give all their calls one index.</summary>
     internal bool IsFollowedBy(ToolCallDelta piece)
@@ -30,18 +41,22 @@ internal sealed class ToolCallEntry
             return false;
         }
 
-        if (Id is not null && !string.IsNullOrEmpty(piece.Id) && !string.Equals(Id, piece.Id, StringComparison.Ordinal))
+        var hasId = Id is not null && !string.IsNullOrEmpty(piece.Id);
+        if (hasId && !string.Equals(Id, piece.Id, StringComparison.Ordinal))
         {
             return true;
         }
 
-        // Before the arguments the name itself may come in pieces; after them another name, or a second object, is another call.
-        return _hasArguments && ((_name.Length > 0 && !HasName(piece.Name)) || (_lastCharacter == '}' && piece.Arguments.AsSpan().TrimStart() is ['{', ..]));
+        // Before the arguments the name itself may come in pieces; after them another name, or a second value, is another call. The same value
+        // again, or one after an empty object, is not, where the id says that it is the same call.
+        return _arguments.HasBegun && ((_name.Length > 0 && !HasName(piece.Name))
+            || (_arguments.IsWhole && ArgumentsText.IsBeginning(piece.Arguments) && !(hasId && IsSame(piece.Arguments!))));
     }
 
     internal void Add(ToolCallDelta piece, int chunk)
     {
         LastChunk = chunk;
+        Index ??= piece.Index;
         Id ??= string.IsNullOrEmpty(piece.Id) ? null : piece.Id;
         if (_type is not { Value.Length: > 0 })
         {
@@ -59,10 +74,16 @@ internal sealed class ToolCallEntry
         Id = Id,
         Type = _type ?? default,
         Name = _name.Length == 0 ? null : _name.ToString(),
-        Arguments = _arguments.ToString(),
-        AdditionalProperties = KeptFields.Copy(_fields),
-        FunctionProperties = KeptFields.Copy(_functionFields),
+        Arguments = _arguments.HasCome ? _arguments.ToString() : ToolCall.NoArguments,
+
+        // A call that is not a function's has its body among the fields; a function's stands there where it was odd.
+        AdditionalProperties = _fields is null ? null
+            : KeptFields.CopyBeside(_fields, ("id", Id), ("type", _type), ("index", Index), ("function", _arguments.HasCome || _name.Length > 0 ? _name : null)),
+        FunctionProperties = _functionFields is null ? null
+            : KeptFields.CopyBeside(_functionFields, ("name", _name.Length == 0 ? null : _name), ("arguments", _arguments.HasCome ? _arguments : null)),
     };
+
+    private bool IsSame(string piece) => _arguments.IsPlaceholder || ArgumentsText.IsEmptyObject(piece) || _arguments.IsRepeatedBy(piece);
 
     // The name comes once, or again in every piece, or in pieces, or each time longer.
     private void AddName(string? name)
@@ -74,13 +95,22 @@ internal sealed class ToolCallEntry
         }
     }
 
+    // A value after a whole one: that one again, an empty object, which says nothing, or the arguments themselves after an empty object.
     private void AddArguments(string? arguments)
     {
-        _arguments.Append(arguments);
-        if (arguments.AsSpan().TrimEnd() is [.., var last])
+        if (_arguments.IsWhole && ArgumentsText.IsBeginning(arguments))
         {
-            _hasArguments = true;
-            _lastCharacter = last;
+            if (ArgumentsText.IsEmptyObject(arguments) || _arguments.IsRepeatedBy(arguments))
+            {
+                return;
+            }
+
+            if (_arguments.IsPlaceholder)
+            {
+                _arguments.Clear();
+            }
         }
+
+        _arguments.Append(arguments);
     }
 }

@@ -10,7 +10,8 @@ namespace OpenRouterSharp;
 /// </summary>
 /// <remarks>
 /// No <see cref="AssistantMessage.ReasoningDetails"/> are made of it: they go back to the service exactly as it sent them, and it sent none.
-/// An answer whose thinking comes separately is left alone, and so is the text of old text completions.
+/// Where the thinking comes separately and stands in the text once more, only the text loses it; a tag that nothing closes is then the answer's. The
+/// text of old text completions is left alone.
 /// </remarks>
 public static class ThinkTagExtensions
 {
@@ -47,14 +48,20 @@ public static class ThinkTagExtensions
 
     private static AssistantMessage Split(AssistantMessage message, ThinkTagOptions options)
     {
-        if (message.Content is not { } content || message.Reasoning is { Length: > 0 } || message.ReasoningDetails is { Count: > 0 }
-            || content.Parts?.All(static part => part is TextPart) == false)
+        if (message.Content is not { } content || content.Parts?.All(static part => part is TextPart) == false)
         {
             return message;
         }
 
         var text = content.Text;
         var splitter = new ThinkTagSplitter(options);
+        var hasDetails = message.ReasoningDetails is { Count: > 0 };
+        var reasoning = VisibleReasoning.Of(message.ReasoningDetails, message.Reasoning);
+        if (hasDetails || reasoning is not null)
+        {
+            splitter.Note(reasoning);
+        }
+
         var (thinking, answer) = splitter.Add(text);
         var (lastThinking, lastAnswer) = splitter.End();
         thinking += lastThinking;
@@ -64,8 +71,8 @@ public static class ThinkTagExtensions
             return answer.Length == text.Length ? message : message with { Content = ContentOf(answer) };
         }
 
-        // The thinking came as text alone, so that an empty list of details does not go back in its place (the fold of a stream does the same).
-        return message with { Content = ContentOf(answer), Reasoning = thinking, ReasoningDetails = null };
+        // Where the thinking came as text alone, an empty list of details does not go back in its place (the fold of a stream does the same).
+        return message with { Content = ContentOf(answer), Reasoning = reasoning + thinking, ReasoningDetails = hasDetails ? message.ReasoningDetails : null };
     }
 
     private static MessageContent? ContentOf(string text) => text.Length == 0 ? null : text;

@@ -5,7 +5,7 @@ namespace OpenRouterSharp;
 /// <summary>The thinking that a person can read. The wire carries it twice; it is never to be shown twice.</summary>
 internal static class VisibleReasoning
 {
-    /// <summary>Takes the texts and summaries of the details; where these show nothing, the plain text.</summary>
+    /// <summary>Takes the texts and summaries of the details; where these show less than the plain text, that.</summary>
     internal static string? Of(IReadOnlyList<ReasoningDetail>? details, string? plain)
     {
         string? first = null;
@@ -33,6 +33,6 @@ internal static class VisibleReasoning
             }
         }
 
-        return all?.ToString() ?? first ?? (string.IsNullOrEmpty(plain) ? null : plain);
+        return string.IsNullOrEmpty(plain) || plain.Length <= (all?.Length ?? first?.Length ?? 0) ? all?.ToString() ?? first : plain;
     }
 }

@@ -14,6 +14,8 @@ public sealed record ToolCall : IWire<ToolCall>
 {
     internal const string NoArguments = "{}";
 
+    private readonly string? _arguments;
+
     /// <summary>Initializes a new instance of the <see cref="ToolCall"/> class without id and name.</summary>
     public ToolCall()
     {
@@ -35,8 +37,9 @@ public sealed record ToolCall : IWire<ToolCall>
 
     /// <summary>Gets the id, which the <see cref="ToolMessage"/> with the result names.</summary>
     /// <remarks>
-    /// In a <see cref="ChatCompletion"/> every call has an id of its own: where a provider sends none, or the same one twice, it is
-    /// <c>call_</c>, the position of the choice, <c>_</c>, and the position of the call, such as <c>call_0_1</c>.
+    /// In a <see cref="ChatCompletion"/> every call has an id of its own: where a provider sends none, or the same one twice, it is nine letters
+    /// and digits made of the generation's id, its time and the call's position (without an id, of what the answer says). The same answer has the
+    /// same ids; the answers of a conversation differ in theirs.
     /// </remarks>
     public string? Id { get; init; }
 
@@ -48,8 +51,11 @@ public sealed record ToolCall : IWire<ToolCall>
     public string? Name { get; init; }
 
     /// <summary>Gets the arguments as the JSON text that the model wrote (<c>function.arguments</c>).</summary>
-    /// <value><c>{}</c> where the model wrote none. Cut off by the output limit, it is not valid JSON.</value>
-    public string Arguments { get => field ?? NoArguments; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
+    /// <value>
+    /// The text as it came, also where it is empty; <c>{}</c> where there is none. Cut off by the output limit, it is not valid JSON. What goes back
+    /// to the service in place of an empty text is <c>{}</c>.
+    /// </value>
+    public string Arguments { get => _arguments ?? NoArguments; init => _arguments = value; }
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
@@ -58,17 +64,17 @@ public sealed record ToolCall : IWire<ToolCall>
     internal Dictionary<string, JsonElement>? FunctionProperties { get; init; }
 
     /// <summary>Parses the arguments.</summary>
-    /// <returns>The arguments, or <see langword="null"/> where they are not valid JSON.</returns>
+    /// <returns>The arguments, or <see langword="null"/> where they are not valid JSON. Empty ones, and ones encoded twice, are the object that they mean.</returns>
     public JsonElement? ParseArguments() => TryParseArguments(out var arguments) ? arguments : null;
 
     /// <summary>Parses the arguments.</summary>
-    /// <param name="arguments">The arguments.</param>
+    /// <param name="arguments">The arguments. Empty ones, and ones encoded twice, are the object that they mean.</param>
     /// <returns>Whether they are valid JSON.</returns>
     public bool TryParseArguments(out JsonElement arguments)
     {
         try
         {
-            using var document = JsonDocument.Parse(Arguments);
+            using var document = JsonDocument.Parse(ArgumentsJson.Of(Arguments));
             arguments = document.RootElement.Clone();
             return true;
         }
@@ -89,7 +95,7 @@ public sealed record ToolCall : IWire<ToolCall>
         ArgumentNullException.ThrowIfNull(type);
         try
         {
-            arguments = JsonSerializer.Deserialize(Arguments, type);
+            arguments = JsonSerializer.Deserialize(ArgumentsJson.Of(Arguments), type);
             return arguments is not null;
         }
         catch (JsonException)
@@ -98,6 +104,9 @@ public sealed record ToolCall : IWire<ToolCall>
             return false;
         }
     }
+
+    // Nothing is not JSON, and hosts refuse it.
+    private string Sent => string.IsNullOrWhiteSpace(Arguments) ? NoArguments : Arguments;
 
     private ToolCall(ref WireReader json)
     {
@@ -118,7 +127,7 @@ public sealed record ToolCall : IWire<ToolCall>
         Id = Id,
         Type = Type,
         Name = Name,
-        Arguments = (Type == ToolCallType.Function || Name is not null) && AdditionalProperties?.ContainsKey("function") != true ? Arguments : null,
+        Arguments = (Type == ToolCallType.Function || Name is not null || _arguments is not null) && AdditionalProperties?.ContainsKey("function") != true ? Sent : null,
         Properties = AdditionalProperties,
         FunctionProperties = FunctionProperties,
     }.Write(json);
