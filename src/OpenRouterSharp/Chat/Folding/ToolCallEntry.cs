@@ -41,16 +41,15 @@ internal sealed class ToolCallEntry
             return false;
         }
 
-        var hasId = Id is not null && !string.IsNullOrEmpty(piece.Id);
-        if (hasId && !string.Equals(Id, piece.Id, StringComparison.Ordinal))
+        if (Id is not null && !string.IsNullOrEmpty(piece.Id) && !string.Equals(Id, piece.Id, StringComparison.Ordinal))
         {
             return true;
         }
 
         // Before the arguments the name itself may come in pieces; after them another name, or a second value, is another call. The same value
-        // again, or one after an empty object, is not, where the id says that it is the same call.
+        // again, or one after an empty object, is not, where the call has an id: another call would have one of its own.
         return _arguments.HasBegun && ((_name.Length > 0 && !HasName(piece.Name))
-            || (_arguments.IsWhole && ArgumentsText.IsBeginning(piece.Arguments) && !(hasId && IsSame(piece.Arguments!))));
+            || (_arguments.IsWhole && ArgumentsText.IsBeginning(piece.Arguments) && !(Id is not null && IsSame(piece.Arguments!))));
     }
 
     internal void Add(ToolCallDelta piece, int chunk)

@@ -70,7 +70,9 @@ internal static class ToolCallIds
         {
             if (complete[i].Id is not { Length: > 0 } id || !first.Add(id))
             {
-                complete[i] = complete[i] with { Id = made.Unused(i, taken) };
+                // What stood in the id's place, and was none, gives way.
+                var own = made.Unused(i, taken);
+                complete[i] = complete[i] with { Id = own, AdditionalProperties = KeptFields.CopyBeside(complete[i].AdditionalProperties, ("id", own)) };
             }
         }
 

@@ -52,8 +52,10 @@ public class WrongKindTests
     private static bool SaysNothing(string loss) => loss.Contains(".role: ", StringComparison.Ordinal) || loss.EndsWith(".function: {}", StringComparison.Ordinal)
         || loss.EndsWith(".content: []", StringComparison.Ordinal) || IsTextOfAnError(loss);
 
-    // An error is told in words: an odd code, or a list in its place, is among them as text.
-    private static bool IsTextOfAnError(string loss) => loss.StartsWith("$.code: ", StringComparison.Ordinal) || loss.Contains("error.code: ", StringComparison.Ordinal) || loss.Contains("error: [", StringComparison.Ordinal);
+    // An error is told in words: what is odd in it is among them as text.
+    private static bool IsTextOfAnError(string loss) =>
+        loss.StartsWith("$.code: ", StringComparison.Ordinal) || loss.StartsWith("$.message: ", StringComparison.Ordinal)
+        || loss.Contains("error.code: ", StringComparison.Ordinal) || loss.Contains("error.message: ", StringComparison.Ordinal) || loss.Contains("error: [", StringComparison.Ordinal);
 
     private static string Again(string json, Type type) => JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, OpenRouterJson.Options), type, OpenRouterJson.Options);
 

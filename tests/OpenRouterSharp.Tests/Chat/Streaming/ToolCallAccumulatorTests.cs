@@ -294,6 +294,13 @@ public class ToolCallAccumulatorTests
         """,
         """[["a","f","{\"x\":1}"]]""")]
     [InlineData(
+        "the whole call repeated without its id",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}}]
+        [{"index":0,"function":{"name":"f","arguments":"{\"x\":1}"}}]
+        """,
+        """[["a","f","{\"x\":1}"]]""")]
+    [InlineData(
         "arguments encoded twice, repeated",
         """
         [{"index":0,"id":"a","function":{"name":"f","arguments":"\"{\\\"x\\\":"}}]
