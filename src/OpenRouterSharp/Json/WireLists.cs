@@ -52,6 +52,8 @@ internal static class WireLists
             return null;
         }
 
+        var start = json.TokenStart;
+        var isOdd = false;
         var list = new List<byte>();
         while (json.NextItem())
         {
@@ -61,11 +63,12 @@ internal static class WireLists
             }
             else
             {
+                isOdd |= !json.IsNull;
                 json.Skip();
             }
         }
 
-        return list;
+        return isOdd ? new OddList<byte>(list, JsonElement.Parse(json.From(start))) : list;
     }
 
     /// <summary>Reads a map of strings.</summary>

@@ -153,12 +153,15 @@ internal ref struct WireReader
         }
     }
 
-    /// <summary>Keeps the member that the reader stands at, which has a typed counterpart that it does not fit, where null too says something.</summary>
+    /// <summary>Keeps the current member, which has a typed counterpart that it does not fit, if null is a value of its own.</summary>
     internal void KeepOddOrNull()
     {
         _hasOddMember = true;
         Keep();
     }
+
+    /// <summary>Removes a kept member of the current object.</summary>
+    internal readonly void Forget(string name) => _rest?.Remove(name);
 
     /// <summary>Passes over the value that the reader stands at.</summary>
     internal void Skip() => _json.Skip();

@@ -92,7 +92,7 @@ internal static class WireWriter
 
     internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<byte>? bytes)
     {
-        if (bytes is null)
+        if (bytes is null || WriteOdd(json, name, bytes))
         {
             return;
         }

@@ -65,7 +65,7 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
     public DateTimeOffset? CreatedAt => UnixTime.ToDateTimeOffset(Created);
 
     /// <summary>Gets the text increment of the first choice.</summary>
-    public string? Text => First is { } first ? first.Delta.Content ?? first.Text : null;
+    public string? Text => First is { } first ? (first.Delta.Content is { Length: > 0 } text ? text : first.Text ?? first.Delta.Content) : null;
 
     /// <summary>Gets the increment of the first choice's visible reasoning, without the duplicate that the wire carries.</summary>
     public string? Reasoning => First is { Delta: { } delta } ? VisibleReasoning.Of(delta.ReasoningDetails, delta.Reasoning) : null;

@@ -39,6 +39,7 @@ public sealed record ChunkChoice : IWire<ChunkChoice>
 
     private ChunkChoice(ref WireReader json)
     {
+        MessageDelta? message = null;
         var outer = json.Begin();
         while (json.NextMember())
         {
@@ -49,7 +50,15 @@ public sealed record ChunkChoice : IWire<ChunkChoice>
             else if (json.Is("logprobs"u8)) Logprobs = json.Value<Logprobs>();
             else if (json.Is("error"u8)) Error = json.Value<ApiError>();
             else if (json.Is("text"u8)) Text = json.String();
+            else if (json.Is("message"u8) && json.IsObject) message = ReadMessage(ref json);
             else json.Keep();
+        }
+
+        // A message in place of a delta is what the chunk adds; beside one it is the answer so far.
+        if (message is not null && ReferenceEquals(Delta, MessageDelta.Empty))
+        {
+            Delta = message;
+            json.Forget("message");
         }
 
         AdditionalProperties = json.End(outer);
@@ -69,5 +78,12 @@ public sealed record ChunkChoice : IWire<ChunkChoice>
         json.Member("text"u8, Text);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
+    }
+
+    private static MessageDelta? ReadMessage(ref WireReader json)
+    {
+        var message = json;
+        json.Keep();
+        return message.Value<MessageDelta>();
     }
 }

@@ -23,34 +23,56 @@ internal static class DeltaText
     internal static string? Read(ref WireReader json)
     {
         json.Places[Content] = json.Place;
-        if (!json.IsObject && !json.IsArray)
+        if (json.IsString)
         {
             return json.String();
         }
 
+        if (!json.IsObject && !json.IsArray)
+        {
+            json.KeepOdd();
+            return null;
+        }
+
+        var start = json;
         var content = json.Raw();
+        var isText = true;
+        string? text;
         if (content.ValueKind == JsonValueKind.Object)
         {
-            return TextOf(content) ?? string.Empty;
+            text = TextOf(content, ref isText);
         }
-
-        var text = new StringBuilder();
-        foreach (var part in content.EnumerateArray())
+        else
         {
-            text.Append(TextOf(part));
+            var all = new StringBuilder();
+            foreach (var part in content.EnumerateArray())
+            {
+                all.Append(TextOf(part, ref isText));
+            }
+
+            text = all.ToString();
         }
 
-        return text.ToString();
+        if (isText)
+        {
+            return text ?? string.Empty;
+        }
+
+        json = start;
+        json.KeepOdd();
+        return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    private static string? TextOf(JsonElement part)
+    private static string? TextOf(JsonElement part, ref bool isText)
     {
-        if (part.ValueKind == JsonValueKind.Object)
+        if (part.ValueKind == JsonValueKind.String)
         {
-            var isText = RawJson.MemberOf(part, "type") is not { } type || (type.ValueKind == JsonValueKind.String && RawJson.TextOf(type) == "text");
-            return isText ? RawJson.StringOf(part, "text") : null;
+            return RawJson.TextOf(part);
         }
 
-        return part.ValueKind == JsonValueKind.String ? RawJson.TextOf(part) : null;
+        var hasTextType = RawJson.MemberOf(part, "type") is not { } type || (type.ValueKind == JsonValueKind.String && RawJson.TextOf(type) == "text");
+        var text = hasTextType ? RawJson.StringOf(part, "text") : null;
+        isText &= text is not null || part.ValueKind == JsonValueKind.Null;
+        return text;
     }
 }

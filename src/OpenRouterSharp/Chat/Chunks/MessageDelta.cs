@@ -95,7 +95,9 @@ public sealed record MessageDelta : IWire<MessageDelta>
     {
         json.WriteStartObject();
         json.Member("role"u8, Role?.Value);
-        json.Member("content"u8, Content);
+
+        // Parts that are more than text are kept whole, and the text is among them.
+        json.Member("content"u8, AdditionalProperties?.ContainsKey("content") == true ? null : Content);
         json.Member("reasoning"u8, Reasoning);
         json.Member("reasoning_details"u8, ReasoningDetails);
         Extras.Write(json);

@@ -34,7 +34,7 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
     public string? Provider { get; init; }
 
     /// <summary>Gets the choices; empty beside an <see cref="Error"/>.</summary>
-    public IReadOnlyList<ChatChoice> Choices { get => field ?? []; init => field = ToolCallIds.Complete(value); }
+    public IReadOnlyList<ChatChoice> Choices { get => field ?? []; init => field = ToolCallIds.Complete(value, Id, Created); }
 
     /// <summary>Gets the token usage and cost.</summary>
     public Usage? Usage { get; init; }
@@ -67,9 +67,9 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
     public AssistantMessage? Message => First?.Message;
 
     /// <summary>Gets the text of the first choice; empty if there is none.</summary>
-    public string Text => First is { } first ? first.Message?.Content?.Text ?? first.Text ?? string.Empty : string.Empty;
+    public string Text => First is { } first ? (first.Message?.Content?.Text is { Length: > 0 } text ? text : first.Text ?? string.Empty) : string.Empty;
 
-    /// <summary>Gets the visible reasoning of the first choice: the texts and summaries of its details, or the plain text if the details have none.</summary>
+    /// <summary>Gets the visible reasoning of the first choice: the texts and summaries of its details, or the plain text if the details contain less.</summary>
     public string? Reasoning => First?.Message is { } message ? VisibleReasoning.Of(message.ReasoningDetails, message.Reasoning) : null;
 
     /// <summary>Gets the refusal message of the first choice; <see langword="null"/> if the model did not refuse.</summary>
@@ -104,6 +104,7 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
 
     private ChatCompletion(ref WireReader json)
     {
+        IReadOnlyList<ChatChoice>? choices = null;
         var outer = json.Begin();
         while (json.NextMember())
         {
@@ -112,7 +113,7 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
             else if (json.Is("created"u8)) Created = json.Int64();
             else if (json.Is("model"u8)) Model = json.Word() is { } word ? new(word) : null;
             else if (json.Is("provider"u8)) Provider = json.Word();
-            else if (json.Is("choices"u8)) Choices = json.List<ChatChoice>()!;
+            else if (json.Is("choices"u8)) choices = json.List<ChatChoice>();
             else if (json.Is("usage"u8)) Usage = json.Value<Usage>();
             else if (json.Is("service_tier"u8)) ServiceTier = json.Word() is { } word ? new(word) : null;
             else if (json.Is("system_fingerprint"u8)) SystemFingerprint = json.Word();
@@ -122,6 +123,8 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
             else json.Keep();
         }
 
+        // After all else, since the ids of calls are made of it.
+        Choices = choices!;
         AdditionalProperties = json.End(outer);
     }
 

@@ -81,7 +81,10 @@ public sealed class MessageContent : IEquatable<MessageContent>, IWire<MessageCo
     {
         JsonTokenType.StartArray => new(json.List<ContentPart>()!),
         JsonTokenType.StartObject => new([json.Value<ContentPart>()!]),
-        _ => new(json.String()!),
+        JsonTokenType.String => new(json.Text()),
+
+        // A number or a truth value is no text: it is kept as it came.
+        _ => null,
     };
 
     void IWire.Write(Utf8JsonWriter json)

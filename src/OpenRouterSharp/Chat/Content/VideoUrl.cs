@@ -19,6 +19,9 @@ public sealed record VideoUrl : IWire<VideoUrl>
     /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
+    /// <summary>Gets a value indicating whether the address came alone, as a text in place of the object, and goes back so.</summary>
+    internal bool IsText { get; init; }
+
     private VideoUrl(ref WireReader json)
     {
         var outer = json.Begin();
@@ -31,10 +34,19 @@ public sealed record VideoUrl : IWire<VideoUrl>
         AdditionalProperties = json.End(outer);
     }
 
-    static VideoUrl? IWire<VideoUrl>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+    static VideoUrl? IWire<VideoUrl>.Read(ref WireReader json) =>
+        json.IsObject ? new(ref json)
+        : json.IsString ? new() { Url = json.Text(), IsText = true }
+        : null;
 
     void IWire.Write(Utf8JsonWriter json)
     {
+        if (IsText && Url is not null && AdditionalProperties is not { Count: > 0 })
+        {
+            LongText.Write(json, Url);
+            return;
+        }
+
         json.WriteStartObject();
         json.Member("url"u8, Url);
         json.Rest(AdditionalProperties);

@@ -33,14 +33,13 @@ internal sealed class AudioAccumulator
         _isPadded = piece.Data[^1] == '=';
     }
 
-    internal AudioOutput ToAudio() => new()
+    internal AudioOutput ToAudio()
     {
-        Id = _id,
-        Data = ToData(),
-        ExpiresAt = _expiresAt,
-        Transcript = _transcript.ToText(),
-        AdditionalProperties = KeptFields.Copy(_fields),
-    };
+        var audio = new AudioOutput { Id = _id, Data = ToData(), ExpiresAt = _expiresAt, Transcript = _transcript.ToText() };
+        audio.AdditionalProperties = _fields is null ? null
+            : KeptFields.CopyBeside(_fields, ("id", audio.Id), ("data", audio.Data), ("expires_at", audio.ExpiresAt), ("transcript", audio.Transcript));
+        return audio;
+    }
 
     private string? ToData()
     {

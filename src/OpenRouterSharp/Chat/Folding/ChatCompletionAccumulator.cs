@@ -35,7 +35,7 @@ public sealed class ChatCompletionAccumulator
         _systemFingerprint = KeptFields.Last(_systemFingerprint, chunk.SystemFingerprint);
         _userId = KeptFields.Last(_userId, chunk.UserId);
         _created ??= chunk.Created;
-        _usage = chunk.Usage ?? _usage;
+        _usage = UsageMerge.Of(_usage, chunk.Usage);
         _serviceTier = chunk.ServiceTier ?? _serviceTier;
         _routerMetadata = chunk.RouterMetadata ?? _routerMetadata;
         _error = chunk.Error ?? _error;
@@ -79,9 +79,25 @@ public sealed class ChatCompletionAccumulator
             Error = _error,
             UserId = _userId,
             ResponseInfo = _responseInfo?.Settled(),
-            AdditionalProperties = KeptFields.Copy(_fields),
+            AdditionalProperties = Rest(),
         };
     }
+
+    // The kind of the object and the choices are always written.
+    private Dictionary<string, JsonElement>? Rest() => _fields is null ? null : KeptFields.CopyBeside(
+        _fields,
+        ("object", _choices),
+        ("choices", _choices),
+        ("usage", _usage),
+        ("id", _id),
+        ("created", _created),
+        ("model", _model),
+        ("provider", _provider),
+        ("service_tier", _serviceTier),
+        ("system_fingerprint", _systemFingerprint),
+        ("openrouter_metadata", _routerMetadata),
+        ("error", _error),
+        ("user_id", _userId));
 
     private ChoiceAccumulator ChoiceAt(int index)
     {

@@ -6,13 +6,15 @@ namespace OpenRouterSharp;
 internal sealed class ChoiceAccumulator
 {
     private readonly MessageAccumulator _message = new();
-    private readonly TextAccumulator _text = new();
+    private TextAccumulator? _textBesideContent;
     private FinishReason? _finishReason;
     private string? _nativeFinishReason;
     private LogprobsAccumulator? _logprobs;
     private ApiError? _error;
     private Dictionary<string, JsonElement>? _fields;
     private bool _hasMessage;
+    private bool _hasContent;
+    private bool _hasText;
 
     internal void Add(ChunkChoice choice)
     {
@@ -22,6 +24,8 @@ internal sealed class ChoiceAccumulator
             _message.Add(delta);
         }
 
+        AddText(choice.Text, hasContent: choice.Delta.Content is { Length: > 0 });
+
         // Wire contract 3.7: the usage chunk may repeat the choice without its finish reason.
         if (choice.FinishReason is { Value.Length: > 0 } reason)
         {
@@ -30,7 +34,6 @@ internal sealed class ChoiceAccumulator
 
         _nativeFinishReason = KeptFields.Last(_nativeFinishReason, choice.NativeFinishReason);
         _error = choice.Error ?? _error;
-        _text.Add(choice.Text);
         KeptFields.Merge(ref _fields, choice.AdditionalProperties);
         if (choice.Logprobs is { } logprobs)
         {
@@ -40,17 +43,49 @@ internal sealed class ChoiceAccumulator
 
     internal ChatChoice ToChoice(int index)
     {
-        var text = _text.ToText();
+        // All of it in the old form stays in that form.
+        var isOld = _hasText && !_hasContent;
+        var message = _hasMessage || !_hasText ? _message.ToMessage(withContent: !isOld) : null;
+        var logprobs = _logprobs?.ToLogprobs();
+        var text = isOld ? _message.Content : _textBesideContent?.ToText();
         return new ChatChoice
         {
             Index = index,
-            Message = _hasMessage || text is null ? _message.ToMessage() : null,
+            Message = message,
             FinishReason = _finishReason,
             NativeFinishReason = _nativeFinishReason,
-            Logprobs = _logprobs?.ToLogprobs(),
+            Logprobs = logprobs,
             Error = _error,
             Text = text,
-            AdditionalProperties = KeptFields.Copy(_fields),
+            AdditionalProperties = _fields is null ? null : KeptFields.CopyBeside(
+                _fields,
+                ("index", _fields),
+                ("message", message),
+                ("finish_reason", _finishReason),
+                ("native_finish_reason", _nativeFinishReason),
+                ("logprobs", logprobs),
+                ("error", _error),
+                ("text", text)),
         };
+    }
+
+    // A stream may change from one form to the other; what a chunk shows is what is told of the answer.
+    private void AddText(string? text, bool hasContent)
+    {
+        _hasContent |= hasContent;
+        if (string.IsNullOrEmpty(text))
+        {
+            return;
+        }
+
+        if (hasContent)
+        {
+            (_textBesideContent ??= new()).Add(text);
+        }
+        else
+        {
+            _hasText = true;
+            _message.AddContent(text);
+        }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class LogprobsAccumulator
     {
         Content = _content is null ? null : [.. _content],
         Refusal = _refusal is null ? null : [.. _refusal],
-        AdditionalProperties = KeptFields.Copy(_fields),
+        AdditionalProperties = _fields is null ? null : KeptFields.CopyBeside(_fields, ("content", _content), ("refusal", _refusal)),
     };
 
     private static void Append(ref List<TokenLogprob>? tokens, IReadOnlyList<TokenLogprob>? more)

@@ -15,17 +15,15 @@ internal sealed class MessageAccumulator
     private List<GeneratedImage>? _images;
     private Dictionary<string, JsonElement>? _fields;
 
+    internal string? Content => _content.ToText();
+
+    internal void AddContent(string text) => _content.Add(text);
+
     internal void Add(MessageDelta delta)
     {
         _content.Add(delta.Content);
         _refusal.Add(delta.Refusal);
-
-        // Wire contract 3.4: the reasoning and its details duplicate each other. They are accumulated separately; neither is derived from the other.
-        _reasoning.Add(delta.Reasoning);
-        if (delta.ReasoningDetails is { } details)
-        {
-            (_details ??= new()).Add(details);
-        }
+        AddReasoning(delta.Reasoning, delta.ReasoningDetails);
 
         if (delta.ToolCalls is { Count: > 0 } toolCalls)
         {
@@ -50,12 +48,12 @@ internal sealed class MessageAccumulator
         KeptFields.Merge(ref _fields, delta.AdditionalProperties);
     }
 
-    internal AssistantMessage ToMessage()
+    internal AssistantMessage ToMessage(bool withContent)
     {
         var reasoning = _reasoning.ToText();
-        return new AssistantMessage
+        var message = new AssistantMessage
         {
-            Content = _content.ToText(),
+            Content = withContent ? Content : null,
             Refusal = _refusal.ToText(),
             Reasoning = reasoning,
             ReasoningDetails = _details?.ToDetails(reasoning is not null),
@@ -63,7 +61,46 @@ internal sealed class MessageAccumulator
             Images = _images is null ? null : [.. _images],
             Audio = _audio?.ToAudio(),
             Annotations = _annotations?.ToAnnotations(),
-            AdditionalProperties = KeptFields.Copy(_fields),
         };
+        message.AdditionalProperties = _fields is null ? null : Rest(message);
+        return message;
+    }
+
+    private Dictionary<string, JsonElement>? Rest(AssistantMessage message) => KeptFields.CopyBeside(
+        _fields,
+        ("role", message),
+        ("content", message.Content),
+        ("refusal", message.Refusal),
+        ("reasoning", message.Reasoning),
+        ("reasoning_content", message.Reasoning),
+        ("reasoning_details", message.ReasoningDetails),
+        ("tool_calls", message.ToolCalls),
+        ("images", message.Images),
+        ("audio", message.Audio),
+        ("annotations", message.Annotations));
+
+    // Wire contract 3.4: reasoning and its details say the same twice, and each is put together on its own. Only where a stream changes from one to
+    // the other does the plain text take from the details what it lacks: it is then all that was shown.
+    private void AddReasoning(string? plain, IReadOnlyList<ReasoningDetail>? details)
+    {
+        if (!string.IsNullOrEmpty(plain))
+        {
+            if (_reasoning.IsEmpty && _details is not null)
+            {
+                _reasoning.Add(VisibleReasoning.Of(_details.ToDetails(hasPlainText: true), null));
+            }
+
+            _reasoning.Add(plain);
+        }
+        else if (!_reasoning.IsEmpty && details is not null && VisibleReasoning.Of(details, null) is { } shown && !_reasoning.Is(shown))
+        {
+            // Details that say everything once more, as some hosts send them at the end, add nothing.
+            _reasoning.Add(shown);
+        }
+
+        if (details is not null)
+        {
+            (_details ??= new()).Add(details);
+        }
     }
 }

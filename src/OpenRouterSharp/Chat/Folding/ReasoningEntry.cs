@@ -71,11 +71,19 @@ internal sealed class ReasoningEntry(ReasoningDetail first)
             return first;
         }
 
-        var fields = KeptFields.Copy(_fields ?? first.AdditionalProperties);
+        var words = _words?.ToString() ?? WordsOf(first);
+        var fields = KeptFields.CopyBeside(
+            _fields ?? first.AdditionalProperties,
+            ("text", first is ReasoningText ? words : null),
+            ("summary", first is ReasoningSummary ? words : null),
+            ("signature", Signature),
+            ("id", _id),
+            ("index", _index),
+            ("format", _format));
         return first switch
         {
-            ReasoningText text => text with { Text = _words?.ToString() ?? text.Text, Signature = Signature, Id = _id, Index = _index, Format = _format, AdditionalProperties = fields },
-            ReasoningSummary summary => summary with { Summary = _words?.ToString() ?? summary.Summary, Id = _id, Index = _index, Format = _format, AdditionalProperties = fields },
+            ReasoningText text => text with { Text = words, Signature = Signature, Id = _id, Index = _index, Format = _format, AdditionalProperties = fields },
+            ReasoningSummary summary => summary with { Summary = words, Id = _id, Index = _index, Format = _format, AdditionalProperties = fields },
             _ => first,
         };
     }

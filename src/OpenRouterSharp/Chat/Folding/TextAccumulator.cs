@@ -8,6 +8,8 @@ internal sealed class TextAccumulator
     private string? _first;
     private StringBuilder? _all;
 
+    internal bool IsEmpty => _first is null;
+
     internal void Add(string? piece)
     {
         if (string.IsNullOrEmpty(piece))
@@ -27,4 +29,7 @@ internal sealed class TextAccumulator
 
     /// <summary>Returns the text, or <see langword="null"/> if no characters arrived.</summary>
     internal string? ToText() => _all?.ToString() ?? _first;
+
+    /// <summary>Tells whether a text is all that arrived.</summary>
+    internal bool Is(string? text) => _all is null ? string.Equals(_first, text, StringComparison.Ordinal) : _all.Equals(text);
 }

@@ -10,6 +10,8 @@ internal sealed class ToolCallAccumulator
     private readonly Dictionary<int, ToolCallEntry> _byIndex = [];
     private readonly Dictionary<string, ToolCallEntry> _byId = new(StringComparer.Ordinal);
     private int _chunk;
+    private int _highestIndex = int.MinValue;
+    private bool _isOutOfOrder;
 
     internal void Add(IReadOnlyList<ToolCallDelta> pieces)
     {
@@ -29,16 +31,34 @@ internal sealed class ToolCallAccumulator
     internal IReadOnlyList<ToolCall> ToToolCalls()
     {
         var calls = new ToolCall[_calls.Count];
+        var entries = _isOutOfOrder ? InOrder() : _calls;
         for (var i = 0; i < calls.Length; i++)
         {
-            calls[i] = _calls[i].ToToolCall();
+            calls[i] = entries[i].ToToolCall();
         }
 
         return calls;
     }
 
-    private ToolCallEntry CallAt(int index, ToolCallDelta piece) =>
-        _byIndex.TryGetValue(index, out var call) && !call.IsFollowedBy(piece) ? call : _byIndex[index] = Begin();
+    private ToolCallEntry CallAt(int index, ToolCallDelta piece)
+    {
+        _byIndex.TryGetValue(index, out var call);
+        if (!string.IsNullOrEmpty(piece.Id) && !string.Equals(call?.Id, piece.Id, StringComparison.Ordinal)
+            && _byId.TryGetValue(piece.Id, out var same) && same.IsContinuedBy(piece, _chunk))
+        {
+            // The id knows better than the index.
+            return same;
+        }
+
+        if (call is not null && !call.IsFollowedBy(piece))
+        {
+            return call;
+        }
+
+        _isOutOfOrder |= index < _highestIndex;
+        _highestIndex = Math.Max(index, _highestIndex);
+        return _byIndex[index] = Begin();
+    }
 
     // Without an index, a delta without ID and name continues the last call; a delta with either begins that call or repeats it.
     private ToolCallEntry CallOf(ToolCallDelta piece)
@@ -62,6 +82,13 @@ internal sealed class ToolCallAccumulator
 
         // A single chunk lists different calls; only a later chunk can continue a call.
         return call.LastChunk != _chunk && call.HasName(piece.Name) && !call.IsFollowedBy(piece) ? call : Begin();
+    }
+
+    // By index; a call without one stays behind the call that it came after.
+    private List<ToolCallEntry> InOrder()
+    {
+        var last = int.MinValue;
+        return [.. _calls.Select(call => (Call: call, Place: last = call.Index ?? last)).OrderBy(static placed => placed.Place).Select(static placed => placed.Call)];
     }
 
     private ToolCallEntry Begin()

@@ -7,20 +7,31 @@ namespace OpenRouterSharp;
 internal sealed class ToolCallEntry
 {
     private readonly StringBuilder _name = new();
-    private readonly StringBuilder _arguments = new();
+    private readonly ArgumentsText _arguments = new();
     private ToolCallType? _type;
-    private bool _hasArguments;
-    private char _lastCharacter;
     private Dictionary<string, JsonElement>? _fields;
     private Dictionary<string, JsonElement>? _functionFields;
 
     internal string? Id { get; private set; }
+
+    /// <summary>Gets the index of the call, if a delta contains one.</summary>
+    internal int? Index { get; private set; }
 
     /// <summary>Gets the number of the chunk that last added to the call.</summary>
     internal int LastChunk { get; private set; }
 
     /// <summary>Determines whether a name matches this call; a missing name matches.</summary>
     internal bool HasName(string? name) => string.IsNullOrEmpty(name) || _name.Equals(name);
+
+    /// <summary>Determines whether a delta repeats the whole call: same ID, same name, same arguments.</summary>
+    internal bool IsRepeatedBy(ToolCallDelta piece) =>
+        Id is not null && string.Equals(Id, piece.Id, StringComparison.Ordinal) && HasName(piece.Name) && _arguments.IsRepeatedBy(piece.Arguments);
+
+    /// <summary>Determines whether a delta with this call's ID but a different index continues the call: it has no name, or the arguments are incomplete.</summary>
+    internal bool IsContinuedBy(ToolCallDelta piece, int chunk) =>
+        string.IsNullOrEmpty(piece.Name)
+        || (LastChunk != chunk && HasName(piece.Name)
+            && (IsRepeatedBy(piece) || (_arguments is { HasBegun: true, IsWhole: false } && !ArgumentsText.IsBeginning(piece.Arguments))));
 
     /// <summary>Determines whether a delta with this call's index begins another call: some providers use one index for all their calls.</summary>
     internal bool IsFollowedBy(ToolCallDelta piece)
@@ -35,13 +46,16 @@ internal sealed class ToolCallEntry
             return true;
         }
 
-        // Before the arguments, the name itself may arrive in chunks; after them, a different name or a second object begins another call.
-        return _hasArguments && ((_name.Length > 0 && !HasName(piece.Name)) || (_lastCharacter == '}' && piece.Arguments.AsSpan().TrimStart() is ['{', ..]));
+        // Before the arguments, the name itself may arrive in deltas; after them, a different name or a second value begins another call. The same
+        // value again, or a value after an empty object, does not if the call has an ID: another call would have its own.
+        return _arguments.HasBegun && ((_name.Length > 0 && !HasName(piece.Name))
+            || (_arguments.IsWhole && ArgumentsText.IsBeginning(piece.Arguments) && !(Id is not null && IsSame(piece.Arguments!))));
     }
 
     internal void Add(ToolCallDelta piece, int chunk)
     {
         LastChunk = chunk;
+        Index ??= piece.Index;
         Id ??= string.IsNullOrEmpty(piece.Id) ? null : piece.Id;
         if (_type is not { Value.Length: > 0 })
         {
@@ -59,10 +73,16 @@ internal sealed class ToolCallEntry
         Id = Id,
         Type = _type ?? default,
         Name = _name.Length == 0 ? null : _name.ToString(),
-        Arguments = _arguments.ToString(),
-        AdditionalProperties = KeptFields.Copy(_fields),
-        FunctionProperties = KeptFields.Copy(_functionFields),
+        Arguments = _arguments.HasCome ? _arguments.ToString() : ToolCall.NoArguments,
+
+        // A call that is not a function's has its body among the fields; a function's stands there where it was odd.
+        AdditionalProperties = _fields is null ? null
+            : KeptFields.CopyBeside(_fields, ("id", Id), ("type", _type), ("index", Index), ("function", _arguments.HasCome || _name.Length > 0 ? _name : null)),
+        FunctionProperties = _functionFields is null ? null
+            : KeptFields.CopyBeside(_functionFields, ("name", _name.Length == 0 ? null : _name), ("arguments", _arguments.HasCome ? _arguments : null)),
     };
+
+    private bool IsSame(string piece) => _arguments.IsPlaceholder || ArgumentsText.IsEmptyObject(piece) || _arguments.IsRepeatedBy(piece);
 
     // The name arrives once, is repeated in every delta, is split over several, or grows with each.
     private void AddName(string? name)
@@ -74,13 +94,22 @@ internal sealed class ToolCallEntry
         }
     }
 
+    // A value after a whole one: that one again, an empty object, which says nothing, or the arguments themselves after an empty object.
     private void AddArguments(string? arguments)
     {
-        _arguments.Append(arguments);
-        if (arguments.AsSpan().TrimEnd() is [.., var last])
+        if (_arguments.IsWhole && ArgumentsText.IsBeginning(arguments))
         {
-            _hasArguments = true;
-            _lastCharacter = last;
+            if (ArgumentsText.IsEmptyObject(arguments) || _arguments.IsRepeatedBy(arguments))
+            {
+                return;
+            }
+
+            if (_arguments.IsPlaceholder)
+            {
+                _arguments.Clear();
+            }
         }
+
+        _arguments.Append(arguments);
     }
 }

@@ -135,7 +135,11 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
     {
         if (Content is null)
         {
-            json.WriteNull("content"u8);
+            // What came in its place, and is no content, is among the rest.
+            if (AdditionalProperties?.ContainsKey("content") != true)
+            {
+                json.WriteNull("content"u8);
+            }
         }
         else
         {

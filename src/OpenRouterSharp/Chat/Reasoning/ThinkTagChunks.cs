@@ -54,7 +54,7 @@ internal sealed class ThinkTagChunks(ThinkTagOptions options)
     }
 
     private static MessageDelta With(MessageDelta delta, string thinking, string answer) =>
-        thinking.Length == 0 ? delta with { Content = answer } : delta with { Content = answer, Reasoning = delta.Reasoning + thinking };
+        thinking.Length == 0 ? delta with { Content = answer } : delta with { Content = answer, Reasoning = VisibleReasoning.Of(delta.ReasoningDetails, delta.Reasoning) + thinking };
 
     private ChunkChoice Split(ChunkChoice choice, int position)
     {
@@ -66,9 +66,12 @@ internal sealed class ThinkTagChunks(ThinkTagOptions options)
 
         var delta = choice.Delta;
         var content = delta.Content ?? string.Empty;
-        var (thinking, answer) = splitter.IsBeforeTag && (delta.Reasoning is { Length: > 0 } || delta.ReasoningDetails is { Count: > 0 })
-            ? (string.Empty, splitter.GiveUp() + content)
-            : splitter.Add(content);
+        if (delta.Reasoning is { Length: > 0 } || delta.ReasoningDetails is { Count: > 0 })
+        {
+            splitter.Note(VisibleReasoning.Of(delta.ReasoningDetails, delta.Reasoning));
+        }
+
+        var (thinking, answer) = splitter.Add(content);
         if (choice.FinishReason is { Value.Length: > 0 } && splitter.HoldsText)
         {
             var (lastThinking, lastAnswer) = splitter.End();

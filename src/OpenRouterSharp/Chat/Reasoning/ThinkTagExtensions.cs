@@ -47,14 +47,20 @@ public static class ThinkTagExtensions
 
     private static AssistantMessage Split(AssistantMessage message, ThinkTagOptions options)
     {
-        if (message.Content is not { } content || message.Reasoning is { Length: > 0 } || message.ReasoningDetails is { Count: > 0 }
-            || content.Parts?.All(static part => part is TextPart) == false)
+        if (message.Content is not { } content || content.Parts?.All(static part => part is TextPart) == false)
         {
             return message;
         }
 
         var text = content.Text;
         var splitter = new ThinkTagSplitter(options);
+        var hasDetails = message.ReasoningDetails is { Count: > 0 };
+        var reasoning = VisibleReasoning.Of(message.ReasoningDetails, message.Reasoning);
+        if (hasDetails || reasoning is not null)
+        {
+            splitter.Note(reasoning);
+        }
+
         var (thinking, answer) = splitter.Add(text);
         var (lastThinking, lastAnswer) = splitter.End();
         thinking += lastThinking;
@@ -64,8 +70,8 @@ public static class ThinkTagExtensions
             return answer.Length == text.Length ? message : message with { Content = ContentOf(answer) };
         }
 
-        // The reasoning arrived only as text, so an empty list of details must not be sent back in its place (stream accumulation does the same).
-        return message with { Content = ContentOf(answer), Reasoning = thinking, ReasoningDetails = null };
+        // If the reasoning arrived only as text, an empty list of details must not be sent back in its place (stream accumulation does the same).
+        return message with { Content = ContentOf(answer), Reasoning = reasoning + thinking, ReasoningDetails = hasDetails ? message.ReasoningDetails : null };
     }
 
     private static MessageContent? ContentOf(string text) => text.Length == 0 ? null : text;

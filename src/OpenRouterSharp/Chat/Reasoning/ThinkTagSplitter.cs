@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OpenRouterSharp;
 
 /// <summary>
@@ -11,8 +13,12 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
 
     private readonly string _open = $"<{options.TagName}>";
     private readonly string _close = $"</{options.TagName}>";
+    private readonly StringBuilder _said = new();
+    private StringBuilder? _besideReasoning;
+    private bool _isBeside;
     private Place _place;
     private string _held = string.Empty;
+    private string _opening = string.Empty;
 
     /// <summary>The position of the next character in the text.</summary>
     private enum Place
@@ -31,16 +37,35 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
     internal bool IsBeforeTag => _place == Place.BeforeTag;
 
     /// <summary>Gets a value indicating whether characters are held back that may be the start of a tag.</summary>
-    internal bool HoldsText => _held.Length > 0;
+    internal bool HoldsText => _held.Length > 0 || _besideReasoning is not null;
+
+    /// <summary>Records that the provider separates the reasoning; the tags then mostly enclose the same text again.</summary>
+    /// <param name="reasoning">The reasoning; <see langword="null"/> if it is not visible.</param>
+    internal void Note(string? reasoning)
+    {
+        _said.Append(reasoning);
+        _isBeside |= IsBeforeTag;
+    }
 
     /// <summary>Adds the next chunk of the text.</summary>
     /// <returns>The reasoning and the answer found so far; the chunk itself if it is entirely one of them.</returns>
     internal (string Thinking, string Answer) Add(string piece)
     {
+        if (_besideReasoning is not null)
+        {
+            return AddBeside(piece);
+        }
+
         var rest = Released(piece);
         if (_place == Place.BeforeTag && !PassOpening(ref rest))
         {
             return (string.Empty, string.Empty);
+        }
+
+        if (_isBeside && _place == Place.AfterOpening)
+        {
+            _besideReasoning = new StringBuilder();
+            return AddBeside(rest);
         }
 
         var thinking = string.Empty;
@@ -57,22 +82,45 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
     /// <summary>Ends the text: the held characters are not a tag.</summary>
     internal (string Thinking, string Answer) End()
     {
+        if (_besideReasoning is not null)
+        {
+            // Nothing closes the tag, and the thinking is elsewhere: the tag is the answer's.
+            var answer = _opening + _besideReasoning;
+            _besideReasoning = null;
+            _place = Place.Answer;
+            return (string.Empty, answer);
+        }
+
         var rest = Released(string.Empty);
         if (_place == Place.BeforeTag)
         {
-            _place = options.StartsInside ? Place.AfterOpening : Place.Answer;
+            _place = IsInsideFromTheStart ? Place.AfterOpening : Place.Answer;
             SkipNewLines(ref rest, Place.AfterOpening, Place.Thinking);
         }
 
         return _place == Place.Thinking ? (rest, string.Empty) : (string.Empty, rest);
     }
 
-    /// <summary>Treats all further text as answer, because the provider separates the reasoning itself.</summary>
-    /// <returns>The held text.</returns>
-    internal string GiveUp()
+    // A provider that separates the reasoning has no template that opens the tag.
+    private bool IsInsideFromTheStart => options.StartsInside && !_isBeside;
+
+    // Whether the enclosed text is a repetition is known only at its end; until then it is held back.
+    private (string Thinking, string Answer) AddBeside(string piece)
     {
-        _place = Place.Answer;
-        return Released(string.Empty);
+        var from = Math.Max(0, _besideReasoning!.Length - _close.Length + 1);
+        _besideReasoning.Append(piece);
+        var end = _besideReasoning.ToString(from, _besideReasoning.Length - from).IndexOf(_close, StringComparison.OrdinalIgnoreCase);
+        if (end < 0)
+        {
+            return (string.Empty, string.Empty);
+        }
+
+        var enclosed = _besideReasoning.ToString(0, from + end).TrimStart('\r', '\n');
+        var rest = _besideReasoning.ToString(from + end + _close.Length, _besideReasoning.Length - from - end - _close.Length);
+        _besideReasoning = null;
+        _place = Place.AfterClosing;
+        SkipNewLines(ref rest, Place.AfterClosing, Place.Answer);
+        return (_said.ToString().Contains(enclosed.Trim(), StringComparison.Ordinal) ? string.Empty : enclosed, rest);
     }
 
     private string Released(string piece)
@@ -89,11 +137,12 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
         var whiteSpace = rest.Length - tag.Length;
         if (whiteSpace > MaxWhiteSpace)
         {
-            _place = options.StartsInside ? Place.AfterOpening : Place.Answer;
+            _place = IsInsideFromTheStart ? Place.AfterOpening : Place.Answer;
         }
         else if (tag.StartsWith(_open, StringComparison.OrdinalIgnoreCase))
         {
             _place = Place.AfterOpening;
+            _opening = rest[..(whiteSpace + _open.Length)];
             rest = rest[(whiteSpace + _open.Length)..];
         }
         else if (_open.AsSpan().StartsWith(tag, StringComparison.OrdinalIgnoreCase))
@@ -104,7 +153,7 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
         }
         else
         {
-            _place = options.StartsInside ? Place.AfterOpening : Place.Answer;
+            _place = IsInsideFromTheStart ? Place.AfterOpening : Place.Answer;
         }
 
         return true;

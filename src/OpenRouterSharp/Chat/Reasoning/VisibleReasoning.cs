@@ -33,6 +33,6 @@ internal static class VisibleReasoning
             }
         }
 
-        return all?.ToString() ?? first ?? (string.IsNullOrEmpty(plain) ? null : plain);
+        return string.IsNullOrEmpty(plain) || plain.Length <= (all?.Length ?? first?.Length ?? 0) ? all?.ToString() ?? first : plain;
     }
 }

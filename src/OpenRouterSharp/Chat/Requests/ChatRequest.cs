@@ -152,7 +152,7 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(next);
         var message = answer.Message ?? throw new ArgumentException("The completion has no message to continue from.", nameof(answer));
-        return this with { Messages = [.. Messages, message, .. next] };
+        return this with { Messages = [.. Messages, .. ConversationIds.Apart(Messages, message, next)] };
     }
 
     private ChatRequest(ref WireReader json)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OpenRouterSharp;
 
 /// <summary>
@@ -8,56 +6,76 @@ namespace OpenRouterSharp;
 /// </summary>
 internal static class ToolCallIds
 {
-    /// <summary>Completes the IDs of the calls in each choice; choices that need no change are returned unchanged.</summary>
-    internal static IReadOnlyList<ChatChoice>? Complete(IReadOnlyList<ChatChoice>? choices)
+    /// <summary>Completes the calls of each choice; choices that need no change are returned unchanged.</summary>
+    /// <param name="choices">The choices.</param>
+    /// <param name="id">The generation ID.</param>
+    /// <param name="created">The creation time.</param>
+    internal static IReadOnlyList<ChatChoice>? Complete(IReadOnlyList<ChatChoice>? choices, string? id, long? created)
     {
         ChatChoice[]? changed = null;
         for (var i = 0; i < (choices?.Count ?? 0); i++)
         {
             var choice = choices![i];
-            if (choice?.Message is { ToolCalls: { } calls } message && Complete(calls, choice.Index ?? i) is { } complete)
+            if (choice?.Message is { ToolCalls: { } calls } message && Missing(calls) is { } seen)
             {
                 changed ??= [.. choices];
-                changed[i] = choice with { Message = message with { ToolCalls = complete } };
+                changed[i] = choice with { Message = message with { ToolCalls = Complete(calls, seen, MadeUpId.Of(id, created, choice.Index ?? i, message)) } };
             }
         }
 
         return changed ?? choices;
     }
 
-    // Returns null if nothing changes.
-    private static ToolCall[]? Complete(IReadOnlyList<ToolCall> calls, int choice)
+    /// <summary>Makes the call IDs of a response unique in the conversation that it is added to.</summary>
+    /// <param name="calls">The calls.</param>
+    /// <param name="taken">The IDs of the conversation; those of the calls are added.</param>
+    /// <returns>The IDs to replace, with their replacements; <see langword="null"/> if all are unique.</returns>
+    internal static Dictionary<string, string>? Renamed(IReadOnlyList<ToolCall> calls, HashSet<string> taken)
     {
-        HashSet<string>? seen = null;
-        ToolCall[]? changed = null;
+        Dictionary<string, string>? renamed = null;
         for (var i = 0; i < calls.Count; i++)
         {
-            var id = calls[i].Id;
-            if (string.IsNullOrEmpty(id) || !(seen ??= new(StringComparer.Ordinal)).Add(id))
+            if (calls[i]?.Id is { } id && !taken.Add(id))
             {
-                changed ??= [.. calls];
-                changed[i] = calls[i] with { Id = string.Empty };
+                (renamed ??= new(StringComparer.Ordinal))[id] = new MadeUpId(id).Unused(i, taken);
             }
         }
 
-        for (var i = 0; i < (changed?.Length ?? 0); i++)
-        {
-            if (changed![i].Id is not { Length: > 0 })
-            {
-                changed[i] = changed[i] with { Id = Unused(string.Create(CultureInfo.InvariantCulture, $"call_{choice}_{i}"), seen ??= new(StringComparer.Ordinal)) };
-            }
-        }
-
-        return changed;
+        return renamed;
     }
 
-    private static string Unused(string id, HashSet<string> seen)
+    // The ids that are there, or null where each call has one of its own.
+    private static HashSet<string>? Missing(IReadOnlyList<ToolCall> calls)
     {
-        while (!seen.Add(id))
+        if (calls.Count == 1 && calls[0].Id is { Length: > 0 })
         {
-            id += "_";
+            return null;
         }
 
-        return id;
+        var isMissing = false;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < calls.Count; i++)
+        {
+            isMissing |= calls[i].Id is not { Length: > 0 } id || !seen.Add(id);
+        }
+
+        return isMissing ? seen : null;
+    }
+
+    private static ToolCall[] Complete(IReadOnlyList<ToolCall> calls, HashSet<string> taken, MadeUpId made)
+    {
+        var first = new HashSet<string>(StringComparer.Ordinal);
+        ToolCall[] complete = [.. calls];
+        for (var i = 0; i < complete.Length; i++)
+        {
+            if (complete[i].Id is not { Length: > 0 } id || !first.Add(id))
+            {
+                // What stood in the id's place, and was none, gives way.
+                var own = made.Unused(i, taken);
+                complete[i] = complete[i] with { Id = own, AdditionalProperties = KeptFields.CopyBeside(complete[i].AdditionalProperties, ("id", own)) };
+            }
+        }
+
+        return complete;
     }
 }

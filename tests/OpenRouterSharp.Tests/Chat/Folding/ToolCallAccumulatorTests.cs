@@ -44,23 +44,23 @@ public class ToolCallAccumulatorTests
         [{"id":"b","function":{"arguments":":2}"}}]
         """,
         """[["a","f","{\"x\":1}"],["b","g","{\"y\":2}"]]""")]
-    [InlineData("missing index and nothing before it", """[{"function":{"arguments":"{}"}}]""", """[["call_0_0",null,"{}"]]""")]
+    [InlineData("missing index and nothing before it", """[{"function":{"arguments":"{}"}}]""", """[["*",null,"{}"]]""")]
     [InlineData(
         "missing, null and empty ids are made up",
         """[{"index":0,"function":{"name":"f"}},{"index":1,"id":null,"function":{"name":"g"}},{"index":2,"id":"","function":{"name":"h"}}]""",
-        """[["call_0_0","f","{}"],["call_0_1","g","{}"],["call_0_2","h","{}"]]""")]
+        """[["*","f","{}"],["*","g","{}"],["*","h","{}"]]""")]
     [InlineData(
         "duplicate ids are replaced",
         """[{"index":0,"id":"x","function":{"name":"f"}},{"index":1,"id":"x","function":{"name":"g"}},{"index":2,"id":"x","function":{"name":"f"}}]""",
-        """[["x","f","{}"],["call_0_1","g","{}"],["call_0_2","f","{}"]]""")]
+        """[["x","f","{}"],["*","g","{}"],["*","f","{}"]]""")]
     [InlineData(
         "duplicate ids without index",
         """[{"id":"x","function":{"name":"f","arguments":"{}"}},{"id":"x","function":{"name":"f","arguments":"{}"}}]""",
-        """[["x","f","{}"],["call_0_1","f","{}"]]""")]
+        """[["x","f","{}"],["*","f","{}"]]""")]
     [InlineData(
         "a made-up id does not meet a real one",
         """[{"index":0,"function":{"name":"f"}},{"index":1,"id":"call_0_0","function":{"name":"g"}}]""",
-        """[["call_0_0_","f","{}"],["call_0_0","g","{}"]]""")]
+        """[["*","f","{}"],["call_0_0","g","{}"]]""")]
     [InlineData(
         "id and name repeated in every piece",
         """
@@ -100,7 +100,7 @@ public class ToolCallAccumulatorTests
         """[["a","f","{}"]]""")]
     [InlineData("missing function", """[{"index":0,"id":"a"}]""", """[["a",null,"{}"]]""")]
     [InlineData("null among the pieces", """[null,{"index":0,"id":"a","function":{"name":"f"}}]""", """[["a","f","{}"]]""")]
-    [InlineData("blank arguments", """[{"index":0,"id":"a","function":{"name":"f","arguments":" "}}]""", """[["a","f","{}"]]""")]
+    [InlineData("blank arguments", """[{"index":0,"id":"a","function":{"name":"f","arguments":" "}}]""", """[["a","f"," "]]""")]
     [InlineData("arguments as an object", """[{"index":0,"id":"a","function":{"name":"f","arguments":{"x": 1}}}]""", """[["a","f","{\"x\": 1}"]]""")]
     [InlineData("arguments cut off stay as they are", """[{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":"}}]""", """[["a","f","{\"x\":"]]""")]
     [InlineData(
@@ -122,34 +122,34 @@ public class ToolCallAccumulatorTests
         [{"index":0,"function":{"name":"f","arguments":"{\"x\":2}"}}]
         [{"index":0,"function":{"name":"g","arguments":"{}"}}]
         """,
-        """[["call_0_0","f","{\"x\":1}"],["call_0_1","f","{\"x\":2}"],["call_0_2","g","{}"]]""")]
+        """[["*","f","{\"x\":1}"],["*","f","{\"x\":2}"],["*","g","{}"]]""")]
     [InlineData(
         "missing index and id, the name repeated",
         """
         [{"function":{"name":"f","arguments":"{\"x\""}}]
         [{"function":{"name":"f","arguments":":1}"}}]
         """,
-        """[["call_0_0","f","{\"x\":1}"]]""")]
+        """[["*","f","{\"x\":1}"]]""")]
     [InlineData(
         "missing index and id, the name repeated after the end",
         """
         [{"function":{"name":"f","arguments":"{}"}}]
         [{"function":{"name":"f","arguments":"{}"}}]
         """,
-        """[["call_0_0","f","{}"],["call_0_1","f","{}"]]""")]
+        """[["*","f","{}"],["*","f","{}"]]""")]
     [InlineData(
         "missing index and id, another name",
         """
         [{"function":{"name":"f","arguments":"{\"x\""}}]
         [{"function":{"name":"g","arguments":"{}"}}]
         """,
-        """[["call_0_0","f","{\"x\""],["call_0_1","g","{}"]]""")]
+        """[["*","f","{\"x\""],["*","g","{}"]]""")]
     [InlineData(
         "missing index and id, several in one chunk",
         """
         [{"function":{"name":"f","arguments":"{"}},{"function":{"name":"f","arguments":"{}"}}]
         """,
-        """[["call_0_0","f","{"],["call_0_1","f","{}"]]""")]
+        """[["*","f","{"],["*","f","{}"]]""")]
     [InlineData(
         "missing index, an id that nobody has",
         """
@@ -184,28 +184,28 @@ public class ToolCallAccumulatorTests
         [{"index":0,"function":{"name":"f","arguments":"{\"x\":"}}]
         [{"index":0,"function":{"name":"f","arguments":"{\"y\":1}}"}}]
         """,
-        """[["call_0_0","f","{\"x\":{\"y\":1}}"]]""")]
+        """[["*","f","{\"x\":{\"y\":1}}"]]""")]
     [InlineData(
         "blanks around the objects of two calls",
         """
         [{"index":0,"function":{"name":"f","arguments":"{} "}}]
         [{"index":0,"function":{"name":"f","arguments":" {}"}}]
         """,
-        """[["call_0_0","f","{} "],["call_0_1","f"," {}"]]""")]
+        """[["*","f","{} "],["*","f"," {}"]]""")]
     [InlineData(
         "the end of an object goes on",
         """
         [{"index":0,"function":{"name":"f","arguments":"{\"x\":{}"}}]
         [{"index":0,"function":{"name":"f","arguments":"}"}}]
         """,
-        """[["call_0_0","f","{\"x\":{}}"]]""")]
+        """[["*","f","{\"x\":{}}"]]""")]
     [InlineData(
         "one id, two objects",
         """
-        [{"index":0,"id":"a","function":{"name":"f","arguments":"{}"}}]
-        [{"index":0,"id":"a","function":{"name":"f","arguments":"{}"}}]
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}}]
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":2}"}}]
         """,
-        """[["a","f","{}"],["call_0_1","f","{}"]]""")]
+        """[["a","f","{\"x\":1}"],["*","f","{\"x\":2}"]]""")]
     [InlineData(
         "another id without a name goes on",
         """
@@ -219,21 +219,21 @@ public class ToolCallAccumulatorTests
         [{"index":0,"function":{"name":"a"}}]
         [{"index":0,"function":{"name":"bcd"}}]
         """,
-        """[["call_0_0","abcd","{}"]]""")]
+        """[["*","abcd","{}"]]""")]
     [InlineData(
         "the second piece of a name is as long",
         """
         [{"index":0,"function":{"name":"ab"}}]
         [{"index":0,"function":{"name":"cd"}}]
         """,
-        """[["call_0_0","abcd","{}"]]""")]
+        """[["*","abcd","{}"]]""")]
     [InlineData(
         "blank arguments before the name",
         """
         [{"index":0,"function":{"name":"get_","arguments":" "}}]
         [{"index":0,"function":{"name":"weather","arguments":"{}"}}]
         """,
-        """[["call_0_0","get_weather"," {}"]]""")]
+        """[["*","get_weather"," {}"]]""")]
     [InlineData(
         "the name comes after the arguments",
         """
@@ -266,21 +266,144 @@ public class ToolCallAccumulatorTests
         """
         [{"function":{"name":"f","arguments":"{"}},{"function":{"arguments":"}"}}]
         """,
-        """[["call_0_0","f","{}"]]""")]
+        """[["*","f","{}"]]""")]
+    [InlineData(
+        "the whole call repeated after its pieces",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":""}}]
+        [{"index":0,"function":{"arguments":"{\"x\""}}]
+        [{"index":0,"function":{"arguments":":1}"}}]
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}}]
+        """,
+        """[["a","f","{\"x\":1}"]]""")]
+    [InlineData(
+        "the whole call repeated without an index",
+        """
+        [{"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}}]
+        [{"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}}]
+        """,
+        """[["a","f","{\"x\":1}"]]""")]
+    [InlineData(
+        "the whole call repeated at another index",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}}]
+        [{"index":1,"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}}]
+        """,
+        """[["a","f","{\"x\":1}"]]""")]
+    [InlineData(
+        "the arguments repeated by a piece that names nothing",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}}]
+        [{"index":0,"function":{"arguments":" {\"x\":1}"}}]
+        """,
+        """[["a","f","{\"x\":1}"]]""")]
+    [InlineData(
+        "the whole call repeated without its id",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}}]
+        [{"index":0,"function":{"name":"f","arguments":"{\"x\":1}"}}]
+        """,
+        """[["a","f","{\"x\":1}"]]""")]
+    [InlineData(
+        "arguments encoded twice, repeated",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"\"{\\\"x\\\":"}}]
+        [{"index":0,"function":{"arguments":"1}\""}}]
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"\"{\\\"x\\\":1}\""}}]
+        """,
+        """[["a","f","\"{\\\"x\\\":1}\""]]""")]
+    [InlineData(
+        "an empty object, then the arguments",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{}"}}]
+        [{"index":0,"function":{"arguments":"{\"x\":"}}]
+        [{"index":0,"function":{"arguments":"1}"}}]
+        """,
+        """[["a","f","{\"x\":1}"]]""")]
+    [InlineData(
+        "an empty object, then the whole call",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{ }"}}]
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}}]
+        """,
+        """[["a","f","{\"x\":1}"]]""")]
+    [InlineData(
+        "an empty object after the arguments",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}}]
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{}"}}]
+        """,
+        """[["a","f","{\"x\":1}"]]""")]
+    [InlineData(
+        "an empty object amid the arguments",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":"}}]
+        [{"index":0,"function":{"arguments":"{}"}}]
+        [{"index":0,"function":{"arguments":"}"}}]
+        """,
+        """[["a","f","{\"x\":{}}"]]""")]
+    [InlineData(
+        "braces in a text end nothing",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":\"}"}}]
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{}\\\""}}]
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"}"}}]
+        """,
+        """[["a","f","{\"x\":\"}{}\\\"{\"}"]]""")]
+    [InlineData("empty arguments stay empty", """[{"index":0,"id":"a","function":{"name":"f","arguments":""}}]""", """[["a","f",""]]""")]
+    [InlineData(
+        "calls out of order",
+        """
+        [{"index":2,"id":"c","function":{"name":"f","arguments":"{}"}}]
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\""}}]
+        [{"index":1,"id":"b","function":{"name":"f","arguments":"{}"}},{"index":0,"function":{"arguments":":1}"}}]
+        """,
+        """[["a","f","{\"x\":1}"],["b","f","{}"],["c","f","{}"]]""")]
+    [InlineData(
+        "a call without an index stays behind the one before it",
+        """
+        [{"index":1,"id":"b","function":{"name":"f","arguments":"{}"}}]
+        [{"id":"c","function":{"name":"f","arguments":"{}"}}]
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{}"}}]
+        """,
+        """[["a","f","{}"],["b","f","{}"],["c","f","{}"]]""")]
+    [InlineData(
+        "a wrong index and an id that is known",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\""}}]
+        [{"index":1,"id":"b","function":{"name":"g","arguments":"{\"y\""}}]
+        [{"index":0,"id":"b","function":{"arguments":":2}"}}]
+        [{"index":3,"id":"a","function":{"name":"f","arguments":":1}"}}]
+        """,
+        """[["a","f","{\"x\":1}"],["b","g","{\"y\":2}"]]""")]
+    [InlineData(
+        "one id for two calls",
+        """
+        [{"index":0,"id":"a","function":{"name":"f","arguments":"{\"x\":1}"}}]
+        [{"index":1,"id":"a","function":{"name":"f","arguments":"{\"x\":2}"}}]
+        """,
+        """[["a","f","{\"x\":1}"],["*","f","{\"x\":2}"]]""")]
     public void ToCompletion_ToolCalls_ArePutTogether(string rule, string chunks, string expected)
     {
         Assert.NotEmpty(rule);
         var completion = Wire.FoldDeltas([.. chunks.Split('\n').Select(calls => $$"""{"tool_calls":{{calls}}}""")]);
 
-        var actual = new JsonArray([.. completion.ToolCalls.Select(call => new JsonArray(call.Id, call.Name, call.Arguments))]);
+        var actual = new JsonArray([.. completion.ToolCalls.Select(call => new JsonArray(IsMadeUp(call.Id) ? "*" : call.Id, call.Name, call.Arguments))]);
         Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), actual.ToJsonString());
         Assert.All(completion.ToolCalls, call => Assert.Equal(ToolCallType.Function, call.Type));
     }
 
+    private static bool IsMadeUp(string? id) => id?.Length == 9 && id.All(char.IsAsciiLetterOrDigit);
+
     [Fact]
-    public void ToCompletion_SecondChoice_NamesItsCallsApart() => Assert.Equal(
-        "call_1_0",
-        Wire.Fold("""data: {"choices":[{"index":1,"delta":{"tool_calls":[{"index":0,"function":{"name":"f"}}]}}]}""").ToolCalls[0].Id);
+    public void ToCompletion_SecondChoice_NamesItsCallsApart()
+    {
+        var choices = Wire.Fold("""
+            data: {"id":"g","choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"name":"f"}}]}},{"index":1,"delta":{"tool_calls":[{"index":0,"function":{"name":"f"}}]}}]}
+            """).Choices;
+
+        Assert.NotEqual(choices[0].Message!.ToolCalls![0].Id, choices[1].Message!.ToolCalls![0].Id);
+    }
 
     [Fact]
     public void ToCompletion_UnknownFieldsOfCalls_AreKept() => Wire.Equal(

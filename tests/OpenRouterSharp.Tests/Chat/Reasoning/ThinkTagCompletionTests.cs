@@ -36,15 +36,40 @@ public class ThinkTagCompletionTests
         Assert.Equivalent(new { Reasoning = (object?)null, Text = "4" }, new { message.Reasoning, message.Content!.Text });
     }
 
-    [Fact]
-    public void SplitThinkTags_ThinkingComesSeparately_IsTheSameObject()
+    [Theory]
+    [InlineData("A", "<think>A</think>1", "A", "1")]
+    [InlineData("A", "\n<think>\nA\n</think>\n\n1", "A", "1")]
+    [InlineData("A. B.", "<think>B.</think>1", "A. B.", "1")]
+    [InlineData("A", "<think>B</think>1", "AB", "1")]
+    [InlineData("A", "<think></think>1", "A", "1")]
+    [InlineData("A", "<think>A", "A", "<think>A")]
+    [InlineData("A", "A</think>1", "A", "A</think>1")]
+    public void SplitThinkTags_ThinkingAlsoInItsField_IsThereOnce(string reasoning, string content, string expected, string text)
     {
-        var message = new AssistantMessage("<think>A</think>1");
-        var plain = new ChatCompletion { Choices = [new ChatChoice { Message = message with { Reasoning = "A" } }] };
-        var detailed = new ChatCompletion { Choices = [new ChatChoice { Message = message with { ReasoningDetails = [new ReasoningText { Text = "A" }] } }] };
+        var message = new AssistantMessage(content);
+        var options = new ThinkTagOptions();
+        var plain = new ChatCompletion { Choices = [new ChatChoice { Message = message with { Reasoning = reasoning } }] }.SplitThinkTags(options);
+        var detailed = new ChatCompletion { Choices = [new ChatChoice { Message = message with { ReasoningDetails = [new ReasoningText { Text = reasoning }] } }] }.SplitThinkTags(options);
 
-        Assert.Same(plain, plain.SplitThinkTags());
-        Assert.Same(detailed, detailed.SplitThinkTags());
+        Assert.Equal([(expected, text), (expected, text)], [(plain.Reasoning, plain.Text), (detailed.Reasoning, detailed.Text)]);
+    }
+
+    [Fact]
+    public void SplitThinkTags_ThinkingAlsoInItsDetails_KeepsThem()
+    {
+        var message = new AssistantMessage("<think>A</think>1") { Reasoning = "A", ReasoningDetails = [new ReasoningText { Text = "A", Signature = "S" }] };
+
+        Assert.Equal(
+            message with { Content = "1" },
+            new ChatCompletion { Choices = [new ChatChoice { Message = message }] }.SplitThinkTags().Message);
+    }
+
+    [Fact]
+    public void SplitThinkTags_TemplateOpensTheTagAndThinkingHasItsField_IsTheSameObject()
+    {
+        var completion = new ChatCompletion { Choices = [new ChatChoice { Message = new AssistantMessage("A</think>1") { Reasoning = "A" } }] };
+
+        Assert.Same(completion, completion.SplitThinkTags(new ThinkTagOptions { StartsInside = true }));
     }
 
     [Fact]

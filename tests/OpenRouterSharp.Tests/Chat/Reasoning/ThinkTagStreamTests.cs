@@ -78,14 +78,38 @@ public class ThinkTagStreamTests
         Assert.Equal(chunks, await chunks.Stream().SplitThinkTags().ChunksAsync(), ReferenceEqualityComparer.Instance);
     }
 
-    [Fact]
-    public async Task SplitThinkTags_ThinkingComesSeparately_LeavesTheTextAlone()
+    [Theory]
+    [InlineData("<think>Two.</think>\n\n4", "Two.", "4")]
+    [InlineData("<think>\nTwo.\n</think>4", "Two.", "4")]
+    [InlineData("<think>More.</think>4", "Two.More.", "4")]
+    [InlineData("<think>is a tag.", "Two.", "<think>is a tag.")]
+    [InlineData(" <think>is </thi", "Two.", " <think>is </thi")]
+    [InlineData("4", "Two.", "4")]
+    public async Task SplitThinkTags_ThinkingAlsoInItsField_IsThereOnce(string content, string thinking, string text)
     {
-        var separate = new ChatCompletionChunk { Choices = [new ChunkChoice { Index = 0, Delta = new MessageDelta { Content = "", Reasoning = "Two." } }] };
-        ChatCompletionChunk[] chunks = [separate, .. Answer("<think>", "is a tag.")];
+        ChatCompletionChunk[] before = [Separate("Two"), Separate(".")];
+
+        var whole = await before.Concat(Answer(content)).Stream().SplitThinkTags().ReadAsync();
+        var byCharacter = await before.Concat(Answer(content.Select(static c => c.ToString()))).Stream().SplitThinkTags().ReadAsync();
+
+        Assert.Equal([(thinking, text), (thinking, text)], [whole, byCharacter]);
+    }
+
+    [Fact]
+    public async Task SplitThinkTags_ThinkingInBothAtOnce_IsThereOnce() => Assert.Equal(
+        ("Two plus two.", "4"),
+        await new[] { Separate("Two plus ", "<think>Two plus "), Separate("two.", "two.</think>4"), Finish() }.Stream().SplitThinkTags().ReadAsync());
+
+    [Fact]
+    public async Task SplitThinkTags_ThinkingInItsFieldAlone_LeavesTheChunksAsTheyAre()
+    {
+        ChatCompletionChunk[] chunks = [Separate("Two."), .. Answer("Four ", "is it.")];
 
         Assert.Equal(chunks, await chunks.Stream().SplitThinkTags().ChunksAsync(), ReferenceEqualityComparer.Instance);
     }
+
+    private static ChatCompletionChunk Separate(string reasoning, string content = "") =>
+        new() { Choices = [new ChunkChoice { Index = 0, Delta = new MessageDelta { Content = content, Reasoning = reasoning } }] };
 
     [Fact]
     public async Task SplitThinkTags_SeparateThinkingAfterAHeldPiece_ReleasesThePieceOnce()

@@ -39,6 +39,40 @@ public class ToolCallTests
     }
 
     [Theory]
+    [InlineData("{\"city\":\"Lyon\"}")]
+    [InlineData("\"{\\\"city\\\": \\\"Lyon\\\"}\"")]
+    [InlineData(" \"\\\"{\\\\\\\"city\\\\\\\":\\\\\\\"Lyon\\\\\\\"}\\\"\" ")]
+    public void ParseArguments_EncodedAnyNumberOfTimes_IsTheObject(string arguments) =>
+        Assert.Equal("Lyon", new ToolCall("a", "f", arguments).ParseArguments()?.GetProperty("city").GetString());
+
+    [Theory]
+    [InlineData("\"Lyon\"", "Lyon")]
+    [InlineData("\"{Lyon}\"", "{Lyon}")]
+    [InlineData("\"[1]\"", "[1]")]
+    public void ParseArguments_TextThatHoldsNoObject_StaysAText(string arguments, string expected) =>
+        Assert.Equal(expected, new ToolCall("a", "f", arguments).ParseArguments()?.GetString());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public void ParseArguments_Blank_IsAnObjectWithoutMembers(string arguments) => Assert.Equal("{}", new ToolCall("a", "f", arguments).ParseArguments()?.GetRawText());
+
+    [Theory]
+    [InlineData("""{"id":"a","function":{"name":"f","arguments":""}}""", "")]
+    [InlineData("""{"id":"a","function":{"name":"f","arguments":" "}}""", " ")]
+    [InlineData("""{"id":"a","function":{"name":"f","arguments":null}}""", "{}")]
+    [InlineData("""{"id":"a","function":{"name":"f"}}""", "{}")]
+    public void Arguments_OfTheWire_AreAsTheyCame(string json, string expected) => Assert.Equal(expected, Wire.Read<ToolCall>(json).Arguments);
+
+    [Fact]
+    public void Arguments_EncodedTwice_GoBackAsTheyCame()
+    {
+        const string Json = """{"id":"a","type":"function","function":{"name":"f","arguments":"\"{\\\"x\\\":1}\""}}""";
+
+        Assert.Equal(Json, Wire.Write(Wire.Read<ToolCall>(Json)));
+    }
+
+    [Theory]
     [InlineData("", "f")]
     [InlineData("a", " ")]
     public void Constructor_BlankIdOrName_Throws(string id, string name) => Assert.Throws<ArgumentException>(() => new ToolCall(id, name, "{}"));
