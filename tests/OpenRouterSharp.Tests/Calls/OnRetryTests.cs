@@ -6,7 +6,7 @@ namespace OpenRouterSharp.Tests.Calls;
 /// <summary>What a program is told while its call is repeated.</summary>
 public sealed class OnRetryTests
 {
-    private static readonly FakeReply Answer = FakeReply.Json(Fixtures.Completion);
+    private static readonly FakeReply _answer = FakeReply.Json(Fixtures.Completion);
 
     private static FakeReply Error(int status, params (string Name, string Value)[] headers) =>
         FakeReply.Json($$$"""{"error":{"code":{{{status}}},"message":"No {{{status}}}."}}""", status).WithHeaders(headers);
@@ -21,7 +21,7 @@ public sealed class OnRetryTests
     public async Task OnRetry_EachRepetition_IsToldWithItsWaitAndCause()
     {
         var told = new List<ScheduledRetry>();
-        using var client = Client(Fake.Of(Error(503), Error(429, ("Retry-After", "7")), Answer), told.Add);
+        using var client = Client(Fake.Of(Error(503), Error(429, ("Retry-After", "7")), _answer), told.Add);
 
         await client.Chat.CompleteAsync(Fixtures.Request, TestContext.Current.CancellationToken);
 

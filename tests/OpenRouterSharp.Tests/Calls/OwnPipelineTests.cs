@@ -9,11 +9,11 @@ namespace OpenRouterSharp.Tests.Calls;
 /// <summary>What a caller's own pipeline throws, as the caller sees it.</summary>
 public sealed class OwnPipelineTests
 {
-    private static readonly FakeReply Failure = FakeReply.Json("""{"error":{"code":500,"message":"x"}}""", 500);
+    private static readonly FakeReply _failure = FakeReply.Json("""{"error":{"code":500,"message":"x"}}""", 500);
 
     private static async Task<OpenRouterException> FailAsync(Exception thrown)
     {
-        using var client = Fake.Of(Failure).CreateClient(options => options.ResiliencePipeline = new ResiliencePipelineBuilder()
+        using var client = Fake.Of(_failure).CreateClient(options => options.ResiliencePipeline = new ResiliencePipelineBuilder()
             .AddStrategy(_ => new Throwing(thrown), new Options())
             .Build());
         return await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));

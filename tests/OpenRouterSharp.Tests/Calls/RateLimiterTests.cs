@@ -8,7 +8,7 @@ namespace OpenRouterSharp.Tests.Calls;
 /// <summary>A limiter at the source, so that a program never sees a 429.</summary>
 public sealed class RateLimiterTests
 {
-    private static readonly FakeReply Answer = FakeReply.Json(Fixtures.Completion);
+    private static readonly FakeReply _answer = FakeReply.Json(Fixtures.Completion);
 
     private static ConcurrencyLimiter OneAtATime(int queue = 10) => new(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = queue });
 
@@ -16,7 +16,7 @@ public sealed class RateLimiterTests
     public async Task CompleteAsync_NoPermit_ThrowsRejectedAndSendsNothing()
     {
         using var limiter = new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = 1, Window = TimeSpan.FromHours(1), QueueLimit = 0 });
-        var handler = Fake.Of(Answer);
+        var handler = Fake.Of(_answer);
         using var client = handler.CreateClient(options =>
         {
             options.RateLimiter = RateLimits.Shared(limiter);
@@ -78,7 +78,7 @@ public sealed class RateLimiterTests
     public async Task CompleteAsync_EachAttempt_TakesAPermit()
     {
         using var limiter = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions { TokenLimit = 10, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromDays(1), QueueLimit = 0 });
-        using var client = Fake.Of(FakeReply.Json("""{"error":{"code":503,"message":"x"}}""", 503), Answer).CreateClient(options =>
+        using var client = Fake.Of(FakeReply.Json("""{"error":{"code":503,"message":"x"}}""", 503), _answer).CreateClient(options =>
         {
             options.UseClock(new ManualTime { SkipsWaits = true });
             options.Retry = new RetryOptions();
@@ -96,7 +96,7 @@ public sealed class RateLimiterTests
         using var source = new CancellationTokenSource();
         using var limiter = OneAtATime();
         using var held = await limiter.AcquireAsync();
-        using var client = Fake.Of(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = Fake.Of(_answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         var call = client.Chat.CompleteAsync(Fixtures.Request, source.Token);
         await source.CancelAsync();
@@ -110,7 +110,7 @@ public sealed class RateLimiterTests
     {
         var limiter = OneAtATime();
         await limiter.DisposeAsync();
-        using var client = Fake.Of(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = Fake.Of(_answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Kind);
     }
@@ -177,7 +177,7 @@ public sealed class RateLimiterTests
     {
         using var limiter = OneAtATime(queue: 0);
         using var held = await limiter.AcquireAsync();
-        using var client = Fake.Of(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = Fake.Of(_answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
@@ -190,7 +190,7 @@ public sealed class RateLimiterTests
     {
         var limiter = OneAtATime();
         await limiter.DisposeAsync();
-        using var client = Fake.Of(Answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
+        using var client = Fake.Of(_answer).CreateClient(options => options.RateLimiter = RateLimits.Shared(limiter));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
@@ -204,7 +204,7 @@ public sealed class RateLimiterTests
         var time = new ManualTime();
         using var limiter = OneAtATime();
         using var held = await limiter.AcquireAsync();
-        using var client = Fake.Of(Answer).CreateClient(options =>
+        using var client = Fake.Of(_answer).CreateClient(options =>
         {
             options.TimeProvider = time;
             options.RateLimiter = RateLimits.Shared(limiter);
@@ -221,7 +221,7 @@ public sealed class RateLimiterTests
     {
         using var limiter = OneAtATime();
         using var held = await limiter.AcquireAsync();
-        using var client = Fake.Of(Answer).CreateClient(options =>
+        using var client = Fake.Of(_answer).CreateClient(options =>
         {
             options.RateLimiter = RateLimits.Shared(limiter);
             options.ResiliencePipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromMilliseconds(50)).Build();
@@ -235,7 +235,7 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task CompleteAsync_LimiterCancelsOnItsOwn_IsTheOneException()
     {
-        using var client = Fake.Of(Answer).CreateClient(static options => options.RateLimiter = new Cancelling());
+        using var client = Fake.Of(_answer).CreateClient(static options => options.RateLimiter = new Cancelling());
 
         Assert.Equal(ErrorKind.Rejected, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Kind);
     }

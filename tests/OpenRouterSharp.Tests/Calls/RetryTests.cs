@@ -10,8 +10,8 @@ namespace OpenRouterSharp.Tests.Calls;
 /// <summary>What is repeated, when, and what the caller sees of it.</summary>
 public sealed class RetryTests
 {
-    private static readonly FakeReply Answer = FakeReply.Json(Fixtures.Completion);
-    private static readonly FakeReply Stream = Fake.EventsReply(Fixtures.R1Stream);
+    private static readonly FakeReply _answer = FakeReply.Json(Fixtures.Completion);
+    private static readonly FakeReply _stream = Fake.EventsReply(Fixtures.R1Stream);
 
     private static FakeReply Error(int status, string extra = "", params (string Name, string Value)[] headers) =>
         FakeReply.Json($$$"""{"error":{"code":{{{status}}},"message":"No {{{status}}}."{{{extra}}}}}""", status).WithHeaders(headers);
@@ -34,7 +34,7 @@ public sealed class RetryTests
     [InlineData(529)]
     public async Task CompleteAsync_TransientStatusThenAnswer_IsRepeated(int status)
     {
-        var handler = Fake.Of(Error(status), Answer);
+        var handler = Fake.Of(Error(status), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var completion = await client.Chat.CompleteAsync(Fixtures.Request);
@@ -54,7 +54,7 @@ public sealed class RetryTests
     [InlineData(501)]
     public async Task CompleteAsync_StatusThatTheSameRequestCannotCure_IsNotRepeated(int status)
     {
-        var handler = Fake.Of(Error(status), Answer);
+        var handler = Fake.Of(Error(status), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -65,7 +65,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_402ThatSaysRetry_IsNotRepeated()
     {
-        var handler = Fake.Of(Error(402, headers: ("x-should-retry", "true")), Answer);
+        var handler = Fake.Of(Error(402, headers: ("x-should-retry", "true")), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -76,7 +76,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_DailyCap_IsNotRepeated()
     {
-        var handler = Fake.Of(Error(429, ",\"metadata\":{\"limit_source\":\"openrouter_free_tier_daily\"}"), Answer);
+        var handler = Fake.Of(Error(429, ",\"metadata\":{\"limit_source\":\"openrouter_free_tier_daily\"}"), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -89,7 +89,7 @@ public sealed class RetryTests
     [InlineData(503, ",\"availability\":{\"retryable\":false}", 1)]
     public async Task CompleteAsync_Availability_DecidesOverTheStatus(int status, string extra, int sent)
     {
-        var handler = Fake.Of(Error(status, extra), Answer);
+        var handler = Fake.Of(Error(status, extra), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         await Record.ExceptionAsync(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -104,7 +104,7 @@ public sealed class RetryTests
     [InlineData("")]
     public async Task CompleteAsync_TransientErrorInsideA200_IsRepeated(string body)
     {
-        var handler = Fake.Of(FakeReply.Json(body), Answer);
+        var handler = Fake.Of(FakeReply.Json(body), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request)).Text);
@@ -114,7 +114,7 @@ public sealed class RetryTests
     public async Task CompleteAsync_ChoiceFailedAfterText_IsNotRepeatedAndHandsTheTextOver()
     {
         var handler = Fake.Of(
-            FakeReply.Json("""{"id":"g","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"x"}}]}"""), Answer);
+            FakeReply.Json("""{"id":"g","choices":[{"index":0,"message":{"role":"assistant","content":"part"},"finish_reason":"error","error":{"code":502,"message":"x"}}]}"""), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -167,7 +167,7 @@ public sealed class RetryTests
     public async Task CompleteAsync_RetryAfter_IsTheWait(string name, string value, double seconds)
     {
         var time = new ManualTime { SkipsWaits = true };
-        using var client = Client(Fake.Of(Error(429, headers: (name, value)), Answer), time);
+        using var client = Client(Fake.Of(Error(429, headers: (name, value)), _answer), time);
 
         await client.Chat.CompleteAsync(Fixtures.Request);
 
@@ -178,7 +178,7 @@ public sealed class RetryTests
     public async Task CompleteAsync_AvailabilityRetryAfter_IsTheWaitBeforeTheHeader()
     {
         var time = new ManualTime { SkipsWaits = true };
-        using var client = Client(Fake.Of(Error(503, ",\"availability\":{\"retryable\":true,\"retry_after\":3}", ("Retry-After", "9")), Answer), time);
+        using var client = Client(Fake.Of(Error(503, ",\"availability\":{\"retryable\":true,\"retry_after\":3}", ("Retry-After", "9")), _answer), time);
 
         await client.Chat.CompleteAsync(Fixtures.Request);
 
@@ -188,7 +188,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_RetryAfterBeyondTheCap_FailsAtOnceWithTheHint()
     {
-        var handler = Fake.Of(Error(429, headers: ("Retry-After", "61")), Answer);
+        var handler = Fake.Of(Error(429, headers: ("Retry-After", "61")), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -199,7 +199,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_RetriesOff_SendsOnce()
     {
-        var handler = Fake.Of(Error(503), Answer);
+        var handler = Fake.Of(Error(503), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true }, static options => options.Retry.MaxRetries = 0);
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -225,7 +225,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_BodyCutAfterA200_IsNotRepeatedForItIsBilled()
     {
-        var handler = Fake.Of(Fake.BrokenAfter("{\"id\":\"gen-1\"").WithHeader("Content-Type", "application/json"), Answer);
+        var handler = Fake.Of(Fake.BrokenAfter("{\"id\":\"gen-1\"").WithHeader("Content-Type", "application/json"), _answer);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -245,7 +245,7 @@ public sealed class RetryTests
     [MemberData(nameof(StreamsThatFailBeforeContent))]
     public async Task StreamAsync_FailsBeforeTheFirstContent_IsRepeatedAndNothingOfItIsSeen(string body)
     {
-        var handler = Fake.Of(Fake.EventsReply(body), Stream);
+        var handler = Fake.Of(Fake.EventsReply(body), _stream);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         var chunks = await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
@@ -264,7 +264,7 @@ public sealed class RetryTests
     [InlineData("data: {\"id\":\"g\",\"choices\":[],\"usage\":{\"total_tokens\":1}}\n\n")]
     public async Task StreamAsync_FailsAfterContent_IsNeverRepeated(string content)
     {
-        var handler = Fake.Of(Fake.EventsReply(content), Stream);
+        var handler = Fake.Of(Fake.EventsReply(content), _stream);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
         var chunks = new List<ChatCompletionChunk>();
 
@@ -276,7 +276,7 @@ public sealed class RetryTests
     [Fact]
     public async Task StreamAsync_RetriedStream_ClosesTheFailedOne()
     {
-        var handler = Fake.Of(Fake.SilentAfter("data: {\"error\":{\"code\":502,\"message\":\"x\"}}\n\n"), Stream);
+        var handler = Fake.Of(Fake.SilentAfter("data: {\"error\":{\"code\":502,\"message\":\"x\"}}\n\n"), _stream);
         using var client = Client(handler, new ManualTime { SkipsWaits = true });
 
         await client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
@@ -314,7 +314,7 @@ public sealed class RetryTests
     [Fact]
     public async Task CompleteAsync_OwnPipeline_TakesThePlaceOfTheRetries()
     {
-        var handler = Fake.Of(Error(400), Answer);
+        var handler = Fake.Of(Error(400), _answer);
         using var client = Client(handler, new ManualTime(), static options => options.ResiliencePipeline = new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions { ShouldHandle = new PredicateBuilder().Handle<OpenRouterException>(static e => e.StatusCode == 400), Delay = TimeSpan.Zero })
             .Build());

@@ -10,21 +10,21 @@ public sealed class RawServerTests
 {
     private const string Ok = "HTTP/1.1 200 OK\r\n";
 
-    private static readonly string Length = $"Content-Length: {Fixtures.Completion.Length}\r\n";
+    private static readonly string _length = $"Content-Length: {Fixtures.Completion.Length}\r\n";
 
     public static TheoryData<string, bool> Answers => new()
     {
-        { Ok + "Content-Type: application/json; charset=klingon-7\r\n" + Length + "\r\n" + Fixtures.Completion, true },
-        { Ok + "Content-Type: ;;;=\"\r\n" + Length + "\r\n" + Fixtures.Completion, true },
-        { Ok + "Content-Type: application/json\r\nContent-Type: text/html\r\n" + Length + "\r\n" + Fixtures.Completion, true },
-        { Ok + "Content-Type: application/json\r\nRetry-After: \u0001\r\nX-Generation-Id:\r\nX-OpenRouter-Cache-Age: 1e400\r\nDate: yesterday\r\n" + Length + "\r\n" + Fixtures.Completion, true },
+        { Ok + "Content-Type: application/json; charset=klingon-7\r\n" + _length + "\r\n" + Fixtures.Completion, true },
+        { Ok + "Content-Type: ;;;=\"\r\n" + _length + "\r\n" + Fixtures.Completion, true },
+        { Ok + "Content-Type: application/json\r\nContent-Type: text/html\r\n" + _length + "\r\n" + Fixtures.Completion, true },
+        { Ok + "Content-Type: application/json\r\nRetry-After: \u0001\r\nX-Generation-Id:\r\nX-OpenRouter-Cache-Age: 1e400\r\nDate: yesterday\r\n" + _length + "\r\n" + Fixtures.Completion, true },
         { Ok + "Content-Type: application/json\r\n\r\n" + Fixtures.Completion, true },
         { Ok + "Content-Type: application/json\r\nContent-Length: -5\r\n\r\n" + Fixtures.Completion, true },
         { Ok + "Content-Type: application/json\r\nContent-Length: 99999999999999999999\r\n\r\n" + Fixtures.Completion, true },
         { Ok + "Content-Type: application/json\r\nContent-Length: 9223372036854775807\r\n\r\n" + Fixtures.Completion, false },
-        { Ok + "Content-Type: application/json\r\nContent-Encoding: gzip\r\n" + Length + "\r\n" + Fixtures.Completion, false },
-        { Ok + "Content-Type: application/json\r\nContent-Encoding: br\r\n" + Length + "\r\n" + Fixtures.Completion, false },
-        { Ok + "Content-Type: text/event-stream\r\nContent-Encoding: gzip\r\n" + Length + "\r\n" + Fixtures.Completion, false },
+        { Ok + "Content-Type: application/json\r\nContent-Encoding: gzip\r\n" + _length + "\r\n" + Fixtures.Completion, false },
+        { Ok + "Content-Type: application/json\r\nContent-Encoding: br\r\n" + _length + "\r\n" + Fixtures.Completion, false },
+        { Ok + "Content-Type: text/event-stream\r\nContent-Encoding: gzip\r\n" + _length + "\r\n" + Fixtures.Completion, false },
         { Ok + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n" + Fixtures.Completion, false },
         { "HTTP/1.1 502 \r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc", false },
         { "HTTP/1.1 429 Slow\r\nRetry-After: -1\r\nX-RateLimit-Reset: 99999999999999999999999\r\nContent-Length: 0\r\n\r\n", false },

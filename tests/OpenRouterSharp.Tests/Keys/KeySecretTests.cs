@@ -11,7 +11,7 @@ public sealed class KeySecretTests : IDisposable
 {
     private const string PartnersSecret = "partner-key-partner-key-partner-key";
 
-    private static readonly KeyCreation Creation = new("n") { External = new ExternalKey("customer-7", PartnersSecret) };
+    private static readonly KeyCreation _creation = new("n") { External = new ExternalKey("customer-7", PartnersSecret) };
 
     private readonly TelemetryProbe _probe = new();
 
@@ -29,10 +29,10 @@ public sealed class KeySecretTests : IDisposable
 
     [Fact]
     public async Task ToString_OfACreatedKey_HasNameAndHash() =>
-        Assert.Equal($"CreatedKey {{ Name = My Production Key, Hash = {KeyWire.Hash} }}", (await StubHandler.Json(KeyWire.Created).Client().CreateAsync(Creation)).ToString());
+        Assert.Equal($"CreatedKey {{ Name = My Production Key, Hash = {KeyWire.Hash} }}", (await StubHandler.Json(KeyWire.Created).Client().CreateAsync(_creation)).ToString());
 
     [Fact]
-    public void ToString_OfACreation_HasNoSecret() => Assert.DoesNotContain(PartnersSecret, Creation.ToString(), StringComparison.Ordinal);
+    public void ToString_OfACreation_HasNoSecret() => Assert.DoesNotContain(PartnersSecret, _creation.ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(typeof(CreatedKey))]
@@ -45,7 +45,7 @@ public sealed class KeySecretTests : IDisposable
     [MemberData(nameof(Answers))]
     public async Task CreateAsync_AnAnswerThatFails_LeavesNoSecretInTheException(string answer, int status)
     {
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => StubHandler.Json(answer, status).Client().CreateAsync(Creation));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => StubHandler.Json(answer, status).Client().CreateAsync(_creation));
 
         AssertDiscreet($"{e}{e.ResponseBody}{e.Metadata}{e.RawProviderMessage}{e.InnerException}");
     }
@@ -55,7 +55,7 @@ public sealed class KeySecretTests : IDisposable
     [MemberData(nameof(Answers))]
     public async Task CreateAsync_WhateverComes_LeavesNoSecretInTelemetry(string answer, int status)
     {
-        await Record.ExceptionAsync(() => _probe.Client(StubHandler.Json(answer, status)).Keys.CreateAsync(Creation));
+        await Record.ExceptionAsync(() => _probe.Client(StubHandler.Json(answer, status)).Keys.CreateAsync(_creation));
 
         AssertDiscreet(string.Join('\n', Said()));
     }
@@ -63,7 +63,7 @@ public sealed class KeySecretTests : IDisposable
     [Fact]
     public async Task CreateAsync_ACall_HasASpanOfItsName()
     {
-        await _probe.Client(StubHandler.Json(KeyWire.Created, 201)).Keys.CreateAsync(Creation);
+        await _probe.Client(StubHandler.Json(KeyWire.Created, 201)).Keys.CreateAsync(_creation);
 
         Assert.Equal("keys.create", _probe.Span.DisplayName);
     }

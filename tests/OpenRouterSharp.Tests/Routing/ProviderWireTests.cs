@@ -1,4 +1,3 @@
-using OpenRouterSharp.Tests.Chat;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Routing;

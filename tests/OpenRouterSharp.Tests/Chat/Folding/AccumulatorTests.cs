@@ -4,12 +4,12 @@ namespace OpenRouterSharp.Tests.Chat.Folding;
 
 public class AccumulatorTests
 {
-    private static readonly string Claude = Fixtures.Sse("claude-tool-call");
+    private static readonly string _claude = Fixtures.Sse("claude-tool-call");
 
-    private static readonly string R1WithoutUsage = Fixtures.R1Stream[..Fixtures.R1Stream.LastIndexOf("data: {", StringComparison.Ordinal)];
+    private static readonly string _r1WithoutUsage = Fixtures.R1Stream[..Fixtures.R1Stream.LastIndexOf("data: {", StringComparison.Ordinal)];
 
     // From the usage to the end, so that what begins its event is left to the test.
-    private static readonly string R1Usage = Fixtures.R1Stream[Fixtures.R1Stream.IndexOf("\"usage\"", StringComparison.Ordinal)..];
+    private static readonly string _r1Usage = Fixtures.R1Stream[Fixtures.R1Stream.IndexOf("\"usage\"", StringComparison.Ordinal)..];
 
     [Theory]
     [InlineData("""{"choices":[],""")]
@@ -19,10 +19,10 @@ public class AccumulatorTests
     [InlineData("""{"usage":null}""" + "\ndata: {")]
     [InlineData("""{"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":2}}""" + "\ndata: {")]
     public void ToCompletion_DeepSeekWithUsageInAnyShape_EqualsWholeAnswer(string start) =>
-        Wire.Equal(Fixtures.Json("r1-folded"), Wire.Fold($"{R1WithoutUsage}data: {start}{R1Usage}"));
+        Wire.Equal(Fixtures.Json("r1-folded"), Wire.Fold($"{_r1WithoutUsage}data: {start}{_r1Usage}"));
 
     [Fact]
-    public void ToCompletion_DeepSeekWithoutUsage_HasNone() => Assert.Null(Wire.Fold(R1WithoutUsage).Usage);
+    public void ToCompletion_DeepSeekWithoutUsage_HasNone() => Assert.Null(Wire.Fold(_r1WithoutUsage).Usage);
 
     [Fact]
     public void ToCompletion_UsageOnFinishChunk_IsKept() =>
@@ -36,13 +36,13 @@ public class AccumulatorTests
            "reasoning_details":[{"type":"reasoning.text","text":"Need data.","signature":"SIG==","format":"anthropic-claude-v1","index":0}],
            "tool_calls":[{"id":"toolu_1","type":"function","function":{"name":"q","arguments":"{\"n\":1} "}}]}}]}
         """,
-        Wire.Fold(Claude));
+        Wire.Fold(_claude));
 
     [Fact]
     public void ToCompletion_CalledMidway_LeavesTheAnswerAsItWas()
     {
         var accumulator = new ChatCompletionAccumulator();
-        var chunks = Wire.Chunks(Claude).ToArray();
+        var chunks = Wire.Chunks(_claude).ToArray();
         var snapshots = new List<(ChatCompletion Completion, string Json)>();
         foreach (var chunk in chunks)
         {
@@ -244,9 +244,9 @@ public class AccumulatorTests
     [Fact]
     public async Task ToCompletionAsync_Stream_EqualsFold()
     {
-        var completion = await Stream(Claude).ToCompletionAsync();
+        var completion = await Stream(_claude).ToCompletionAsync();
 
-        Assert.Equal(Wire.Write(Wire.Fold(Claude)), Wire.Write(completion));
+        Assert.Equal(Wire.Write(Wire.Fold(_claude)), Wire.Write(completion));
     }
 
     [Fact]
@@ -255,7 +255,7 @@ public class AccumulatorTests
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Stream(Claude).ToCompletionAsync(source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Stream(_claude).ToCompletionAsync(source.Token));
     }
 
     private static async IAsyncEnumerable<ChatCompletionChunk> Stream(

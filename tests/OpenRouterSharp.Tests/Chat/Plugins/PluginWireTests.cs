@@ -1,6 +1,5 @@
 using OpenRouterSharp.Plugins;
 using OpenRouterSharp.ServerTools;
-using OpenRouterSharp.Tests.Chat;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Plugins;

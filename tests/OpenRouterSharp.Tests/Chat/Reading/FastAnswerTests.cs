@@ -6,21 +6,21 @@ namespace OpenRouterSharp.Tests.Chat.Reading;
 /// <summary>The fast reader of whole answers gives what the serializer gives, also where it passes over thinking that it has read.</summary>
 public sealed class FastAnswerTests
 {
-    private static readonly string Answer = Fixtures.Json("two-choices");
+    private static readonly string _answer = Fixtures.Json("two-choices");
 
     [Fact]
     public void Parse_EveryCut_GivesWhatTheSerializerGives()
     {
-        for (var length = 0; length <= Answer.Length; length++)
+        for (var length = 0; length <= _answer.Length; length++)
         {
-            ChunkEquality.AssertSameCompletion(Answer[..length]);
+            ChunkEquality.AssertSameCompletion(_answer[..length]);
         }
     }
 
     [Fact]
     public void Parse_EveryByteChanged_GivesWhatTheSerializerGives()
     {
-        var data = Encoding.UTF8.GetBytes(Answer);
+        var data = Encoding.UTF8.GetBytes(_answer);
         foreach (var other in "\"\\,}{] \n0n\0"u8.ToArray().Append((byte)0xFF))
         {
             for (var i = 0; i < data.Length; i++)

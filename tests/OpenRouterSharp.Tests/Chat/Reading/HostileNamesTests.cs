@@ -6,7 +6,7 @@ namespace OpenRouterSharp.Tests.Chat.Reading;
 public sealed class HostileNamesTests
 {
     // Where a member can stand that nobody knows.
-    private static readonly string[] Places =
+    private static readonly string[] _places =
     [
         """{"id":"g",X,"choices":[{"index":0,"PART":{"content":"hi"},"finish_reason":"stop"}]}""",
         """{"id":"g","choices":[{"index":0,X,"PART":{"content":"hi"},"finish_reason":"stop"}]}""",
@@ -27,7 +27,7 @@ public sealed class HostileNamesTests
                 foreach (var value in (string[])["1", "\"\\ud83d\"", "{\"\\ud83d\":[\"\\ude00\"]}"])
                 {
                     var member = $"\"{name}\":{value}";
-                    data.AddRange(Places.Select(place => place.Replace("X", member, StringComparison.Ordinal)).ToArray());
+                    data.AddRange(_places.Select(place => place.Replace("X", member, StringComparison.Ordinal)).ToArray());
                 }
             }
 

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenRouterSharp.Chat.Sending;
-using OpenRouterSharp.Tests.Chat.Requests;
 
 namespace OpenRouterSharp.Tests.Chat.Requests;
 

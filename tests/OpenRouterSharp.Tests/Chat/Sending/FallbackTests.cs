@@ -7,7 +7,7 @@ namespace OpenRouterSharp.Tests.Chat.Sending;
 /// <summary>Going on with the model that the service suggests: only where the caller asks for it.</summary>
 public sealed class FallbackTests
 {
-    private static readonly FakeReply Answer = FakeReply.Json(Fixtures.Completion);
+    private static readonly FakeReply _answer = FakeReply.Json(Fixtures.Completion);
 
     private static FakeReply Unavailable(string code, int status, params string[] suggestions) => FakeReply.Json($$$$"""
         {"error":{"code":{{{{status}}}},"message":"gone","availability":{"code":"{{{{code}}}}",
@@ -28,7 +28,7 @@ public sealed class FallbackTests
     [InlineData("capacity_exhausted", 429)]
     public async Task CompleteAsync_SuggestionAccepted_GoesOnWithItAtOnceAndSaysSo(string code, int status)
     {
-        var handler = Fake.Of(Unavailable(code, status, "a/first", "a/second"), Answer);
+        var handler = Fake.Of(Unavailable(code, status, "a/first", "a/second"), _answer);
         var asked = new List<ModelFallback>();
         using var client = Client(handler, fallback =>
         {
@@ -62,7 +62,7 @@ public sealed class FallbackTests
     [InlineData("tomorrows_code", 404)]
     public async Task CompleteAsync_ReasonThatAnotherModelDoesNotCure_Fails(string code, int status)
     {
-        var handler = Fake.Of(Unavailable(code, status, "a/new"), Answer);
+        var handler = Fake.Of(Unavailable(code, status, "a/new"), _answer);
         using var client = Client(handler, static _ => true);
 
         await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -73,7 +73,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task CompleteAsync_NotAskedFor_FailsWithTheSuggestions()
     {
-        var handler = Fake.Of(Unavailable("model_deprecated", 404, "a/new"), Answer);
+        var handler = Fake.Of(Unavailable("model_deprecated", 404, "a/new"), _answer);
         using var client = Client(handler, accept: null);
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
@@ -118,7 +118,7 @@ public sealed class FallbackTests
     [Fact]
     public async Task CompleteAsync_CallersRequest_IsNotChanged()
     {
-        using var client = Client(Fake.Of(Unavailable("model_deprecated", 404, "a/new"), Answer), static _ => true);
+        using var client = Client(Fake.Of(Unavailable("model_deprecated", 404, "a/new"), _answer), static _ => true);
         var request = Fixtures.Request with { Temperature = 0.5 };
 
         await client.Chat.CompleteAsync(request);
