@@ -22,7 +22,7 @@ public sealed class RetryTests(WireMockServer server)
 
         var sent = await scenario.SentAsync();
         Assert.Equivalent(new { Text = "4", Attempts = 2, Sent = 2 }, new { completion.Text, completion.ResponseInfo!.Attempts, Sent = sent.Count });
-        Assert.True(sent[1].At - sent[0].At > TimeSpan.FromSeconds(seconds) - Tolerance, $"Repeated after {sent[1].At - sent[0].At}.");
+        Assert.True(sent[1].At - sent[0].At > TimeSpan.FromSeconds(seconds) - _tolerance, $"Repeated after {sent[1].At - sent[0].At}.");
     }
 
     [Fact]

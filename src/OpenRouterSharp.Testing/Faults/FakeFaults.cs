@@ -43,7 +43,10 @@ public sealed record FakeFaults(int Seed)
     public TimeSpan LatencyJitter { get; init; }
 
     /// <summary>Gets the errors for <see cref="ErrorRate"/>, one of which is chosen at random.</summary>
-    /// <value>Default: transient errors, namely <see cref="FakeErrors.RateLimited"/>, <see cref="FakeErrors.ServerError"/>, <see cref="FakeErrors.ProviderUnavailable"/> and <see cref="FakeErrors.ProviderOverloaded"/>.</value>
+    /// <value>
+    /// Default: transient errors, namely <see cref="FakeErrors.RateLimited"/>, <see cref="FakeErrors.ServerError"/>,
+    /// <see cref="FakeErrors.ProviderUnavailable"/> and <see cref="FakeErrors.ProviderOverloaded"/>.
+    /// </value>
     public IReadOnlyList<FakeReply> Errors { get; init; } = [FakeErrors.RateLimited(), FakeErrors.ServerError(), FakeErrors.ProviderUnavailable(), FakeErrors.ProviderOverloaded()];
 
     internal void Validate()

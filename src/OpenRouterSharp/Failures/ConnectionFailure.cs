@@ -44,7 +44,8 @@ internal static class ConnectionFailure
             IsTransient = ErrorStatus.IsTransient((int)status),
             Point = FailurePoint.Answered,
         },
-        _ when e.GetBaseException() is SocketException { SocketErrorCode: SocketError.ConnectionRefused } => NotSent($"{endpoint.Authority} refused the connection: no server is listening there.", e, isTransient: true),
+        _ when e.GetBaseException() is SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
+            NotSent($"{endpoint.Authority} refused the connection: no server is listening there.", e, isTransient: true),
         HttpRequestError.ConnectionError => NotSent($"The connection to {endpoint.Authority} failed: {Innermost(e)}", e, isTransient: true),
         _ => Error(ErrorKind.Connection, $"The connection to {endpoint.Authority} failed: {Innermost(e)}", e, isTransient: true),
     };

@@ -27,7 +27,9 @@ internal static class HeaderText
             if (value[i] is <= ' ' or > '~')
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"The API key contains a character that is not valid in a header (U+{(int)value[i]:X4} at position {i}). Check for a line break or space copied with it."),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The API key contains a character that is not valid in a header (U+{(int)value[i]:X4} at position {i}). Check for a line break or space copied with it."),
                     parameter);
             }
         }
@@ -87,7 +89,9 @@ internal static class HeaderText
             if (category is not { Length: > 0 and <= MaxCategoryLength } || category.AsSpan().ContainsAnyExcept(_categoryCharacters))
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"'{Printable(category)}' is not a valid category: use 1 to {MaxCategoryLength} lowercase letters, digits and hyphens, for example 'cli-agent'."),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"'{Printable(category)}' is not a valid category: use 1 to {MaxCategoryLength} lowercase letters, digits and hyphens, for example 'cli-agent'."),
                     parameter);
             }
         }

@@ -12,10 +12,24 @@ internal static class KeyWire
 
     internal const string Management = "sk-or-v1-management-0123";
 
-    /// <summary>A key as the service describes it, in the order in which the library writes.</summary>
-    internal const string Key = """
-        {"hash":"f01d52606dc8f0a8303a7b5cc3fa07109c2e346cec7c0a16b40de462992ce943","name":"My Production Key","label":"sk-or-v1-0e6...1c96","disabled":false,"limit":100,"limit_remaining":74.5,"limit_reset":"monthly","include_byok_in_limit":false,"usage":25.5,"usage_daily":1.5,"usage_weekly":10.25,"usage_monthly":25.5,"byok_usage":17.38,"byok_usage_daily":0.01,"byok_usage_weekly":0.2,"byok_usage_monthly":17.38,"created_at":"2025-08-24T10:30:00Z","updated_at":"2025-08-24T15:45:00Z","expires_at":"2027-12-31T23:59:59Z","creator_user_id":"user_2dHFtVWx2n56w6HkM0000000000","workspace_id":"0df9e665-d932-5740-b2c7-b52af166bc11","external_user":"customer-7"}
+    private const string Limits = """
+        "limit":100,"limit_remaining":74.5,"limit_reset":"monthly","include_byok_in_limit":false
         """;
+
+    private const string Usage = """
+        "usage":25.5,"usage_daily":1.5,"usage_weekly":10.25,"usage_monthly":25.5,"byok_usage":17.38,"byok_usage_daily":0.01,"byok_usage_weekly":0.2,"byok_usage_monthly":17.38
+        """;
+
+    private const string Times = """
+        "created_at":"2025-08-24T10:30:00Z","updated_at":"2025-08-24T15:45:00Z","expires_at":"2027-12-31T23:59:59Z"
+        """;
+
+    private const string Owner = """
+        "creator_user_id":"user_2dHFtVWx2n56w6HkM0000000000","workspace_id":"0df9e665-d932-5740-b2c7-b52af166bc11","external_user":"customer-7"
+        """;
+
+    /// <summary>A key as the service describes it, in the order in which the library writes.</summary>
+    internal const string Key = $$"""{"hash":"{{Hash}}","name":"My Production Key","label":"sk-or-v1-0e6...1c96","disabled":false,{{Limits}},{{Usage}},{{Times}},{{Owner}}}""";
 
     internal const string Data = $$"""{"data":{{Key}}}""";
 

@@ -69,7 +69,9 @@ public sealed class KeysWireTests
             CreatorUserId = "user_1",
             External = new ExternalKey("customer-7", "partner-key-partner-key-partner-key"),
         }),
-        """POST keys {"name":"Customer 7","limit":50.10,"limit_reset":"weekly","include_byok_in_limit":true,"expires_at":"2027-12-31T23:59:59Z","workspace_id":"0df9e665-d932-5740-b2c7-b52af166bc11","creator_user_id":"user_1","external":{"user":"customer-7","api_key":"partner-key-partner-key-partner-key"}}""");
+        """POST keys {"name":"Customer 7","limit":50.10,"limit_reset":"weekly","include_byok_in_limit":true"""
+            + ""","expires_at":"2027-12-31T23:59:59Z","workspace_id":"0df9e665-d932-5740-b2c7-b52af166bc11","creator_user_id":"user_1","external":"""
+            + """{"user":"customer-7","api_key":"partner-key-partner-key-partner-key"}}""");
 
     [Fact]
     public async Task CreateAsync_ACreatedKey_HasTheSecretBesideTheKey()

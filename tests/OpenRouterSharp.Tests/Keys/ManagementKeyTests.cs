@@ -49,7 +49,11 @@ public sealed class ManagementKeyTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => keys.GetAsync("h"));
 
-        Assert.StartsWith("Only management keys can perform this operation (This operation needs a management key: OpenRouterClientOptions.ManagementKey or OPENROUTER_MANAGEMENT_KEY.", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Only management keys can perform this operation "
+                + "(This operation needs a management key: OpenRouterClientOptions.ManagementKey or OPENROUTER_MANAGEMENT_KEY.",
+            e.Message,
+            StringComparison.Ordinal);
     }
 
     private static async Task<string?> SentKeyAsync(Func<IKeysClient, CallOptions?, Task> call, CallOptions? options)
