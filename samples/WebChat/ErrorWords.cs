@@ -6,7 +6,7 @@ namespace WebChat;
 /// <summary>Says what happened and what to do, for people.</summary>
 internal static class ErrorWords
 {
-    private static readonly Dictionary<ErrorKind, (string Title, string Advice)> Known = new()
+    private static readonly Dictionary<ErrorKind, (string Title, string Advice)> _known = new()
     {
         [ErrorKind.Authentication] = ("OpenRouter does not accept this server's key", "Check OPENROUTER_API_KEY where the server runs, and start it again."),
         [ErrorKind.PaymentRequired] = ("The account has too little credit", "Add credit at openrouter.ai/credits, or lower the output limit."),
@@ -31,7 +31,7 @@ internal static class ErrorWords
 
     internal static AnswerEvent.Failed For(OpenRouterException e)
     {
-        var (title, advice) = Known.TryGetValue(e.Kind, out var words)
+        var (title, advice) = _known.TryGetValue(e.Kind, out var words)
             ? words
             : ("Something went wrong", e.IsTransient ? "Try again." : "Change the question or the settings, or choose another model.");
         return new AnswerEvent.Failed(

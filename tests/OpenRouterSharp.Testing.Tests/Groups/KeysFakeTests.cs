@@ -156,6 +156,14 @@ public sealed class KeysFakeTests : IDisposable
 
     private async Task<string> CreatedHashAsync() => (await CreateAsync(new KeyCreation("old") { Limit = 10, LimitReset = LimitReset.Daily })).Key!.Hash!;
 
-    private async Task<List<string?>> NamesAsync(KeyListOptions? filter = null) =>
-        await Keys.ListAsync(filter, cancellationToken: Token).Select(static key => key.Name).ToListAsync(Token);
+    private async Task<List<string?>> NamesAsync(KeyListOptions? filter = null)
+    {
+        var names = new List<string?>();
+        await foreach (var key in Keys.ListAsync(filter, cancellationToken: Token))
+        {
+            names.Add(key.Name);
+        }
+
+        return names;
+    }
 }
