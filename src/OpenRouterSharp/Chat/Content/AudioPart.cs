@@ -29,25 +29,46 @@ public sealed record AudioPart : ContentPart, IWire<AudioPart>
 
     /// <summary>Makes an audio part of the sound's bytes.</summary>
     /// <param name="data">The sound.</param>
-    /// <param name="format">How the sound is encoded.</param>
+    /// <param name="format">How the sound is encoded; <see langword="null"/> tells it by the bytes.</param>
     /// <returns>The part.</returns>
-    public static AudioPart FromBytes(ReadOnlyMemory<byte> data, AudioFormat format) =>
-        new() { InputAudio = new InputAudio { Data = Convert.ToBase64String(data.Span), Format = format } };
+    /// <exception cref="ArgumentException">The format is not given, and the bytes tell none.</exception>
+    public static AudioPart FromBytes(ReadOnlyMemory<byte> data, AudioFormat? format = null)
+    {
+        format ??= FormatOf(data.Span) ?? throw new ArgumentException("The bytes tell no audio format; name the format.", nameof(data));
+        return new() { InputAudio = new InputAudio { Data = Convert.ToBase64String(data.Span), Format = format } };
+    }
 
     /// <summary>Makes an audio part of a sound on disk.</summary>
     /// <param name="path">The file's path.</param>
-    /// <param name="format">How the sound is encoded; <see langword="null"/> tells it by the path's extension.</param>
+    /// <param name="format">How the sound is encoded; <see langword="null"/> tells it by the bytes, or by the path's extension where they are of no known format.</param>
     /// <returns>The part.</returns>
+    /// <exception cref="ArgumentException">The format is not given, and neither the bytes nor the extension tell it.</exception>
     public static AudioPart FromFile(string path, AudioFormat? format = null) =>
-        FromBytes(File.ReadAllBytes(path), format ?? FormatOf(path));
+        FromFile(File.ReadAllBytes(path), path, format);
 
     /// <summary>Makes an audio part of a sound on disk.</summary>
     /// <param name="path">The file's path.</param>
-    /// <param name="format">How the sound is encoded; <see langword="null"/> tells it by the path's extension.</param>
+    /// <param name="format">How the sound is encoded; <see langword="null"/> tells it by the bytes, or by the path's extension where they are of no known format.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The part.</returns>
+    /// <exception cref="ArgumentException">The format is not given, and neither the bytes nor the extension tell it.</exception>
     public static async Task<AudioPart> FromFileAsync(string path, AudioFormat? format = null, CancellationToken cancellationToken = default) =>
-        FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), format ?? FormatOf(path));
+        FromFile(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path, format);
+
+    private static AudioPart FromFile(byte[] data, string path, AudioFormat? format) => FromBytes(data, format ?? FormatOf(data) ?? FormatOf(path));
+
+    private static AudioFormat? FormatOf(ReadOnlySpan<byte> data) => MediaTypes.Of(data, "audio/") switch
+    {
+        "audio/wav" => AudioFormat.Wav,
+        "audio/mpeg" => AudioFormat.Mp3,
+        "audio/aiff" => AudioFormat.Aiff,
+        "audio/aac" => AudioFormat.Aac,
+        "audio/ogg" => AudioFormat.Ogg,
+        "audio/opus" => AudioFormat.Opus,
+        "audio/flac" => AudioFormat.Flac,
+        "audio/mp4" => AudioFormat.M4a,
+        _ => (AudioFormat?)null,
+    };
 
     private static AudioFormat FormatOf(string path) => Path.GetExtension(path) is { Length: > 1 } extension
         ? extension[1..].ToUpperInvariant() switch

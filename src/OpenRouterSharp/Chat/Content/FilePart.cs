@@ -49,25 +49,25 @@ public sealed record FilePart : ContentPart, IWire<FilePart>
     /// <summary>Makes a file part of the file's bytes.</summary>
     /// <param name="data">The file.</param>
     /// <param name="filename">The file's name.</param>
-    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the name's extension, or by the bytes.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the bytes, or by the name's extension where they are of no known format.</param>
     /// <returns>The part.</returns>
     public static FilePart FromBytes(ReadOnlyMemory<byte> data, string filename, string? mediaType = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(filename);
-        mediaType ??= MediaTypes.OfPath(filename) ?? MediaTypes.Sniff(data.Span) ?? "application/octet-stream";
+        mediaType ??= MediaTypes.Of(data.Span, filename, kind: string.Empty) ?? "application/octet-stream";
         return FromUrl(DataUrl.Create(mediaType, data), filename);
     }
 
     /// <summary>Makes a file part of a file on disk.</summary>
     /// <param name="path">The file's path.</param>
-    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the bytes, or by the path's extension where they are of no known format.</param>
     /// <returns>The part.</returns>
     public static FilePart FromFile(string path, string? mediaType = null) =>
         FromBytes(global::System.IO.File.ReadAllBytes(path), Path.GetFileName(path), mediaType);
 
     /// <summary>Makes a file part of a file on disk.</summary>
     /// <param name="path">The file's path.</param>
-    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the path's extension, or by the bytes.</param>
+    /// <param name="mediaType">The media type; <see langword="null"/> tells it by the bytes, or by the path's extension where they are of no known format.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The part.</returns>
     public static async Task<FilePart> FromFileAsync(string path, string? mediaType = null, CancellationToken cancellationToken = default) =>
