@@ -11,8 +11,8 @@ internal static class TypeSchema
 {
     /// <summary>Writes the schema.</summary>
     /// <param name="type">How the type looks as JSON.</param>
-    /// <param name="strict">Whether every property is required and no others are allowed, as strict mode demands.</param>
-    /// <exception cref="ArgumentException">The type may be any JSON.</exception>
+    /// <param name="strict">Whether the schema keeps to what strict mode allows.</param>
+    /// <exception cref="ArgumentException">The type is no JSON object, may be any JSON, or cannot be said in strict mode.</exception>
     internal static JsonElement Of(JsonTypeInfo type, bool strict)
     {
         var node = type.GetJsonSchemaAsNode(new JsonSchemaExporterOptions
@@ -20,19 +20,43 @@ internal static class TypeSchema
             TreatNullObliviousAsNonNullable = true,
             TransformSchemaNode = (context, schema) => Transform(context, schema, strict),
         });
-        return node is JsonObject
-            ? RawJson.ParseObject(node.ToJsonString())
-            : throw new ArgumentException($"{type.Type} may be any JSON: it is no object, or a converter of its own decides how it looks.", nameof(type));
+        if (node is not JsonObject schema)
+        {
+            throw new ArgumentException($"{type.Type} may be any JSON: it is no object, or a converter of its own decides how it looks.", nameof(type));
+        }
+
+        CheckRoot(schema, type, strict);
+        return RawJson.ParseObject(SchemaReferences.Resolve(schema).ToJsonString());
+    }
+
+    // Arguments are an object, and so is what a response format describes; a nullable struct is one as well.
+    private static void CheckRoot(JsonObject schema, JsonTypeInfo type, bool strict)
+    {
+        if (!SchemaKeywords.HasType(schema, "object") && !schema.ContainsKey("anyOf"))
+        {
+            throw new ArgumentException($"{type.Type} is no JSON object, which the root of a schema must be: make it the property of a type, such as record Answer(IReadOnlyList<Place> Places).", nameof(type));
+        }
+
+        if (strict && schema.ContainsKey("anyOf"))
+        {
+            throw new ArgumentException($"{type.Type} has several forms, which strict mode does not allow at the root of a schema: make it a property of another type, or say strict: false.", nameof(type));
+        }
+
+        schema["type"] = "object";
     }
 
     private static JsonNode Transform(JsonSchemaExporterContext context, JsonNode node, bool strict)
     {
         if (node is not JsonObject schema)
         {
-            return node;
+            // The root is refused in other words, strict or not.
+            return strict && !context.Path.IsEmpty
+                ? throw new ArgumentException($"{Where(context)} may be any JSON, which strict mode does not allow: give it a type, or say strict: false.", "type")
+                : node;
         }
 
-        NameTypeOfWords(schema);
+        SchemaKeywords.NameTypeOfWords(schema);
+        SchemaKeywords.WriteNumbersAsNumbers(schema, context.TypeInfo.Type);
         if (Description(context) is { } description)
         {
             schema.Insert(0, "description", description);
@@ -40,33 +64,19 @@ internal static class TypeSchema
 
         if (strict)
         {
-            KeepToStrictRules(schema);
+            if (schema["additionalProperties"] is JsonObject)
+            {
+                throw new ArgumentException($"{Where(context)} is a dictionary, which strict mode does not allow, since its keys are not known: use a list of pairs, or say strict: false.", "type");
+            }
+
+            StrictSchema.Keep(schema);
         }
 
         return schema;
     }
 
-    // Strict mode knows no defaults and no properties that may be missing: every property is given, and no others.
-    private static void KeepToStrictRules(JsonObject schema)
-    {
-        schema.Remove("default");
-        if (schema["properties"] is JsonObject properties)
-        {
-            schema["required"] = new JsonArray([.. properties.Select(static property => (JsonNode)property.Key)]);
-            schema["additionalProperties"] = false;
-        }
-    }
-
-    // The exporter leaves the type of an enum's words out, which some providers refuse.
-    private static void NameTypeOfWords(JsonObject schema)
-    {
-        if (schema["enum"] is not JsonArray values || schema.ContainsKey("type") || !values.All(static value => value is null || value.GetValueKind() == JsonValueKind.String))
-        {
-            return;
-        }
-
-        schema.Insert(0, "type", values.Contains(null) ? new JsonArray("string", "null") : (JsonNode)"string");
-    }
+    private static string Where(JsonSchemaExporterContext context) =>
+        context.PropertyInfo is { } property ? $"The property '{property.Name}' of {property.DeclaringType}" : context.TypeInfo.Type.ToString();
 
     private static string? Description(JsonSchemaExporterContext context)
     {
