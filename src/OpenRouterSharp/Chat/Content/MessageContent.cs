@@ -37,6 +37,28 @@ public sealed class MessageContent : IEquatable<MessageContent>, IWire<MessageCo
     /// <summary>Gets the text; of parts, the texts of the text parts joined.</summary>
     public string Text => _text ?? JoinText(Parts!);
 
+    /// <summary>Gets a value indicating whether there is nothing in it: no text, no parts, or parts of no text.</summary>
+    internal bool IsEmpty
+    {
+        get
+        {
+            if (Parts is not { } parts)
+            {
+                return _text!.Length == 0;
+            }
+
+            for (var i = 0; i < parts.Count; i++)
+            {
+                if (parts[i] is not TextPart { Text.Length: 0 })
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>Makes content of a text.</summary>
     /// <param name="text">The text.</param>
     [return: NotNullIfNotNull(nameof(text))]

@@ -31,7 +31,7 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
     /// Gets the answer: text, or parts. <see langword="null"/> where there is only a tool call or an image, and where the output limit was hit
     /// while the model was still thinking.
     /// </summary>
-    /// <remarks>Written as an explicit <c>null</c> when there is none: some hosts refuse an empty text.</remarks>
+    /// <remarks>Written as an explicit <c>null</c> when there is none, and sent as one where it is empty beside tool calls: some hosts refuse an empty text.</remarks>
     public MessageContent? Content { get; init; }
 
     /// <summary>Gets the author's name. Models other than OpenAI's see it as a prefix of the text.</summary>
@@ -70,6 +70,31 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
 
     /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    /// <inheritdoc/>
+    internal override bool SaysNothing =>
+        this is { Reasoning: null or "", ReasoningDetails: null or { Count: 0 }, Refusal: null or "", ToolCalls: null or { Count: 0 }, Images: null or { Count: 0 }, Audio: null }
+        && Content is null or { IsEmpty: true } && Annotations is null or { Count: 0 } && !HasOther;
+
+    // Whether there is more than nulls among the fields that nobody knows.
+    private bool HasOther
+    {
+        get
+        {
+            if (AdditionalProperties is { Count: > 0 } others)
+            {
+                foreach (var (_, value) in others)
+                {
+                    if (!WireWriter.SaysNothing(value))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+    }
 
     private protected override string ContentText => Content?.Text ?? string.Empty;
 
@@ -111,7 +136,7 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
     {
         json.WriteStartObject();
         json.WriteString("role"u8, Role.Value);
-        WriteContent(json);
+        WriteContent(json, isSent);
         json.Member("name"u8, Name);
         json.Member("model"u8, Model);
         json.Member("refusal"u8, Refusal);
@@ -119,21 +144,21 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
         // Wire contract 7.4: the details are preferred, and beside them (an empty list too) the plain text must not go back.
         json.Member("reasoning"u8, isSent && ReasoningDetails is not null ? null : Reasoning);
         json.Member("reasoning_details"u8, ReasoningDetails);
-        json.Member("tool_calls"u8, ToolCalls);
-        json.Member("images"u8, Images);
+
+        // Many providers write empty lists into every answer, and refuse them on the way back.
+        json.Member("tool_calls"u8, ToolCalls, isSent);
+        json.Member("images"u8, Images, isSent);
         json.Member("audio"u8, Audio);
-        json.Member("annotations"u8, Annotations);
+        json.Member("annotations"u8, Annotations, isSent);
         json.Member("cache_control"u8, CacheControl);
-        json.Rest(AdditionalProperties);
+        json.Rest(AdditionalProperties, isSent);
         json.WriteEndObject();
     }
 
-    private protected override void Write(Utf8JsonWriter json) => Write(json, isSent: false);
-
-    // Null is an answer too: that of a message with nothing but tool calls.
-    private void WriteContent(Utf8JsonWriter json)
+    // Null is an answer too: that of a message with nothing but tool calls. Wire contract 1.4: an empty text beside calls is refused.
+    private void WriteContent(Utf8JsonWriter json, bool isSent)
     {
-        if (Content is null)
+        if (Content is null || (isSent && ToolCalls is { Count: > 0 } && Content.IsEmpty))
         {
             json.WriteNull("content"u8);
         }

@@ -61,13 +61,13 @@ public abstract record Message : IWire<Message>
     /// <summary>Gets the text of the content.</summary>
     private protected abstract string ContentText { get; }
 
-    /// <summary>Writes the value: only what a program makes is ever written, and only that is in a trimmed program.</summary>
-    private protected abstract void Write(Utf8JsonWriter json);
+    /// <summary>Gets a value indicating whether the message holds nothing that the service could read. It is stored, and not sent.</summary>
+    internal virtual bool SaysNothing => false;
 
-    /// <summary>Writes the message.</summary>
+    /// <summary>Writes the message: only what a program makes is ever written, and only that is in a trimmed program.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="isSent">Whether the service gets it, or it is stored: what is stored leaves nothing out.</param>
-    internal virtual void Write(Utf8JsonWriter json, bool isSent) => Write(json);
+    internal abstract void Write(Utf8JsonWriter json, bool isSent);
 
     static Message? IWire<Message>.Read(ref WireReader json) => json.Tag("role"u8) switch
     {
@@ -79,5 +79,5 @@ public abstract record Message : IWire<Message>
         var tag => new UnknownMessage(tag, json.Raw()),
     };
 
-    void IWire.Write(Utf8JsonWriter json) => Write(json);
+    void IWire.Write(Utf8JsonWriter json) => Write(json, isSent: false);
 }

@@ -139,6 +139,7 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
     /// <param name="answer">The answer to this request. Its thinking and its tool calls go back as they came.</param>
     /// <param name="next">What follows it: the person's next message, or the results of the tool calls (<see cref="Message.Tool(ToolCall, MessageContent)"/>).</param>
     /// <returns>The request. This one stays as it is.</returns>
+    /// <remarks>An answer without anything in it does not end the conversation: its message is kept here, and left out of what is sent.</remarks>
     /// <exception cref="ArgumentException">The answer has no message.</exception>
     public ChatRequest Continue(ChatCompletion answer, params Message[] next) => Continue(answer, (IEnumerable<Message>)next);
 
@@ -146,6 +147,7 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
     /// <param name="answer">The answer to this request. Its thinking and its tool calls go back as they came.</param>
     /// <param name="next">What follows it: the person's next message, or the results of the tool calls (<see cref="Message.Tool(ToolCall, MessageContent)"/>).</param>
     /// <returns>The request. This one stays as it is.</returns>
+    /// <remarks>An answer without anything in it does not end the conversation: its message is kept here, and left out of what is sent.</remarks>
     /// <exception cref="ArgumentException">The answer has no message.</exception>
     public ChatRequest Continue(ChatCompletion answer, IEnumerable<Message> next)
     {
@@ -206,17 +208,17 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
     /// <summary>Writes the request.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="stream">Whether the completion is to be streamed; what the request says of it does not count.</param>
-    /// <param name="isSent">Whether the service gets it: messages then leave out what must not go back.</param>
+    /// <param name="isSent">Whether the service gets it, or it is stored: what is sent leaves out what says nothing and what must not go back.</param>
     internal void Write(Utf8JsonWriter json, bool? stream, bool isSent)
     {
         json.WriteStartObject();
         json.Member("model"u8, Model?.Value);
-        json.Words("models"u8, Models);
+        json.Words("models"u8, isSent && Models is { Count: 0 } ? null : Models);
         WriteMessages(json, isSent);
-        WriteMain(json);
+        WriteMain(json, isSent);
         WriteSampling(json);
         WriteOptions(json);
-        WriteLegacy(json);
+        WriteLegacy(json, isStreamed: !isSent || stream is true);
         json.Member("stream"u8, stream);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
@@ -233,29 +235,29 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
         json.WriteStartArray("messages"u8);
         for (var i = 0; i < Messages.Count; i++)
         {
-            if (Messages[i] is { } message)
-            {
-                message.Write(json, isSent);
-            }
-            else
+            if (Messages[i] is not { } message)
             {
                 json.WriteNullValue();
+            }
+            else if (!isSent || !message.SaysNothing)
+            {
+                message.Write(json, isSent);
             }
         }
 
         json.WriteEndArray();
     }
 
-    private void WriteMain(Utf8JsonWriter json)
+    private void WriteMain(Utf8JsonWriter json, bool isSent)
     {
         json.Member("reasoning"u8, Reasoning);
         json.Member("reasoning_effort"u8, ReasoningEffort?.Value);
         json.Member("max_tokens"u8, MaxTokens);
         json.Member("max_completion_tokens"u8, MaxCompletionTokens);
-        json.Member("stop"u8, Stop);
+        json.Member("stop"u8, Stop, isSent);
         json.Member("response_format"u8, ResponseFormat);
         json.Member("verbosity"u8, Verbosity?.Value);
-        json.Member("tools"u8, Tools);
+        json.Member("tools"u8, Tools, isSent);
         json.Member("tool_choice"u8, ToolChoice);
         json.Member("parallel_tool_calls"u8, ParallelToolCalls);
         json.Member("max_tool_calls"u8, MaxToolCalls);
