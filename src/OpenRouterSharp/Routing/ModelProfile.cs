@@ -38,6 +38,9 @@ public sealed record ModelProfile
     /// <summary>Gets a value indicating whether the model calls tools. Some hosts of a model may add what it lacked.</summary>
     public bool? SupportsTools { get; init; }
 
+    /// <summary>Gets a value indicating whether the model reads images.</summary>
+    public bool? SupportsImages { get; init; }
+
     /// <summary>Gets what else its page said.</summary>
     public string? Notes { get; init; }
 }
