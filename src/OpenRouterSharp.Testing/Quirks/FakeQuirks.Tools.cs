@@ -13,6 +13,18 @@ public static partial class FakeQuirks
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallWithEmptyId() => CallWithId("\"\"");
 
+    /// <summary>Makes an answer without calls that says so with an empty list, which is refused on the way back.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply EmptyToolCalls() => FakeReply.Either(
+        Message($""" "content":{Quoted(Answer)},"tool_calls":[] """),
+        Stream(Delta($""" "content":{Quoted(Answer)},"tool_calls":[] """)));
+
+    /// <summary>Makes an answer with the former field of a call, which is null and is refused on the way back.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply FunctionCallNull() => FakeReply.Either(
+        Message($""" "content":{Quoted(Answer)},"function_call":null """),
+        Stream(Delta($""" "content":{Quoted(Answer)},"function_call":null """)));
+
     /// <summary>Makes two calls at once that share one id.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallsWithSameId() => FakeReply.Either(

@@ -48,7 +48,7 @@ internal static class StrictSchema
 
         if (SchemaKeywords.HasType(schema, "null"))
         {
-            forms.Add(new JsonObject { ["type"] = "null" });
+            forms.Add((JsonNode)new JsonObject { ["type"] = "null" });
         }
 
         schema.Remove("type");

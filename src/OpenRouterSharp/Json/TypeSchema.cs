@@ -51,7 +51,7 @@ internal static class TypeSchema
         {
             // The root is refused in other words, strict or not.
             return strict && !context.Path.IsEmpty
-                ? throw new ArgumentException($"{Where(context)} may be any JSON, which strict mode does not allow: give it a type, or say strict: false.", "type")
+                ? throw Refusal($"{Where(context)} may be any JSON, which strict mode does not allow: give it a type, or say strict: false.")
                 : node;
         }
 
@@ -66,7 +66,7 @@ internal static class TypeSchema
         {
             if (schema["additionalProperties"] is JsonObject)
             {
-                throw new ArgumentException($"{Where(context)} is a dictionary, which strict mode does not allow, since its keys are not known: use a list of pairs, or say strict: false.", "type");
+                throw Refusal($"{Where(context)} is a dictionary, which strict mode does not allow, since its keys are not known: use a list of pairs, or say strict: false.");
             }
 
             StrictSchema.Keep(schema);
@@ -74,6 +74,8 @@ internal static class TypeSchema
 
         return schema;
     }
+
+    private static ArgumentException Refusal(string message, string parameter = "type") => new(message, parameter);
 
     private static string Where(JsonSchemaExporterContext context) =>
         context.PropertyInfo is { } property ? $"The property '{property.Name}' of {property.DeclaringType}" : context.TypeInfo.Type.ToString();
