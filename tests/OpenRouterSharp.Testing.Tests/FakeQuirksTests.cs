@@ -74,6 +74,12 @@ public class FakeQuirksTests
             Calls(a);
             Assert.NotEmpty(a.ToolCalls[0].Id!);
         },
+        [nameof(FakeQuirks.EmptyToolCalls)] = a =>
+        {
+            Says(a);
+            Assert.Empty(a.ToolCalls);
+        },
+        [nameof(FakeQuirks.FunctionCallNull)] = Says,
         [nameof(FakeQuirks.ToolCallsWithSameId)] = a =>
         {
             Calls(a, "Lyon", "Paris");

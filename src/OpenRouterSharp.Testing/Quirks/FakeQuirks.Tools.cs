@@ -13,6 +13,18 @@ public static partial class FakeQuirks
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallWithEmptyId() => CallWithId("\"\"");
 
+    /// <summary>Creates a response without calls but with an empty list of them, which some providers reject when it is sent back.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply EmptyToolCalls() => FakeReply.Either(
+        Message($""" "content":{Quoted(Answer)},"tool_calls":[] """),
+        Stream(Delta($""" "content":{Quoted(Answer)},"tool_calls":[] """)));
+
+    /// <summary>Creates a response with the deprecated <c>function_call</c> set to null, which some providers reject when it is sent back.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply FunctionCallNull() => FakeReply.Either(
+        Message($""" "content":{Quoted(Answer)},"function_call":null """),
+        Stream(Delta($""" "content":{Quoted(Answer)},"function_call":null """)));
+
     /// <summary>Creates two parallel tool calls with the same ID.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ToolCallsWithSameId() => FakeReply.Either(

@@ -50,6 +50,8 @@ public static partial class FakeQuirks
         { nameof(LegacyText), LegacyText() },
         { nameof(ToolCallWithoutId), ToolCallWithoutId() },
         { nameof(ToolCallWithEmptyId), ToolCallWithEmptyId() },
+        { nameof(EmptyToolCalls), EmptyToolCalls() },
+        { nameof(FunctionCallNull), FunctionCallNull() },
         { nameof(ToolCallsWithSameId), ToolCallsWithSameId() },
         { nameof(ToolCallWithoutIndex), ToolCallWithoutIndex() },
         { nameof(ToolCallWithoutType), ToolCallWithoutType() },

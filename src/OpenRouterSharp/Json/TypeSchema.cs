@@ -20,19 +20,43 @@ internal static class TypeSchema
             TreatNullObliviousAsNonNullable = true,
             TransformSchemaNode = (context, schema) => Transform(context, schema, strict),
         });
-        return node is JsonObject
-            ? RawJson.ParseObject(node.ToJsonString())
-            : throw new ArgumentException($"The schema of {type.Type} allows any JSON: the type is not an object, or a custom converter serializes it.", nameof(type));
+        if (node is not JsonObject schema)
+        {
+            throw new ArgumentException($"The schema of {type.Type} allows any JSON: the type is not an object, or a custom converter serializes it.", nameof(type));
+        }
+
+        CheckRoot(schema, type, strict);
+        return RawJson.ParseObject(SchemaReferences.Resolve(schema).ToJsonString());
+    }
+
+    // Arguments and response formats are objects; a nullable struct is one as well.
+    private static void CheckRoot(JsonObject schema, JsonTypeInfo type, bool strict)
+    {
+        if (!SchemaKeywords.HasType(schema, "object") && !schema.ContainsKey("anyOf"))
+        {
+            throw new ArgumentException($"{type.Type} is not a JSON object, which the root of a schema must be: make it a property of another type, such as record Answer(IReadOnlyList<Place> Places).", nameof(type));
+        }
+
+        if (strict && schema.ContainsKey("anyOf"))
+        {
+            throw new ArgumentException($"{type.Type} has several forms, which strict mode does not allow at the root of a schema: make it a property of another type, or say strict: false.", nameof(type));
+        }
+
+        schema["type"] = "object";
     }
 
     private static JsonNode Transform(JsonSchemaExporterContext context, JsonNode node, bool strict)
     {
         if (node is not JsonObject schema)
         {
-            return node;
+            // The root is refused in other words, strict or not.
+            return strict && !context.Path.IsEmpty
+                ? throw Refusal($"{Where(context)} may be any JSON, which strict mode does not allow: give it a type, or say strict: false.")
+                : node;
         }
 
-        NameTypeOfWords(schema);
+        SchemaKeywords.NameTypeOfWords(schema);
+        SchemaKeywords.WriteNumbersAsNumbers(schema, context.TypeInfo.Type);
         if (Description(context) is { } description)
         {
             schema.Insert(0, "description", description);
@@ -40,33 +64,21 @@ internal static class TypeSchema
 
         if (strict)
         {
-            KeepToStrictRules(schema);
+            if (schema["additionalProperties"] is JsonObject)
+            {
+                throw Refusal($"{Where(context)} is a dictionary, which strict mode does not allow, since its keys are not known: use a list of pairs, or say strict: false.");
+            }
+
+            StrictSchema.Keep(schema);
         }
 
         return schema;
     }
 
-    // Strict mode supports neither defaults nor optional properties: every property is required, and no others are allowed.
-    private static void KeepToStrictRules(JsonObject schema)
-    {
-        schema.Remove("default");
-        if (schema["properties"] is JsonObject properties)
-        {
-            schema["required"] = new JsonArray([.. properties.Select(static property => (JsonNode)property.Key)]);
-            schema["additionalProperties"] = false;
-        }
-    }
+    private static ArgumentException Refusal(string message, string parameter = "type") => new(message, parameter);
 
-    // The schema exporter omits the type of string enums, which some providers reject.
-    private static void NameTypeOfWords(JsonObject schema)
-    {
-        if (schema["enum"] is not JsonArray values || schema.ContainsKey("type") || !values.All(static value => value is null || value.GetValueKind() == JsonValueKind.String))
-        {
-            return;
-        }
-
-        schema.Insert(0, "type", values.Contains(null) ? new JsonArray("string", "null") : (JsonNode)"string");
-    }
+    private static string Where(JsonSchemaExporterContext context) =>
+        context.PropertyInfo is { } property ? $"The property '{property.Name}' of {property.DeclaringType}" : context.TypeInfo.Type.ToString();
 
     private static string? Description(JsonSchemaExporterContext context)
     {

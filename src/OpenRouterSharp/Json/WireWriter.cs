@@ -74,6 +74,14 @@ internal static class WireWriter
         }
     }
 
+    /// <summary>Writes a list, one that is empty only where it is stored.</summary>
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<IWire>? list, bool isSent) =>
+        json.Member(name, isSent && list is { Count: 0 } and not IOddList ? null : list);
+
+    /// <summary>Writes texts, an empty list of them only where it is stored.</summary>
+    internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string>? texts, bool isSent) =>
+        json.Member(name, isSent && texts is { Count: 0 } and not IOddList ? null : texts);
+
     internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string>? texts)
     {
         if (texts is null || WriteOdd(json, name, texts))
@@ -200,6 +208,34 @@ internal static class WireWriter
             RawJson.Write(json, value);
         }
     }
+
+    /// <summary>Writes the members that have no typed counterpart; of what is sent, only those that say something.</summary>
+    internal static void Rest(this Utf8JsonWriter json, IReadOnlyDictionary<string, JsonElement>? rest, bool isSent)
+    {
+        if (rest is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in rest)
+        {
+            if (!isSent || !SaysNothing(value))
+            {
+                json.WritePropertyName(name);
+                RawJson.Write(json, value);
+            }
+        }
+    }
+
+    /// <summary>Tells whether a member that has no typed counterpart says nothing: a null, or an empty text, list or object.</summary>
+    internal static bool SaysNothing(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => true,
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        JsonValueKind.Object => value.GetPropertyCount() == 0,
+        JsonValueKind.String => value.ValueEquals(default(ReadOnlySpan<byte>)),
+        _ => false,
+    };
 
     private static bool WriteOdd(Utf8JsonWriter json, ReadOnlySpan<byte> name, object list)
     {

@@ -17,6 +17,7 @@ internal static class DeepSeekProfiles
             ReleaseDate = new(2025, 1, 20),
             Reasoning = ReasoningSupport.Always,
             SupportsTools = false,
+            SupportsImages = false,
             Notes = "671B parameters, 37B of them active (mixture of experts); MIT license; text only; no tool calling when released. The weights' own context is 128K.",
         },
         new(DeepSeekModels.R1Free)
@@ -27,6 +28,7 @@ internal static class DeepSeekProfiles
             ReleaseDate = new(2025, 1, 20),
             Reasoning = ReasoningSupport.Always,
             SupportsTools = false,
+            SupportsImages = false,
             Notes = "Free variant: the rate limits of free models apply.",
         },
         new(DeepSeekModels.R1_0528)

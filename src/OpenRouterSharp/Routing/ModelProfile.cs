@@ -38,6 +38,9 @@ public sealed record ModelProfile
     /// <summary>Gets a value indicating whether the model supports tool calls. Individual providers may add support that the model lacks.</summary>
     public bool? SupportsTools { get; init; }
 
+    /// <summary>Gets a value indicating whether the model accepts images.</summary>
+    public bool? SupportsImages { get; init; }
+
     /// <summary>Gets other notes from the model's page.</summary>
     public string? Notes { get; init; }
 }

@@ -31,23 +31,44 @@ public sealed record AudioPart : ContentPart, IWire<AudioPart>
     /// <param name="data">The audio data.</param>
     /// <param name="format">The audio encoding.</param>
     /// <returns>The part.</returns>
-    public static AudioPart FromBytes(ReadOnlyMemory<byte> data, AudioFormat format) =>
-        new() { InputAudio = new InputAudio { Data = Convert.ToBase64String(data.Span), Format = format } };
+    /// <exception cref="ArgumentException">The format is not given, and the bytes tell none.</exception>
+    public static AudioPart FromBytes(ReadOnlyMemory<byte> data, AudioFormat? format = null)
+    {
+        format ??= FormatOf(data.Span) ?? throw new ArgumentException("The bytes tell no audio format; name the format.", nameof(data));
+        return new() { InputAudio = new InputAudio { Data = Convert.ToBase64String(data.Span), Format = format } };
+    }
 
     /// <summary>Creates an audio part from a file.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="format">The audio encoding, or <see langword="null"/> to detect it from the file extension.</param>
     /// <returns>The part.</returns>
+    /// <exception cref="ArgumentException">The format is not given, and neither the bytes nor the extension tell it.</exception>
     public static AudioPart FromFile(string path, AudioFormat? format = null) =>
-        FromBytes(File.ReadAllBytes(path), format ?? FormatOf(path));
+        FromFile(File.ReadAllBytes(path), path, format);
 
     /// <summary>Creates an audio part from a file.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="format">The audio encoding, or <see langword="null"/> to detect it from the file extension.</param>
     /// <param name="cancellationToken">A token to cancel reading.</param>
     /// <returns>The part.</returns>
+    /// <exception cref="ArgumentException">The format is not given, and neither the bytes nor the extension tell it.</exception>
     public static async Task<AudioPart> FromFileAsync(string path, AudioFormat? format = null, CancellationToken cancellationToken = default) =>
-        FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), format ?? FormatOf(path));
+        FromFile(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path, format);
+
+    private static AudioPart FromFile(byte[] data, string path, AudioFormat? format) => FromBytes(data, format ?? FormatOf(data) ?? FormatOf(path));
+
+    private static AudioFormat? FormatOf(ReadOnlySpan<byte> data) => MediaTypes.Of(data, "audio/") switch
+    {
+        "audio/wav" => AudioFormat.Wav,
+        "audio/mpeg" => AudioFormat.Mp3,
+        "audio/aiff" => AudioFormat.Aiff,
+        "audio/aac" => AudioFormat.Aac,
+        "audio/ogg" => AudioFormat.Ogg,
+        "audio/opus" => AudioFormat.Opus,
+        "audio/flac" => AudioFormat.Flac,
+        "audio/mp4" => AudioFormat.M4a,
+        _ => (AudioFormat?)null,
+    };
 
     private static AudioFormat FormatOf(string path) => Path.GetExtension(path) is { Length: > 1 } extension
         ? extension[1..].ToUpperInvariant() switch

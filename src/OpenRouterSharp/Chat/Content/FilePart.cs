@@ -54,7 +54,7 @@ public sealed record FilePart : ContentPart, IWire<FilePart>
     public static FilePart FromBytes(ReadOnlyMemory<byte> data, string filename, string? mediaType = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(filename);
-        mediaType ??= MediaTypes.OfPath(filename) ?? MediaTypes.Sniff(data.Span) ?? "application/octet-stream";
+        mediaType ??= MediaTypes.Of(data.Span, filename, kind: string.Empty) ?? "application/octet-stream";
         return FromUrl(DataUrl.Create(mediaType, data), filename);
     }
 

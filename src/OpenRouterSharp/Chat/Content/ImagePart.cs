@@ -11,6 +11,8 @@ public sealed record ImagePart : ContentPart, IWire<ImagePart>
 {
     internal const string Tag = "image_url";
 
+    private const string Kind = "image/";
+
     /// <summary>Initializes a new instance of the <see cref="ImagePart"/> class.</summary>
     public ImagePart()
     {
@@ -51,19 +53,18 @@ public sealed record ImagePart : ContentPart, IWire<ImagePart>
     /// <exception cref="ArgumentException">The media type is not specified, and the data is not a PNG, JPEG, WebP or GIF image.</exception>
     public static ImagePart FromBytes(ReadOnlyMemory<byte> data, string? mediaType = null, ImageDetail? detail = null)
     {
-        mediaType ??= MediaTypes.Sniff(data.Span) is { } sniffed && sniffed.StartsWith("image/", StringComparison.Ordinal)
-            ? sniffed
-            : throw new ArgumentException("The data is not a PNG, JPEG, WebP or GIF image; specify the media type.", nameof(data));
+        mediaType ??= MediaTypes.Of(data.Span, Kind) ?? throw NotOfTheKind(nameof(data));
         return new(DataUrl.Create(mediaType, data), detail);
     }
 
     /// <summary>Creates an image part from a file.</summary>
     /// <param name="path">The path of the file.</param>
-    /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the file extension or the content.</param>
+    /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the content, or from the file extension if the content has no known format.</param>
     /// <param name="detail">The level of detail at which the model processes it.</param>
     /// <returns>The part.</returns>
+    /// <exception cref="ArgumentException">The media type is not given, and the bytes are of another kind, or neither they nor the extension tell it.</exception>
     public static ImagePart FromFile(string path, string? mediaType = null, ImageDetail? detail = null) =>
-        FromBytes(File.ReadAllBytes(path), mediaType ?? MediaTypes.OfPath(path, "image/"), detail);
+        FromFile(File.ReadAllBytes(path), path, mediaType, detail);
 
     /// <summary>Creates an image part from a file.</summary>
     /// <param name="path">The path of the file.</param>
@@ -71,8 +72,14 @@ public sealed record ImagePart : ContentPart, IWire<ImagePart>
     /// <param name="detail">The level of detail at which the model processes it.</param>
     /// <param name="cancellationToken">A token to cancel reading.</param>
     /// <returns>The part.</returns>
+    /// <exception cref="ArgumentException">The media type is not given, and the bytes are of another kind, or neither they nor the extension tell it.</exception>
     public static async Task<ImagePart> FromFileAsync(string path, string? mediaType = null, ImageDetail? detail = null, CancellationToken cancellationToken = default) =>
-        FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), mediaType ?? MediaTypes.OfPath(path, "image/"), detail);
+        FromFile(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path, mediaType, detail);
+
+    private static ImagePart FromFile(byte[] data, string path, string? mediaType, ImageDetail? detail) =>
+        FromBytes(data, mediaType ?? MediaTypes.Of(data, path, Kind) ?? throw NotOfTheKind(nameof(data)), detail);
+
+    private static ArgumentException NotOfTheKind(string parameter) => new("The bytes are no PNG, JPEG, WebP or GIF image; name the media type.", parameter);
 
     internal ImagePart(ref WireReader json)
     {

@@ -37,6 +37,28 @@ public sealed class MessageContent : IEquatable<MessageContent>, IWire<MessageCo
     /// <summary>Gets the text; for parts, the concatenation of the text parts.</summary>
     public string Text => _text ?? JoinText(Parts!);
 
+    /// <summary>Gets a value indicating whether the content is empty: no text, no parts, or only empty text parts.</summary>
+    internal bool IsEmpty
+    {
+        get
+        {
+            if (Parts is not { } parts)
+            {
+                return _text!.Length == 0;
+            }
+
+            for (var i = 0; i < parts.Count; i++)
+            {
+                if (parts[i] is not TextPart { Text.Length: 0 })
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>Converts a string to a <see cref="MessageContent"/>.</summary>
     /// <param name="text">The text.</param>
     [return: NotNullIfNotNull(nameof(text))]

@@ -12,6 +12,8 @@ public sealed record VideoPart : ContentPart, IWire<VideoPart>
     internal const string Tag = "video_url";
     internal const string FormerTag = "input_video";
 
+    private const string Kind = "video/";
+
     /// <summary>Initializes a new instance of the <see cref="VideoPart"/> class.</summary>
     public VideoPart()
     {
@@ -52,26 +54,31 @@ public sealed record VideoPart : ContentPart, IWire<VideoPart>
     /// <exception cref="ArgumentException">The media type is not specified, and the data is not an MP4, MPEG, MOV or WebM video.</exception>
     public static VideoPart FromBytes(ReadOnlyMemory<byte> data, string? mediaType = null)
     {
-        mediaType ??= MediaTypes.Sniff(data.Span) is { } sniffed && sniffed.StartsWith("video/", StringComparison.Ordinal)
-            ? sniffed
-            : throw new ArgumentException("The data is not an MP4, MPEG, MOV or WebM video; specify the media type.", nameof(data));
+        mediaType ??= MediaTypes.Of(data.Span, Kind) ?? throw NotOfTheKind(nameof(data));
         return new(DataUrl.Create(mediaType, data));
     }
 
     /// <summary>Creates a video part from a file.</summary>
     /// <param name="path">The path of the file.</param>
-    /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the file extension or the content.</param>
+    /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the content, or from the file extension if the content has no known format.</param>
     /// <returns>The part.</returns>
+    /// <exception cref="ArgumentException">The media type is not given, and the bytes are of another kind, or neither they nor the extension tell it.</exception>
     public static VideoPart FromFile(string path, string? mediaType = null) =>
-        FromBytes(File.ReadAllBytes(path), mediaType ?? MediaTypes.OfPath(path, "video/"));
+        FromFile(File.ReadAllBytes(path), path, mediaType);
 
     /// <summary>Creates a video part from a file.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the file extension or the content.</param>
     /// <param name="cancellationToken">A token to cancel reading.</param>
     /// <returns>The part.</returns>
+    /// <exception cref="ArgumentException">The media type is not given, and the bytes are of another kind, or neither they nor the extension tell it.</exception>
     public static async Task<VideoPart> FromFileAsync(string path, string? mediaType = null, CancellationToken cancellationToken = default) =>
-        FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), mediaType ?? MediaTypes.OfPath(path, "video/"));
+        FromFile(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path, mediaType);
+
+    private static VideoPart FromFile(byte[] data, string path, string? mediaType) =>
+        FromBytes(data, mediaType ?? MediaTypes.Of(data, path, Kind) ?? throw NotOfTheKind(nameof(data)));
+
+    private static ArgumentException NotOfTheKind(string parameter) => new("The bytes are no MP4, MPEG, MOV or WebM video; name the media type.", parameter);
 
     internal VideoPart(ref WireReader json)
     {

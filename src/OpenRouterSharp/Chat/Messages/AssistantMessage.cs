@@ -71,6 +71,31 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
     /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
+    /// <inheritdoc/>
+    internal override bool SaysNothing =>
+        this is { Reasoning: null or "", ReasoningDetails: null or { Count: 0 }, Refusal: null or "", ToolCalls: null or { Count: 0 }, Images: null or { Count: 0 }, Audio: null }
+        && Content is null or { IsEmpty: true } && Annotations is null or { Count: 0 } && !HasOther;
+
+    // Whether there is more than nulls among the fields that nobody knows.
+    private bool HasOther
+    {
+        get
+        {
+            if (AdditionalProperties is { Count: > 0 } others)
+            {
+                foreach (var (_, value) in others)
+                {
+                    if (!WireWriter.SaysNothing(value))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+    }
+
     private protected override string ContentText => Content?.Text ?? string.Empty;
 
     internal AssistantMessage(ref WireReader json)
@@ -111,7 +136,7 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
     {
         json.WriteStartObject();
         json.WriteString("role"u8, Role.Value);
-        WriteContent(json);
+        WriteContent(json, isSent);
         json.Member("name"u8, Name);
         json.Member("model"u8, Model);
         json.Member("refusal"u8, Refusal);
@@ -119,21 +144,21 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
         // Wire contract 7.4: details take precedence, and the plain text must not be sent beside them, not even beside an empty list.
         json.Member("reasoning"u8, isSent && ReasoningDetails is not null ? null : Reasoning);
         json.Member("reasoning_details"u8, ReasoningDetails);
-        json.Member("tool_calls"u8, ToolCalls);
-        json.Member("images"u8, Images);
+
+        // Many providers write empty lists into every answer, and refuse them on the way back.
+        json.Member("tool_calls"u8, ToolCalls, isSent);
+        json.Member("images"u8, Images, isSent);
         json.Member("audio"u8, Audio);
-        json.Member("annotations"u8, Annotations);
+        json.Member("annotations"u8, Annotations, isSent);
         json.Member("cache_control"u8, CacheControl);
-        json.Rest(AdditionalProperties);
+        json.Rest(AdditionalProperties, isSent);
         json.WriteEndObject();
     }
 
-    private protected override void Write(Utf8JsonWriter json) => Write(json, isSent: false);
-
-    // Null is significant: it is the content of a message that contains only tool calls.
-    private void WriteContent(Utf8JsonWriter json)
+    // Null is significant: it is the content of a message that contains only tool calls. Wire contract 1.4: empty text beside calls is rejected.
+    private void WriteContent(Utf8JsonWriter json, bool isSent)
     {
-        if (Content is null)
+        if (Content is null || (isSent && ToolCalls is { Count: > 0 } && Content.IsEmpty))
         {
             // What came in its place, and is no content, is among the rest.
             if (AdditionalProperties?.ContainsKey("content") != true)

@@ -51,13 +51,13 @@ public sealed record DeveloperMessage : Message, IWire<DeveloperMessage>
 
     static DeveloperMessage? IWire<DeveloperMessage>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
-    private protected override void Write(Utf8JsonWriter json)
+    internal override void Write(Utf8JsonWriter json, bool isSent)
     {
         json.WriteStartObject();
         json.WriteString("role"u8, Role.Value);
         json.Member("content"u8, Content);
         json.Member("name"u8, Name);
-        json.Rest(AdditionalProperties);
+        json.Rest(AdditionalProperties, isSent);
         json.WriteEndObject();
     }
 }

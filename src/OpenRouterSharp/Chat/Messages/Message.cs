@@ -61,13 +61,13 @@ public abstract record Message : IWire<Message>
     /// <summary>Gets the text of the content.</summary>
     private protected abstract string ContentText { get; }
 
-    /// <summary>Writes the value. Virtual, so that trimming removes types that a program never constructs.</summary>
-    private protected abstract void Write(Utf8JsonWriter json);
+    /// <summary>Gets a value indicating whether the message contains nothing for the service. It is stored, but not sent.</summary>
+    internal virtual bool SaysNothing => false;
 
-    /// <summary>Writes the message.</summary>
+    /// <summary>Writes the message. Virtual, so that trimming removes types that a program never constructs.</summary>
     /// <param name="json">The writer.</param>
     /// <param name="isSent">Whether the message is sent to the service; a message that is stored omits nothing.</param>
-    internal virtual void Write(Utf8JsonWriter json, bool isSent) => Write(json);
+    internal abstract void Write(Utf8JsonWriter json, bool isSent);
 
     static Message? IWire<Message>.Read(ref WireReader json) => json.Tag("role"u8) switch
     {
@@ -79,5 +79,5 @@ public abstract record Message : IWire<Message>
         var tag => new UnknownMessage(tag, json.Raw()),
     };
 
-    void IWire.Write(Utf8JsonWriter json) => Write(json);
+    void IWire.Write(Utf8JsonWriter json) => Write(json, isSent: false);
 }

@@ -62,7 +62,7 @@ public sealed record ToolMessage : Message, IWire<ToolMessage>
 
     static ToolMessage? IWire<ToolMessage>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
-    private protected override void Write(Utf8JsonWriter json)
+    internal override void Write(Utf8JsonWriter json, bool isSent)
     {
         json.WriteStartObject();
         json.WriteString("role"u8, Role.Value);
@@ -70,7 +70,7 @@ public sealed record ToolMessage : Message, IWire<ToolMessage>
         json.Member("content"u8, Content);
         json.Member("name"u8, Name);
         json.Member("cache_control"u8, CacheControl);
-        json.Rest(AdditionalProperties);
+        json.Rest(AdditionalProperties, isSent);
         json.WriteEndObject();
     }
 }

@@ -20,5 +20,5 @@ public sealed record UnknownMessage : Message
 
     private protected override string ContentText => RawJson.StringOf(Json, "content") ?? string.Empty;
 
-    private protected override void Write(Utf8JsonWriter json) => RawJson.Write(json, Json);
+    internal override void Write(Utf8JsonWriter json, bool isSent) => RawJson.Write(json, Json);
 }

@@ -57,14 +57,15 @@ public sealed partial record ChatRequest
         return true;
     }
 
-    private void WriteLegacy(Utf8JsonWriter json)
+    // Options of a stream are allowed beside a stream only.
+    private void WriteLegacy(Utf8JsonWriter json, bool isStreamed)
     {
         json.Member("prompt"u8, _prompt);
         json.Member("include_reasoning"u8, _includeReasoning);
         json.Member("structured_outputs"u8, StructuredOutputs);
         json.Member("transforms"u8, _transforms);
         json.Member("route"u8, _route);
-        json.Member("stream_options"u8, StreamOptions);
+        json.Member("stream_options"u8, isStreamed ? StreamOptions : null);
         json.Member("usage"u8, Usage);
     }
 }

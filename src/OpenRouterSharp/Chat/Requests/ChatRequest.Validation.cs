@@ -12,7 +12,7 @@ public sealed partial record ChatRequest
     public IReadOnlyList<RequestIssue> Validate()
     {
         var issues = RequestRules.Check(this);
-        ProfileAdvice.Check(this, issues);
+        RequestAdvice.Check(this, issues);
         return issues.ToList();
     }
 

@@ -211,12 +211,12 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
     {
         json.WriteStartObject();
         json.Member("model"u8, Model?.Value);
-        json.Words("models"u8, Models);
+        json.Words("models"u8, isSent && Models is { Count: 0 } ? null : Models);
         WriteMessages(json, isSent);
-        WriteMain(json);
+        WriteMain(json, isSent);
         WriteSampling(json);
         WriteOptions(json);
-        WriteLegacy(json);
+        WriteLegacy(json, isStreamed: !isSent || stream is true);
         json.Member("stream"u8, stream);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
@@ -233,29 +233,29 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
         json.WriteStartArray("messages"u8);
         for (var i = 0; i < Messages.Count; i++)
         {
-            if (Messages[i] is { } message)
-            {
-                message.Write(json, isSent);
-            }
-            else
+            if (Messages[i] is not { } message)
             {
                 json.WriteNullValue();
+            }
+            else if (!isSent || !message.SaysNothing)
+            {
+                message.Write(json, isSent);
             }
         }
 
         json.WriteEndArray();
     }
 
-    private void WriteMain(Utf8JsonWriter json)
+    private void WriteMain(Utf8JsonWriter json, bool isSent)
     {
         json.Member("reasoning"u8, Reasoning);
         json.Member("reasoning_effort"u8, ReasoningEffort?.Value);
         json.Member("max_tokens"u8, MaxTokens);
         json.Member("max_completion_tokens"u8, MaxCompletionTokens);
-        json.Member("stop"u8, Stop);
+        json.Member("stop"u8, Stop, isSent);
         json.Member("response_format"u8, ResponseFormat);
         json.Member("verbosity"u8, Verbosity?.Value);
-        json.Member("tools"u8, Tools);
+        json.Member("tools"u8, Tools, isSent);
         json.Member("tool_choice"u8, ToolChoice);
         json.Member("parallel_tool_calls"u8, ParallelToolCalls);
         json.Member("max_tool_calls"u8, MaxToolCalls);

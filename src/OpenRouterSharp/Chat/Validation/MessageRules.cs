@@ -18,8 +18,10 @@ internal static class MessageRules
             return;
         }
 
+        var isSaid = false;
         for (var i = 0; i < messages.Count; i++)
         {
+            isSaid |= messages[i] is not { SaysNothing: true };
             var place = new Place(nameof(request.Messages), i);
             switch (messages[i])
             {
@@ -39,11 +41,16 @@ internal static class MessageRules
                     CheckAnswer(message, place, issues);
                     break;
                 case ToolMessage message:
-                    CheckResult(message, messages, i, issues);
+                    CheckResult(message, place, issues);
                     break;
                 default:
                     break;
             }
+        }
+
+        if (!isSaid)
+        {
+            issues.Error(default, nameof(request.Messages), "No message of the request says anything: add one that does.");
         }
     }
 
@@ -65,7 +72,7 @@ internal static class MessageRules
         {
             issues.Missing(place, Content, "Content is missing.");
         }
-        else if (IsEmpty(content))
+        else if (content.IsEmpty)
         {
             issues.Error(place, Content, "Content is empty: it must contain text or a part.");
         }
@@ -78,28 +85,24 @@ internal static class MessageRules
     private static void CheckAnswer(AssistantMessage message, in Place place, IssueList issues)
     {
         ToolCallRules.Check(message, place, issues);
-        if (message.Content is { } content)
+        if (message.SaysNothing)
         {
-            if (IsEmpty(content))
+            issues.Advice(place, Content, "The message says nothing, so it is not sent: it has neither content nor tool calls nor reasoning.");
+        }
+        else if (message.Content is { } content)
+        {
+            // Beside calls an empty text is sent as null.
+            if (content.IsEmpty && message.ToolCalls is not { Count: > 0 })
             {
                 issues.Advice(place, Content, "Content is empty, which some providers reject: leave it null if there is no text.");
             }
 
             PartRules.Check(content, place, issues);
         }
-        else if (message is
-        {
-            ToolCalls: null or { Count: 0 }, Reasoning: null, ReasoningDetails: null, Refusal: null, Images: null, Audio: null, Annotations: null,
-            AdditionalProperties: null or { Count: 0 }
-        })
-        {
-            issues.Error(place, Content, "The message is empty: it has neither content nor tool calls nor reasoning.");
-        }
     }
 
-    private static void CheckResult(ToolMessage message, IReadOnlyList<Message> messages, int index, IssueList issues)
+    private static void CheckResult(ToolMessage message, in Place place, IssueList issues)
     {
-        var place = new Place(nameof(ChatRequest.Messages), index);
         if (message.ToolCallId is not { } id)
         {
             issues.Missing(place, nameof(message.ToolCallId), "ToolCallId is missing: it must be the Id of the tool call that the message answers.");
@@ -107,10 +110,6 @@ internal static class MessageRules
         else if (string.IsNullOrWhiteSpace(id))
         {
             issues.Error(place, nameof(message.ToolCallId), "ToolCallId is empty: it must be the Id of the tool call that the message answers.", id);
-        }
-        else if (!ToolCallRules.IsCalled(id, messages, index))
-        {
-            issues.Advice(place, nameof(message.ToolCallId), $"No earlier assistant message contains the tool call '{id}', which most providers reject.", id);
         }
 
         // An empty text is a valid tool result.
@@ -122,23 +121,5 @@ internal static class MessageRules
         {
             PartRules.Check(message.Content, place, issues);
         }
-    }
-
-    private static bool IsEmpty(MessageContent content)
-    {
-        if (content.Parts is not { } parts)
-        {
-            return content.Text.Length == 0;
-        }
-
-        for (var i = 0; i < parts.Count; i++)
-        {
-            if (parts[i] is not TextPart { Text.Length: 0 })
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -3,16 +3,26 @@ namespace OpenRouterSharp;
 /// <summary>Validates the model selection.</summary>
 internal static class ModelRules
 {
+    private const string Prefix = "openrouter/";
+
     internal static void Check(ChatRequest request, IssueList issues)
     {
         if (request.Model is { } model && string.IsNullOrWhiteSpace(model.Value))
         {
             issues.Error(default, nameof(request.Model), "Model is empty; it must be the slug of a model, such as 'deepseek/deepseek-r1-0528'.", model.Value);
         }
+        else
+        {
+            CheckId(request.Model?.Value, default, nameof(request.Model), issues);
+        }
 
         if (request.Preset is { } preset && string.IsNullOrWhiteSpace(preset))
         {
             issues.Error(default, nameof(request.Preset), "Preset is empty; it must be the slug of a preset.", preset);
+        }
+        else
+        {
+            CheckId(request.Preset, default, nameof(request.Preset), issues);
         }
 
         if (request.Models is not { } models)
@@ -27,12 +37,51 @@ internal static class ModelRules
             {
                 issues.Error(new(nameof(request.Models), i), string.Empty, "A model is empty; it must be the slug of a model.", models[i].Value);
             }
+            else
+            {
+                CheckId(models[i].Value, new(nameof(request.Models), i), string.Empty, issues);
+            }
         }
 
         if (models.Count == 0)
         {
             NameNone(request, issues);
         }
+    }
+
+    // Read from a file or a variable, an id easily keeps its line break, which no answer of the service shows.
+    private static void CheckId(string? id, in Place place, string member, IssueList issues)
+    {
+        if (id is null)
+        {
+            return;
+        }
+
+        if (char.IsWhiteSpace(id[0]) || char.IsWhiteSpace(id[^1]) || HasControl(id))
+        {
+            issues.Error(place, member, $"'{IssueList.Bounded(id)}' has white space around it or a control character in it, which no id has: trim it.", id);
+        }
+        else if (id.Contains(' ', StringComparison.Ordinal))
+        {
+            issues.Advice(place, member, $"'{IssueList.Bounded(id)}' has a space in it, which no id of the service has.", id);
+        }
+        else if (id.StartsWith(Prefix, StringComparison.Ordinal) && new ModelId(id).BaseName.IndexOf('/', Prefix.Length) > 0)
+        {
+            issues.Advice(place, member, $"'{IssueList.Bounded(id)}' begins with '{Prefix}', as other clients write it; the service itself calls the model '{IssueList.Bounded(id[Prefix.Length..])}'.", id);
+        }
+    }
+
+    private static bool HasControl(string id)
+    {
+        foreach (var letter in id)
+        {
+            if (char.IsControl(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void NameNone(ChatRequest request, IssueList issues)

@@ -26,11 +26,20 @@ internal static class PartRules
             case ImagePart { ImageUrl: null or { Url: null or "" } }:
                 issues.Error(place, "ImageUrl.Url", "Url is missing: it must be the HTTP(S) or data URL of the image.");
                 break;
+            case ImagePart image:
+                AddressRules.Check(image.ImageUrl!.Url!, nameof(ImagePart), place, "ImageUrl.Url", issues);
+                break;
             case VideoPart { VideoUrl: null or { Url: null or "" } }:
                 issues.Error(place, "VideoUrl.Url", "Url is missing: it must be the HTTP(S) or data URL of the video.");
                 break;
+            case VideoPart video:
+                AddressRules.Check(video.VideoUrl!.Url!, nameof(VideoPart), place, "VideoUrl.Url", issues);
+                break;
             case FilePart { File: null or { FileData: null or "", FileId: null or "" } }:
                 issues.Error(place, "File.FileData", "The file has neither FileData nor FileId: set the data or HTTPS URL, or the ID.");
+                break;
+            case FilePart { File.FileData: { Length: > 0 } data }:
+                AddressRules.Check(data, nameof(FilePart), place, "File.FileData", issues);
                 break;
             case AudioPart audio:
                 CheckAudio(audio.InputAudio, place, issues);

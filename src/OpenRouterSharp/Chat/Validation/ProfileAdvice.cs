@@ -7,33 +7,25 @@ internal static class ProfileAdvice
 {
     internal static void Check(ChatRequest request, IssueList issues)
     {
-        var disabled = DisabledBy(request);
-        var hasTools = HasFunctions(request.Tools);
-        var limit = request.MaxTokens ?? request.MaxCompletionTokens;
-        if (disabled is null && !hasTools && limit is null)
-        {
-            return;
-        }
-
         if (request.Model is { } model)
         {
-            Check(request, model, disabled, hasTools, limit, issues);
+            Check(request, model, issues);
         }
 
         for (var i = 0; i < (request.Models?.Count ?? 0); i++)
         {
-            Check(request, request.Models![i], disabled, hasTools, limit, issues);
+            Check(request, request.Models![i], issues);
         }
     }
 
-    private static void Check(ChatRequest request, ModelId model, string? disabled, bool hasTools, int? limit, IssueList issues)
+    private static void Check(ChatRequest request, ModelId model, IssueList issues)
     {
         if (!DeepSeekModels.TryGetProfile(model, out var profile))
         {
             return;
         }
 
-        if (disabled is not null && profile.Reasoning == ReasoningSupport.Always)
+        if (profile.Reasoning == ReasoningSupport.Always && DisabledBy(request) is { } disabled)
         {
             issues.Advice(
                 default,
@@ -42,19 +34,38 @@ internal static class ProfileAdvice
                 model.Value);
         }
 
-        if (hasTools && profile.SupportsTools is false)
+        if (profile.SupportsTools is false && HasFunctions(request.Tools))
         {
             issues.Advice(default, nameof(request.Tools), $"The model '{model}' does not support tools.", model.Value);
         }
 
-        if (limit is { } tokens && profile.MaxOutputTokens is { } most && tokens > most)
+        if (profile.SupportsImages is false && PromptSize.PlaceOfImage(request) is { } image)
+        {
+            issues.Advice(image, string.Empty, $"The model '{model}' reads no images.", model.Value);
+        }
+
+        CheckLimits(request, profile, issues);
+    }
+
+    private static void CheckLimits(ChatRequest request, ModelProfile profile, IssueList issues)
+    {
+        if ((request.MaxTokens ?? request.MaxCompletionTokens) is { } tokens && tokens > profile.MaxOutputTokens)
         {
             var member = request.MaxTokens is null ? nameof(request.MaxCompletionTokens) : nameof(request.MaxTokens);
             issues.Advice(
                 default,
                 member,
-                string.Create(CultureInfo.InvariantCulture, $"{member} is {tokens}; the model '{model}' generates at most {most} tokens."),
+                string.Create(CultureInfo.InvariantCulture, $"{member} is {tokens}; the model '{profile.Id}' generates at most {profile.MaxOutputTokens} tokens."),
                 tokens.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (profile.ContextLength is { } context && PromptSize.Tokens(request) is var prompt && prompt > context)
+        {
+            issues.Advice(
+                default,
+                nameof(request.Messages),
+                string.Create(CultureInfo.InvariantCulture, $"The prompt has about {prompt} tokens; the model '{profile.Id}' reads and writes {context} at most."),
+                prompt.ToString(CultureInfo.InvariantCulture));
         }
     }
 

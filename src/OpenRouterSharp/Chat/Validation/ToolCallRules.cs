@@ -18,20 +18,6 @@ internal static class ToolCallRules
         }
     }
 
-    /// <summary>Determines whether a message before the specified position contains a tool call.</summary>
-    internal static bool IsCalled(string id, IReadOnlyList<Message> messages, int before)
-    {
-        for (var i = before - 1; i >= 0; i--)
-        {
-            if (messages[i] is AssistantMessage { ToolCalls: { } calls } && Contains(calls, id))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static void Check(ToolCall call, in Place place, IssueList issues)
     {
         if (string.IsNullOrWhiteSpace(call.Id))
@@ -55,18 +41,5 @@ internal static class ToolCallRules
                 issues.Error(place.In(member, i), string.Empty, $"{member} cannot contain null.");
             }
         }
-    }
-
-    private static bool Contains(IReadOnlyList<ToolCall> calls, string id)
-    {
-        for (var i = 0; i < calls.Count; i++)
-        {
-            if (calls[i]?.Id == id)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

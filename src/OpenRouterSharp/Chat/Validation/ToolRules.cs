@@ -17,7 +17,7 @@ internal static class ToolRules
             CheckAdvisors(tools, issues);
         }
 
-        if (request.ToolChoice is { FunctionName: { } chosen } && IndexOf(request.Tools, chosen, request.Tools?.Count ?? 0) < 0)
+        if (request is { ToolChoice.FunctionName: { } chosen, Tools: { Count: > 0 } list } && IndexOf(list, chosen, list.Count) < 0)
         {
             issues.Advice(default, nameof(request.ToolChoice), $"ToolChoice names the function '{chosen}', which is not in Tools.", chosen);
         }

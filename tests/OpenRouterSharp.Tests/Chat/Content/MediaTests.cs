@@ -91,6 +91,63 @@ public sealed class MediaTests : IDisposable
         Assert.Equal(expected, (await AudioPart.FromFileAsync(path)).InputAudio);
     }
 
+    // The name lies, the bytes do not: providers compare the media type with the bytes and refuse.
+    [Fact]
+    public async Task FromFile_JpegNamedPng_IsWhatItsBytesAre()
+    {
+        var path = Write("photo.png", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1]);
+        const string Url = "data:image/jpeg;base64,/9j/4AAQSkZJRgAB";
+
+        Assert.Equal(Url, ImagePart.FromFile(path).ImageUrl!.Url);
+        Assert.Equal(Url, (await ImagePart.FromFileAsync(path)).ImageUrl!.Url);
+        Assert.Equal(Url, FilePart.FromFile(path).File!.FileData);
+    }
+
+    [Fact]
+    public void FromFile_VideoOfAnotherName_IsWhatItsBytesAre() =>
+        Assert.StartsWith("data:video/webm;", VideoPart.FromFile(Write("a.mp4", [0x1A, 0x45, 0xDF, 0xA3])).VideoUrl!.Url, StringComparison.Ordinal);
+
+    [Fact]
+    public void FromFile_PdfNamedText_IsWhatItsBytesAre() =>
+        Assert.StartsWith("data:application/pdf;", FilePart.FromFile(Write("a.txt", "%PDF-1.7"u8.ToArray())).File!.FileData, StringComparison.Ordinal);
+
+    [Fact]
+    public void FromFile_PdfNamedPng_IsNoImage() => Assert.Throws<ArgumentException>("data", () => ImagePart.FromFile(Write("a.png", "%PDF-1.7"u8.ToArray())));
+
+    [Fact]
+    public void FromFile_TextInUtf16_IsNoSound() =>
+        Assert.StartsWith("data:text/plain;", FilePart.FromFile(Write("a.txt", [0xFF, 0xFE, 0x41, 0])).File!.FileData, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("52494646000000005741564566", "wav")]
+    [InlineData("4944330300", "mp3")]
+    [InlineData("FFFB90", "mp3")]
+    [InlineData("FFF150", "aac")]
+    [InlineData("664C6143", "flac")]
+    [InlineData("464F524D0000000041494646", "aiff")]
+    [InlineData("4F676753000200000000000000000000000000000000000000000113766F72626973", "ogg")]
+    [InlineData("4F6767530002000000000000000000000000000000000000000001134F70757348656164", "opus")]
+    [InlineData("0000001C667479704D344120", "m4a")]
+    public void FromBytes_Audio_IsToldByItsBytes(string hex, string format)
+    {
+        var bytes = Convert.FromHexString(hex);
+
+        Assert.Equal(format, AudioPart.FromBytes(bytes).InputAudio!.Format!.Value.Value);
+        Assert.Equal(format, AudioPart.FromFile(Write("a.xyz", bytes)).InputAudio!.Format!.Value.Value);
+    }
+
+    [Fact]
+    public void FromFile_AudioNamedOtherwise_IsWhatItsBytesAre() =>
+        Assert.Equal(AudioFormat.Mp3, AudioPart.FromFile(Write("a.wav", [0xFF, 0xFB, 0x90])).InputAudio!.Format);
+
+    // Many an .m4a has the brand of any MP4.
+    [Fact]
+    public void FromFile_AudioInAnyMp4_IsToldByItsName() =>
+        Assert.Equal(AudioFormat.M4a, AudioPart.FromFile(Write("a.m4a", Convert.FromHexString("000000186674797069736F6D"))).InputAudio!.Format);
+
+    [Fact]
+    public void FromBytes_AudioThatNobodyKnows_AsksForTheFormat() => Assert.Throws<ArgumentException>("data", static () => AudioPart.FromBytes(new byte[4]));
+
     [Fact]
     public void FromFile_WithoutATellingName_AsksForTheType()
     {

@@ -48,6 +48,24 @@ public sealed class ContinueTests
         Assert.Single(_request.Messages);
     }
 
+    // Some models answer nothing at all, often after tools.
+    [Theory]
+    [InlineData("""{"id":"g","choices":[{"index":0,"message":{"role":"assistant","content":null},"finish_reason":"stop"}]}""")]
+    [InlineData("""{"id":"g","choices":[{"index":0,"message":{"role":"assistant","content":"","tool_calls":[],"reasoning_details":[]},"finish_reason":"stop"}]}""")]
+    public void Continue_EmptyAnswer_DoesNotEndTheConversation(string json)
+    {
+        var request = _request.Continue(Wire.Completion(json), Message.User("Are you there?"));
+        request.ThrowIfInvalid();
+
+        Assert.Equal(
+            """{"model":"deepseek/deepseek-r1-0528","messages":[{"role":"user","content":"What is 17 * 3?"},{"role":"user","content":"Are you there?"}],"seed":7}""",
+            SentRequest.Text(request));
+    }
+
+    [Fact]
+    public void Continue_EmptyAnswer_IsStored() =>
+        Assert.Contains("""{"role":"assistant","content":null}""", Wire.Write(_request.Continue(Wire.Message(""" "content":null """))), StringComparison.Ordinal);
+
     [Fact]
     public void Continue_AnswerWithoutMessage_IsRefused() =>
         Assert.Throws<ArgumentException>("answer", static () => _request.Continue(new ChatCompletion()));

@@ -5,6 +5,7 @@ namespace OpenRouterSharp.Tests.Chat.Validation;
 public sealed class ModelAndMessageRulesTests
 {
     private static readonly ToolCall _call = new("call_1", "f", "{}");
+    private static readonly AssistantMessage _asking = new() { ToolCalls = [new ToolCall("call_0", "f", "{}")] };
 
     public static TheoryData<string, Message?> BadMessages => new()
     {
@@ -26,7 +27,6 @@ public sealed class ModelAndMessageRulesTests
         { "Messages[1].Content[0].InputAudio.Data", Message.User([new AudioPart { InputAudio = new() { Data = "data:audio/wav;base64,AA==", Format = AudioFormat.Wav } }]) },
         { "Messages[1].Content[0].InputAudio.Data", Message.User([new AudioPart { InputAudio = new() { Data = "https://ex.test/a.wav", Format = AudioFormat.Wav } }]) },
         { "Messages[1].Content[0].InputAudio.Format", Message.User([new AudioPart { InputAudio = new() { Data = "AA==" } }]) },
-        { "Messages[1].Content", new AssistantMessage() },
         { "Messages[1].ToolCalls[1]", new AssistantMessage { ToolCalls = [_call, null!] } },
         { "Messages[1].ToolCalls[0].Id", new AssistantMessage { ToolCalls = [_call with { Id = "" }] } },
         { "Messages[1].ToolCalls[0].Name", new AssistantMessage { ToolCalls = [_call with { Name = null }] } },
@@ -48,7 +48,8 @@ public sealed class ModelAndMessageRulesTests
         Message.Assistant("text"),
         new AssistantMessage { ToolCalls = [_call] },
         new AssistantMessage { Reasoning = "hm" },
-        new AssistantMessage { ReasoningDetails = [] },
+        new AssistantMessage("text") { ReasoningDetails = [] },
+        new AssistantMessage("") { ToolCalls = [_call] },
         Message.Tool("call_0", ""),
     ];
 
@@ -78,7 +79,17 @@ public sealed class ModelAndMessageRulesTests
 
     [Fact]
     public void Validate_EmptyTextOfTheModel_IsAdvice() =>
-        HasAdvice(After(new AssistantMessage("") { ToolCalls = [_call] }), "Messages[1].Content", "null");
+        HasAdvice(After(new AssistantMessage("") { Reasoning = "hm" }), "Messages[1].Content", "null");
+
+    [Theory]
+    [InlineData("""{"role":"assistant"}""")]
+    [InlineData("""{"role":"assistant","content":null,"tool_calls":[],"function_call":null}""")]
+    [InlineData("""{"role":"assistant","content":"","reasoning_details":[]}""")]
+    public void Validate_EmptyAnswer_IsAdvice(string message) => HasAdvice(After(Wire.Read<Message>(message)), "Messages[1].Content", "not sent");
+
+    [Fact]
+    public void Validate_NothingButEmptyAnswers_IsAnError() =>
+        Assert.Throws<ArgumentException>("Messages", (Good with { Messages = [new AssistantMessage()] }).ThrowIfInvalid);
 
     [Fact]
     public void Validate_NoMessages_IsAnErrorUnlessThereIsAPrompt()
@@ -107,6 +118,54 @@ public sealed class ModelAndMessageRulesTests
         HasError(Good with { Preset = "" }, "Preset", "empty");
     }
 
-    private static ChatRequest After(Message message) =>
-        new("deepseek/deepseek-chat-v3.1", [new AssistantMessage { ToolCalls = [new ToolCall("call_0", "f", "{}")] }, message]);
+    // 400 "deepseek/deepseek-r1-0528\n is not a valid model ID", in which the line break cannot be seen.
+    [Theory]
+    [InlineData("deepseek/deepseek-r1-0528\n")]
+    [InlineData(" deepseek/deepseek-r1-0528")]
+    [InlineData("deepseek/\tdeepseek-r1-0528")]
+    public void Validate_ModelReadWithItsWhiteSpace_IsAnErrorWhereItStands(string model)
+    {
+        HasError(Good with { Model = model }, "Model", "trim");
+        HasError(Good with { Models = ["m", model] }, "Models[1]", "trim");
+    }
+
+    [Fact]
+    public void Validate_ModelWithASpace_IsAdvice() => HasAdvice(Good with { Model = "DeepSeek R1" }, "Model", "space");
+
+    [Fact]
+    public void Validate_ModelWithThePrefixOfOtherClients_IsAdviceThatNamesTheModel() =>
+        HasAdvice(Good with { Model = "openrouter/deepseek/deepseek-chat-v3.1" }, "Model", "'deepseek/deepseek-chat-v3.1'");
+
+    [Theory]
+    [InlineData("openrouter/auto")]
+    [InlineData("openrouter/auto@preset/mine")]
+    public void Validate_RoutersOfTheService_HaveNoIssue(string model) => HasNone(Good with { Model = model });
+
+    [Theory]
+    [InlineData("/home/ada/a.png", "FromFile")]
+    [InlineData("C:\\pictures\\a.png", "FromFile")]
+    [InlineData("file:///a.png", "FromFile")]
+    [InlineData("/9j/4AAQSkZJRgABAQ==", "FromBytes")]
+    [InlineData("iVBORw0KGgo=", "FromBytes")]
+    public void Validate_AddressThatIsNoUrl_IsAdviceThatNamesTheWay(string address, string way)
+    {
+        HasAdvice(After(Message.User([new ImagePart(address)])), "Messages[1].Content[0].ImageUrl.Url", "ImagePart." + way);
+        HasAdvice(After(Message.User([new VideoPart(address)])), "Messages[1].Content[0].VideoUrl.Url", "VideoPart." + way);
+        HasAdvice(After(Message.User([FilePart.FromUrl(address)])), "Messages[1].Content[0].File.FileData", "FilePart." + way);
+    }
+
+    [Theory]
+    [InlineData("HTTP://ex.test/a.png")]
+    [InlineData("data:image/png;base64,AA==")]
+    [InlineData("gs://bucket/a.png")]
+    public void Validate_AddressWithAScheme_HasNoIssue(string address) => HasNone(After(Message.User([new ImagePart(address)])));
+
+    // With the calls and results that the message needs beside it, so that it is the only thing wrong.
+    private static ChatRequest After(Message message) => new("deepseek/deepseek-chat-v3.1", message switch
+    {
+        ToolMessage { ToolCallId: "call_0" } => [_asking, message],
+        ToolMessage => [_asking, message, Message.Tool("call_0", "r")],
+        AssistantMessage { ToolCalls: [{ Id.Length: > 0 } call, ..] } => [Message.User("Hi"), message, Message.Tool(call, "r")],
+        _ => [Message.User("Hi"), message],
+    });
 }

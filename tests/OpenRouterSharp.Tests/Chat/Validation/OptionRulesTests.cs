@@ -6,6 +6,8 @@ namespace OpenRouterSharp.Tests.Chat.Validation;
 
 public sealed class OptionRulesTests
 {
+    private static readonly ProviderPreferences _all = new() { RequireParameters = true };
+
     public static TheoryData<string, ChatRequest> BadRequests => new()
     {
         { "Metadata", Good with { Metadata = Enumerable.Range(0, 17).ToDictionary(static i => $"k{i}", static _ => "v") } },
@@ -16,9 +18,9 @@ public sealed class OptionRulesTests
         { "Metadata", Note("k", null!) },
         { "SessionId", Good with { SessionId = new string('s', 257) } },
         { "User", Good with { User = new string('u', 257) } },
-        { "ResponseFormat.Name", Good with { ResponseFormat = ResponseFormat.JsonSchema("trip plan", "{}") } },
-        { "ResponseFormat.Name", Good with { ResponseFormat = new JsonSchemaResponseFormat() } },
-        { "ResponseFormat.Schema", Good with { ResponseFormat = new JsonSchemaResponseFormat { Name = "n", Schema = JsonElement.Parse("1") } } },
+        { "ResponseFormat.Name", Good with { ResponseFormat = ResponseFormat.JsonSchema("trip plan", "{}"), Provider = _all } },
+        { "ResponseFormat.Name", Good with { ResponseFormat = new JsonSchemaResponseFormat(), Provider = _all } },
+        { "ResponseFormat.Schema", Good with { ResponseFormat = new JsonSchemaResponseFormat { Name = "n", Schema = JsonElement.Parse("1") }, Provider = _all } },
         { "ResponseFormat.GrammarText", Good with { ResponseFormat = new GrammarResponseFormat() } },
         { "Prediction.Content", Good with { Prediction = new() } },
         { "WebSearchOptions.MaxResults", Good with { WebSearchOptions = new() { MaxResults = 0 } } },
@@ -49,7 +51,7 @@ public sealed class OptionRulesTests
     [
         Good with { Metadata = Enumerable.Range(0, 16).ToDictionary(static i => new string((char)('a' + i), 64), static _ => new string('v', 512)) },
         Good with { SessionId = new string('s', 256), User = new string('u', 128) },
-        Good with { ResponseFormat = ResponseFormat.JsonSchema("trip_plan-1", "{}") },
+        Good with { ResponseFormat = ResponseFormat.JsonSchema("trip_plan-1", "{}"), Provider = _all },
         Good with { Provider = new() { MaxPrice = new() { Prompt = 0 }, PreferredMinThroughput = 0, Order = [] } },
         Good with { Plugins = [new AutoRouterPlugin { CostQualityTradeoff = 10, AllowedModels = ["anthropic/*"] }, new ParetoRouterPlugin { MinCodingScore = 1, MaxPrice = 0 }] },
         Good with { Plugins = [new FusionPlugin { MaxToolCalls = 16, AnalysisModels = ["m"], Tools = [] }, Plugin.FromJson("""{"id":"tomorrow"}""")] },

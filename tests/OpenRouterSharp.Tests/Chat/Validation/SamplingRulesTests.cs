@@ -20,8 +20,8 @@ public sealed class SamplingRulesTests
     {
         ["TopK"] = ("top_k", static x => Good with { TopK = x }),
         ["TopLogprobs"] = ("top_logprobs", static x => Good with { Logprobs = true, TopLogprobs = x }),
-        ["MaxTokens"] = ("max_tokens", static x => Good with { MaxTokens = x }),
-        ["MaxCompletionTokens"] = ("max_completion_tokens", static x => Good with { MaxCompletionTokens = x }),
+        ["MaxTokens"] = ("max_tokens", static x => Good with { Model = "m", MaxTokens = x }),
+        ["MaxCompletionTokens"] = ("max_completion_tokens", static x => Good with { Model = "m", MaxCompletionTokens = x }),
         ["MaxToolCalls"] = ("max_tool_calls", static x => Good with { MaxToolCalls = x }),
     };
 

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace OpenRouterSharp.Json;
+
+/// <summary>What strict mode allows in a schema: https://platform.openai.com/docs/guides/structured-outputs#supported-schemas</summary>
+internal static class StrictSchema
+{
+    /// <summary>Gets the formats of texts that strict mode knows.</summary>
+    internal static IReadOnlyList<string> Formats { get; } = ["date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"];
+
+    /// <summary>Gets the keywords that strict mode refuses wherever they stand.</summary>
+    internal static IReadOnlyList<string> RefusedKeywords { get; } =
+        ["default", "allOf", "oneOf", "not", "if", "then", "else", "patternProperties", "dependentRequired", "dependentSchemas", "prefixItems", "minLength", "maxLength"];
+
+    private static readonly string[] _dropped = ["default", "$comment", "minLength", "maxLength"];
+
+    /// <summary>Makes one level of an exported schema keep to the rules: every property is given, and no others.</summary>
+    internal static void Keep(JsonObject schema)
+    {
+        foreach (var keyword in _dropped)
+        {
+            schema.Remove(keyword);
+        }
+
+        if (schema["format"] is { } format && !Formats.Contains(format.GetValue<string>()))
+        {
+            schema.Remove("format");
+        }
+
+        if (schema["anyOf"] is JsonArray forms)
+        {
+            KeepForms(schema, forms);
+        }
+        else if (schema["properties"] is JsonObject || SchemaKeywords.HasType(schema, "object"))
+        {
+            Close(schema);
+        }
+    }
+
+    // The exporter writes once, beside the forms of a type, what strict mode wants in each of them. A null is a form of its own then.
+    private static void KeepForms(JsonObject schema, JsonArray forms)
+    {
+        foreach (var form in forms.OfType<JsonObject>().Where(static form => form["properties"] is JsonObject))
+        {
+            Close(form);
+        }
+
+        if (SchemaKeywords.HasType(schema, "null"))
+        {
+            forms.Add((JsonNode)new JsonObject { ["type"] = "null" });
+        }
+
+        schema.Remove("type");
+        schema.Remove("required");
+    }
+
+    private static void Close(JsonObject schema)
+    {
+        if (!schema.ContainsKey("type"))
+        {
+            schema.Insert(0, "type", "object");
+        }
+
+        if (schema["properties"] is not JsonObject properties)
+        {
+            schema["properties"] = properties = [];
+        }
+
+        foreach (var property in properties)
+        {
+            // The word that tells the forms of a type apart.
+            if (property.Value is JsonObject word && word["const"]?.GetValueKind() == JsonValueKind.String && !word.ContainsKey("type"))
+            {
+                word.Insert(0, "type", "string");
+            }
+        }
+
+        schema["required"] = new JsonArray([.. properties.Select(static property => (JsonNode)property.Key)]);
+        schema["additionalProperties"] = false;
+    }
+}
