@@ -34,12 +34,14 @@ internal static class TypeSchema
     {
         if (!SchemaKeywords.HasType(schema, "object") && !schema.ContainsKey("anyOf"))
         {
-            throw new ArgumentException($"{type.Type} is not a JSON object, which the root of a schema must be: make it a property of another type, such as record Answer(IReadOnlyList<Place> Places).", nameof(type));
+            throw new ArgumentException($"{type.Type} is not a JSON object, which the root of a schema must be: make it a property of another type, "
+                + $"such as record Answer(IReadOnlyList<Place> Places).", nameof(type));
         }
 
         if (strict && schema.ContainsKey("anyOf"))
         {
-            throw new ArgumentException($"{type.Type} has several forms, which strict mode does not allow at the root of a schema: make it a property of another type, or say strict: false.", nameof(type));
+            throw new ArgumentException($"{type.Type} has several forms, which strict mode does not allow at the root of a schema: make it a property "
+                + $"of another type, or say strict: false.", nameof(type));
         }
 
         schema["type"] = "object";

@@ -140,7 +140,10 @@ public sealed class ReasoningExamples
     [Fact]
     public void OtherModel()
     {
-        var request = new ChatRequest(DeepSeekModels.R1, Message.User("Hi"), new AssistantMessage("Hello") { Reasoning = "A greeting.", ReasoningDetails = [new ReasoningText { Text = "A greeting.", Signature = "S", Format = ReasoningFormat.Unknown }] });
+        var request = new ChatRequest(
+            DeepSeekModels.R1,
+            Message.User("Hi"),
+            new AssistantMessage("Hello") { Reasoning = "A greeting.", ReasoningDetails = [new ReasoningText { Text = "A greeting.", Signature = "S", Format = ReasoningFormat.Unknown }] });
 
         #region reasoning: other model
         request = (request with { Model = "anthropic/claude-sonnet-4.5" }).WithPortableReasoning();

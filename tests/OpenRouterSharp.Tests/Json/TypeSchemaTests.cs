@@ -52,7 +52,10 @@ public sealed partial class TypeSchemaTests
     // OpenAI's strict mode knows nine formats, and "uri" is none of them.
     [Fact]
     public void JsonSchema_UriInStrictMode_HasNoFormat() => Same(
-        """{"type":"object","properties":{"title":{"type":"string"},"address":{"type":"string"},"day":{"type":"string","format":"date"},"time":{"type":"string","pattern":"^-?(\\d+\\.)?\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,7})?$"},"mark":{"type":"string"}},"required":["title","address","day","time","mark"],"additionalProperties":false}""",
+        """{"type":"object","properties":{"title":{"type":"string"},"address":{"type":"string"},"day":"""
+            + """{"type":"string","format":"date"},"time":"""
+            + """{"type":"string","pattern":"^-?(\\d+\\.)?\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,7})?$"},"mark":"""
+            + """{"type":"string"}},"required":["title","address","day","time","mark"],"additionalProperties":false}""",
         ResponseFormat.JsonSchema("bookmark", Web<Bookmark>(), strict: true));
 
     [Fact]
@@ -123,7 +126,8 @@ public sealed partial class TypeSchemaTests
           "properties": {
             "shape": {
               "anyOf": [
-                { "type": "object", "properties": { "$type": { "type": "string", "const": "circle" }, "radius": { "type": "integer" } }, "required": ["$type", "radius"], "additionalProperties": false },
+                { "type": "object", "properties": { "$type": { "type": "string", "const": "circle" }, "radius": { "type": "integer" } },
+                  "required": ["$type", "radius"], "additionalProperties": false },
                 { "type": "null" }
               ]
             }

@@ -8,7 +8,7 @@ public sealed class FirstContentTests
 {
     private const string Message = "No content was received within 30 s (Timeouts.FirstContent).";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(20);
 
     private static Action<OpenRouterClientOptions> Configured(ManualTime time) => options =>
     {
@@ -34,7 +34,7 @@ public sealed class FirstContentTests
         var time = new ManualTime();
         using var client = StubHandler.Events(Every(time, sign, sign, 1000)).CreateClient(Configured(time));
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync().WaitAsync(Limit));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync().WaitAsync(_limit));
 
         Assert.Equal((ErrorKind.Timeout, Message, true), (e.Kind, e.Message, e.IsTransient));
     }
@@ -51,11 +51,11 @@ public sealed class FirstContentTests
             throw new InvalidOperationException();
         }).CreateClient(Configured(time));
 
-        var call = client.Chat.StreamAsync(Wire.Request).ToListAsync();
+        var call = client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
         await asked.Task;
         time.Advance(TimeSpan.FromSeconds(30));
 
-        Assert.Equal(Message, (await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(Limit))).Message);
+        Assert.Equal(Message, (await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(_limit))).Message);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class FirstContentTests
             options.Timeouts.Total = TimeSpan.FromSeconds(60);
         });
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync().WaitAsync(Limit));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync().WaitAsync(_limit));
 
         Assert.Equal("The call was not completed within 60 s (Timeouts.Total).", e.Message);
     }
@@ -89,11 +89,11 @@ public sealed class FirstContentTests
         });
         using var client = StubHandler.Events(body).CreateClient(Configured(time));
 
-        var call = client.Chat.StreamAsync(Wire.Request).ToListAsync();
+        var call = client.Chat.StreamAsync(Fixtures.Request).ToListAsync();
         await read.Task;
         time.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal("The response stalled for 10 s (Timeouts.Idle).", (await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(Limit))).Message);
+        Assert.Equal("The response stalled for 10 s (Timeouts.Idle).", (await Assert.ThrowsAsync<OpenRouterException>(() => call.WaitAsync(_limit))).Message);
     }
 
     [Fact]
@@ -107,21 +107,21 @@ public sealed class FirstContentTests
             options.Retry.MaxRetries = 1;
         });
 
-        Assert.Equal("Hel", (await client.Chat.StreamAsync(Wire.Request).ToListAsync().WaitAsync(Limit)).Text());
+        Assert.Equal("Hel", (await client.Chat.StreamAsync(Fixtures.Request).ToListAsync().WaitAsync(_limit)).Text());
     }
 
     [Fact]
     public async Task CompleteAsync_LongAnswer_IsNotBoundedByIt()
     {
         var time = new ManualTime();
-        var body = new ScriptedBody(Encoding.UTF8.GetBytes(Wire.Completion).Chunk(20).Select(static piece => new ReadOnlyMemory<byte>(piece)), beforePiece: _ =>
+        var body = new ScriptedBody(Encoding.UTF8.GetBytes(Fixtures.Completion).Chunk(20).Select(static piece => new ReadOnlyMemory<byte>(piece)), beforePiece: _ =>
         {
             time.Advance(TimeSpan.FromSeconds(4));
             return Task.CompletedTask;
         });
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(200, "application/json", body))).CreateClient(Configured(time));
 
-        Assert.Equal("4", (await client.Chat.CompleteAsync(Wire.Request).WaitAsync(Limit)).Text);
+        Assert.Equal("4", (await client.Chat.CompleteAsync(Fixtures.Request).WaitAsync(_limit)).Text);
     }
 
     [Fact]

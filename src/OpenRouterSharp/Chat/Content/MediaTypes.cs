@@ -86,5 +86,5 @@ internal static class MediaTypes
 
     private static string? OfKind(string type, string kind) => type.StartsWith(kind, StringComparison.Ordinal) ? type : null;
 
-    private static string? OfPath(string path, string kind) => ByExtension.TryGetValue(Path.GetExtension(path), out var type) ? OfKind(type, kind) : null;
+    private static string? OfPath(string path, string kind) => _byExtension.TryGetValue(Path.GetExtension(path), out var type) ? OfKind(type, kind) : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 

@@ -1,3 +1,5 @@
+using OpenRouterSharp.Json;
+
 namespace OpenRouterSharp;
 
 /// <summary>

@@ -55,7 +55,8 @@ internal sealed class ConversationAdvice
             var at = place.In(nameof(AssistantMessage.ToolCalls), i);
             if (call.Type == ToolCallType.Function && !string.IsNullOrWhiteSpace(call.Arguments) && !IsJson(call.Arguments))
             {
-                _issues.Advice(at, nameof(call.Arguments), "Arguments is no JSON, as when the output limit cut it off, and most providers refuse it: leave the call out, or mend it.", call.Arguments, "function.arguments");
+                _issues.Advice(at, nameof(call.Arguments), "Arguments is no JSON, as when the output limit cut it off, and most providers refuse it: leave the call out, "
+                    + "or mend it.", call.Arguments, "function.arguments");
             }
 
             if (string.IsNullOrEmpty(call.Id))

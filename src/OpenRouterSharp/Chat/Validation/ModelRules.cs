@@ -67,7 +67,8 @@ internal static class ModelRules
         }
         else if (id.StartsWith(Prefix, StringComparison.Ordinal) && new ModelId(id).BaseName.IndexOf('/', Prefix.Length) > 0)
         {
-            issues.Advice(place, member, $"'{IssueList.Bounded(id)}' begins with '{Prefix}', as other clients write it; the service itself calls the model '{IssueList.Bounded(id[Prefix.Length..])}'.", id);
+            issues.Advice(place, member, $"'{IssueList.Bounded(id)}' begins with '{Prefix}', as other clients write it; the service itself calls the "
+                + $"model '{IssueList.Bounded(id[Prefix.Length..])}'.", id);
         }
     }
 

@@ -17,7 +17,8 @@ internal static class ReasoningOriginAdvice
                 issues.Advice(
                     new(nameof(request.Messages), i),
                     nameof(message.ReasoningDetails),
-                    $"The reasoning is signed or encrypted by a model of '{author}', and one of '{target}' may refuse it: {nameof(ChatRequest)}.{nameof(ChatRequest.WithPortableReasoning)} makes the history readable to it.",
+                    $"The reasoning is signed or encrypted by a model of '{author}', and one of '{target}' may refuse "
+                        + $"it: {nameof(ChatRequest)}.{nameof(ChatRequest.WithPortableReasoning)} makes the history readable to it.",
                     author);
             }
         }

@@ -31,7 +31,8 @@ internal static class SchemaAdvice
 
         if (request.Provider?.RequireParameters is not true)
         {
-            issues.Advice(default, Member, "Without ProviderPreferences.RequireParameters the schema is a wish: a provider that does not support it may serve the request all the same, and ignores it.");
+            issues.Advice(default, Member, "Without ProviderPreferences.RequireParameters the schema is a wish: a provider that does not support it may "
+                + "serve the request all the same, and ignores it.");
         }
     }
 }

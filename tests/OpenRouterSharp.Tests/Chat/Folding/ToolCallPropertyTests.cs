@@ -1,25 +1,27 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Streaming;
 
 /// <summary>However a provider cuts, repeats and orders the pieces of calls, the calls are the same.</summary>
 public class ToolCallPropertyTests
 {
-    private static readonly Gen<string> Text = Gen.Elements("Lyon", "{}", "{", "}", "\"", "\\", " ", "é", "😀", "[", "x").ListOf().Select(string.Concat);
+    private static readonly Gen<string> _text = Gen.Elements("Lyon", "{}", "{", "}", "\"", "\\", " ", "é", "😀", "[", "x").ListOf().Select(string.Concat);
 
-    private static readonly Gen<ToolCall[]> Calls =
-        from texts in Text.NonEmptyListOf()
+    private static readonly Gen<ToolCall[]> _calls =
+        from texts in _text.NonEmptyListOf()
         select texts.Take(4).Select(static (text, i) => new ToolCall($"call_{i}", $"tool_{i % 2}", text.Length == 0 ? "{}" : JsonSerializer.Serialize(new { city = text, inner = new { } }))).ToArray();
 
     [Fact]
     public void Fold_PiecesInAnyKnownForm_AreTheSameCalls() => Prop.ForAll(
-        Arb.From(from calls in Calls from seed in Gen.Choose(0, int.MaxValue) select (calls, seed)),
+        Arb.From(from calls in _calls from seed in Gen.Choose(0, int.MaxValue) select (calls, seed)),
         static sample =>
         {
             var chunks = new Provider(new Random(sample.seed)).Chunks(sample.calls).ToList();
-            return Wire.Fold(chunks).ToolCalls.Select(Wire.Write).SequenceEqual(sample.calls.Select(Wire.Write)).Label($"{string.Join('\n', sample.calls.Select(Wire.Write))}\n\n{string.Join('\n', chunks.Select(Wire.Write))}");
+            return Wire.Fold(chunks).ToolCalls.Select(Wire.Write).SequenceEqual(sample.calls.Select(Wire.Write))
+                .Label($"{string.Join('\n', sample.calls.Select(Wire.Write))}\n\n{string.Join('\n', chunks.Select(Wire.Write))}");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     /// <summary>A provider with habits of its own, the same for a whole stream.</summary>

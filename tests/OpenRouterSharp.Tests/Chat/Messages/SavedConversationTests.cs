@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Messages;
 
@@ -7,16 +8,21 @@ namespace OpenRouterSharp.Tests.Chat.Messages;
 public sealed partial class SavedConversationTests
 {
     // Every kind of message, with fields that nobody knows and details that must stay as they came.
-    private const string Messages = """
-        [{"role":"system","content":"Be brief."},{"role":"developer","content":"d","name":"n"},{"role":"user","content":[{"type":"text","text":"Grüße"},{"type":"image_url","image_url":{"url":"data:image/png;base64,AA=="}}]},{"role":"assistant","content":null,"reasoning":"hm","reasoning_details":[{"index":0, "type":"reasoning.text","text":"hm","signature":"ErUB"}],"tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}],"function_call":null},{"role":"tool","tool_call_id":"c","content":"r"},{"role":"tomorrow","x":1}]
-        """;
+    private const string Messages =
+        "[{\"role\":\"system\",\"content\":\"Be brief.\"},"
+        + "{\"role\":\"developer\",\"content\":\"d\",\"name\":\"n\"},"
+        + "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"Grüße\"},{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/png;base64,AA==\"}}]},"
+        + "{\"role\":\"assistant\",\"content\":null,\"reasoning\":\"hm\",\"reasoning_details\":[{\"index\":0, \"type\":\"reasoning.text\",\"text\":\"hm\",\"signature\":\"ErUB\"}],"
+        + "\"tool_calls\":[{\"id\":\"c\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}}],\"function_call\":null},"
+        + "{\"role\":\"tool\",\"tool_call_id\":\"c\",\"content\":\"r\"},"
+        + "{\"role\":\"tomorrow\",\"x\":1}]";
 
     [Fact]
     public void Serialize_RecordThatHoldsMessages_IsReadAgain()
     {
         var saved = new SavedChat("c1", [.. Wire.Read<List<Message>>(Messages)], null);
 
-        Assert.Equal(Messages.TrimEnd(), Wire.Write(JsonSerializer.Deserialize(JsonSerializer.Serialize(saved, SavedContext.Default.SavedChat), SavedContext.Default.SavedChat)!.Messages));
+        Assert.Equal(Messages, Wire.Write(JsonSerializer.Deserialize(JsonSerializer.Serialize(saved, SavedContext.Default.SavedChat), SavedContext.Default.SavedChat)!.Messages));
     }
 
     [Fact]
@@ -29,11 +35,15 @@ public sealed partial class SavedConversationTests
 
     [Fact]
     public void Serialize_ListOfMessages_IsReadAgain() =>
-        Assert.Equal(Messages.TrimEnd(), Wire.Write(JsonSerializer.Deserialize(JsonSerializer.Serialize(Wire.Read<List<Message>>(Messages), SavedContext.Default.ListMessage), SavedContext.Default.ListMessage)));
+        Assert.Equal(Messages, Wire.Write(JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(Wire.Read<List<Message>>(Messages), SavedContext.Default.ListMessage),
+            SavedContext.Default.ListMessage)));
 
     [Fact]
     public void Serialize_ArrayOfMessages_IsReadAgain() =>
-        Assert.Equal(Messages.TrimEnd(), Wire.Write(JsonSerializer.Deserialize(JsonSerializer.Serialize(Wire.Read<Message[]>(Messages), SavedContext.Default.MessageArray), SavedContext.Default.MessageArray)));
+        Assert.Equal(Messages, Wire.Write(JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(Wire.Read<Message[]>(Messages), SavedContext.Default.MessageArray),
+            SavedContext.Default.MessageArray)));
 
     [Fact]
     public void Serialize_Request_IsReadAgain()

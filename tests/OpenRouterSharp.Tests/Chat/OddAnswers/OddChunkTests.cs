@@ -1,3 +1,5 @@
+using OpenRouterSharp.Tests.Support;
+
 namespace OpenRouterSharp.Tests.Chat.OddAnswers;
 
 public class OddChunkTests
@@ -59,11 +61,11 @@ public class OddChunkTests
     public void Usage_EmptyObjectAfterTheRealOne_WipesNothing()
     {
         var usage = Wire.Fold("""
-            data: {"id":"gen-x1","object":"chat.completion.chunk","created":1764100000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"delta":{"role":"assistant","content":"The lamp "},"finish_reason":null}]}
+            data: {"id":"gen-x1","choices":[{"index":0,"delta":{"role":"assistant","content":"The lamp "},"finish_reason":null}]}
 
-            data: {"id":"gen-x1","object":"chat.completion.chunk","created":1764100000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"delta":{"content":"is on."},"finish_reason":null}]}
+            data: {"id":"gen-x1","choices":[{"index":0,"delta":{"content":"is on."},"finish_reason":null}]}
 
-            data: {"id":"gen-x1","object":"chat.completion.chunk","created":1764100000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"delta":{},"finish_reason":"stop"}],"usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}
+            data: {"id":"gen-x1","choices":[{"index":0,"delta":{},"finish_reason":"stop"}],"usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}
 
             data: {"id":"gen-x1","choices":[],"usage":{}}
 
@@ -75,12 +77,19 @@ public class OddChunkTests
 
     [Theory]
     [InlineData("""{"prompt_tokens":9}""", """{"completion_tokens":5}""", """{"prompt_tokens":9,"completion_tokens":5}""")]
-    [InlineData("""{"prompt_tokens":9,"cost":0.5,"is_byok":true}""", """{"prompt_tokens":null,"cost":null,"is_byok":null,"total_tokens":14}""", """{"prompt_tokens":9,"total_tokens":14,"cost":0.5,"is_byok":true}""")]
+    [InlineData("""{"prompt_tokens":9,"cost":0.5,"is_byok":true}""",
+        """{"prompt_tokens":null,"cost":null,"is_byok":null,"total_tokens":14}""",
+        """{"prompt_tokens":9,"total_tokens":14,"cost":0.5,"is_byok":true}""")]
     [InlineData("""{"prompt_tokens":1,"completion_tokens":1}""", """{"prompt_tokens":2}""", """{"prompt_tokens":2,"completion_tokens":1}""")]
     [InlineData(
-        """{"prompt_tokens_details":{"cached_tokens":1,"x":1},"completion_tokens_details":{"reasoning_tokens":1},"cost_details":{"upstream_inference_cost":1},"server_tool_use_details":{"web_search_requests":1},"y":1}""",
-        """{"prompt_tokens_details":{"audio_tokens":2},"completion_tokens_details":{"image_tokens":2},"cost_details":{"upstream_inference_prompt_cost":2},"server_tool_use_details":{"tool_calls_executed":2},"z":2}""",
-        """{"prompt_tokens_details":{"cached_tokens":1,"audio_tokens":2,"x":1},"completion_tokens_details":{"reasoning_tokens":1,"image_tokens":2},"cost_details":{"upstream_inference_cost":1,"upstream_inference_prompt_cost":2},"server_tool_use_details":{"web_search_requests":1,"tool_calls_executed":2},"y":1,"z":2}""")]
+        """{"prompt_tokens_details":{"cached_tokens":1,"x":1},"completion_tokens_details":{"reasoning_tokens":"""
+            + """1},"cost_details":{"upstream_inference_cost":1},"server_tool_use_details":{"web_search_requests":1},"y":1}""",
+        """{"prompt_tokens_details":{"audio_tokens":2},"completion_tokens_details":{"image_tokens":2},"cost_details":"""
+            + """{"upstream_inference_prompt_cost":2},"server_tool_use_details":{"tool_calls_executed":2},"z":2}""",
+        """{"prompt_tokens_details":{"cached_tokens":1,"audio_tokens":2,"x":1},"completion_tokens_details":"""
+            + """{"reasoning_tokens":1,"image_tokens":2},"cost_details":{"upstream_inference_cost":"""
+            + """1,"upstream_inference_prompt_cost":2},"server_tool_use_details":{"web_search_requests":"""
+            + """1,"tool_calls_executed":2},"y":1,"z":2}""")]
     [InlineData("""{"prompt_tokens_details":{"cached_tokens":1}}""", """{"prompt_tokens_details":[]}""", """{"prompt_tokens_details":{"cached_tokens":1}}""")]
     [InlineData("""{"prompt_tokens_details":[],"prompt_tokens":{}}""", """{"prompt_tokens":1}""", """{"prompt_tokens":1,"prompt_tokens_details":[]}""")]
     public void Usage_InParts_IsMergedMemberByMember(string first, string second, string expected) =>

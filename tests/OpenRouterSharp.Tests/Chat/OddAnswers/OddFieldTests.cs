@@ -1,10 +1,16 @@
+using OpenRouterSharp.Tests.Support;
+
 namespace OpenRouterSharp.Tests.Chat.OddAnswers;
 
 public class OddFieldTests
 {
     [Theory]
-    [InlineData("""{"id":"gen-w1","object":"chat.completion","created":1764100000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"message":{"role":"assistant","content":"The lamp is on.","annotations":{}},"finish_reason":"stop"}],"usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}""")]
-    [InlineData("""{"id":"gen-w1","object":"chat.completion","created":1764100000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"message":{"role":"assistant","content":"The lamp is on."},"finish_reason":"stop"}],"usage":{"prompt_tokens":9,"completion_tokens":5,"prompt_tokens_details":[],"completion_tokens_details":[]}}""")]
+    [InlineData("""{"id":"gen-w1","object":"chat.completion","created":1764100000,"model":"deepseek/deepseek-r1-0528","choices":"""
+        + """[{"index":0,"message":{"role":"assistant","content":"The lamp is on.","annotations":"""
+        + """{}},"finish_reason":"stop"}],"usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}""")]
+    [InlineData("""{"id":"gen-w1","object":"chat.completion","created":1764100000,"model":"deepseek/deepseek-r1-0528","choices":"""
+        + """[{"index":0,"message":{"role":"assistant","content":"The lamp is on."},"finish_reason":"stop"}],"usage":"""
+        + """{"prompt_tokens":9,"completion_tokens":5,"prompt_tokens_details":[],"completion_tokens_details":[]}}""")]
     public void Read_ListForAnObjectOrTheReverse_LosesNothing(string json)
     {
         var completion = Wire.Completion(json);
@@ -16,7 +22,10 @@ public class OddFieldTests
     [Fact]
     public void Read_ImageUrlAsText_IsItsUrlAndGoesBackAsText()
     {
-        const string Json = """{"id":"gen-w1","object":"chat.completion","created":1764100000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"message":{"role":"assistant","content":"The lamp is on.","images":[{"type":"image_url","image_url":"https://img.example/lamp.png"}]},"finish_reason":"stop"}],"usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}""";
+        const string Json = """{"id":"gen-w1","object":"chat.completion","created":1764100000,"model":"deepseek/deepseek-r1-0528","choices":"""
+            + """[{"index":0,"message":{"role":"assistant","content":"The lamp is on.","images":"""
+            + """[{"type":"image_url","image_url":"https://img.example/lamp.png"}]},"finish_reason":"stop"}],"usage":"""
+            + """{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}""";
         var completion = Wire.Completion(Json);
 
         Assert.Equal("https://img.example/lamp.png", completion.Message!.Images![0].Url);

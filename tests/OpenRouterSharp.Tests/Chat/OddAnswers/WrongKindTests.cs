@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using OpenRouterSharp.Chat.Reading;
-using OpenRouterSharp.Json;
 using OpenRouterSharp.Tests.Conventions;
 using OpenRouterSharp.Tests.Golden;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.OddAnswers;
 
@@ -45,12 +45,13 @@ public class WrongKindTests
         var root = Library.UnionRoots.FirstOrDefault(type.IsSubclassOf) ?? type;
         var json = JsonSerializer.Serialize(FilledValue.Of(type), root, OpenRouterJson.Options);
 
-        Assert.All(WrongKind.Of(json), change => Assert.Empty(Losses.Of(change.Json, Again(change.Json, root)).Where(static loss => !SaysNothing(loss))));
+        Assert.All(WrongKind.Of(json), change => Assert.DoesNotContain(Losses.Of(change.Json, Again(change.Json, root)), static loss => !SaysNothing(loss)));
     }
 
     // An answer's role is known without its name; a function without name and arguments is none, and a delta's content without parts is no text.
+    // A call whose ID is odd gets one that it can be answered by.
     private static bool SaysNothing(string loss) => loss.Contains(".role: ", StringComparison.Ordinal) || loss.EndsWith(".function: {}", StringComparison.Ordinal)
-        || loss.EndsWith(".content: []", StringComparison.Ordinal) || IsTextOfAnError(loss);
+        || loss.EndsWith(".content: []", StringComparison.Ordinal) || loss.Contains("message.tool_calls[0].id: ", StringComparison.Ordinal) || IsTextOfAnError(loss);
 
     // An error is told in words: what is odd in it is among them as text.
     private static bool IsTextOfAnError(string loss) =>

@@ -5,13 +5,20 @@ namespace OpenRouterSharp.Tests.Chat.Reading;
 /// <summary>A body is what its bytes are, whatever its label says: answers, events and errors under each other's labels.</summary>
 public sealed class BodyFormTests
 {
-    private const string Whole = """{"id":"gen-7","object":"chat.completion","created":1764000000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"message":{"role":"assistant","content":"The door is shut."},"finish_reason":"stop"}],"usage":{"prompt_tokens":7,"completion_tokens":5,"total_tokens":12}}""";
+    private const string Whole = """{"id":"gen-7","object":"chat.completion","created":1764000000,"model":"deepseek/deepseek-r1-0528","choices":"""
+        + """[{"index":0,"message":{"role":"assistant","content":"The door is shut."},"finish_reason":"stop"}],"usage":"""
+        + """{"prompt_tokens":7,"completion_tokens":5,"total_tokens":12}}""";
 
-    private const string First = """{"id":"gen-8","object":"chat.completion.chunk","created":1764000000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"delta":{"role":"assistant","content":"The door "},"finish_reason":null}]}""";
+    private const string First = """{"id":"gen-8","object":"chat.completion.chunk","created":"""
+        + """1764000000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"delta":"""
+        + """{"role":"assistant","content":"The door "},"finish_reason":null}]}""";
 
-    private const string Second = """{"id":"gen-8","object":"chat.completion.chunk","created":1764000000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"delta":{"content":"is shut."},"finish_reason":null}]}""";
+    private const string Second = """{"id":"gen-8","object":"chat.completion.chunk","created":"""
+        + """1764000000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"delta":{"content":"is """
+        + """shut."},"finish_reason":null}]}""";
 
-    private const string Last = """{"id":"gen-8","object":"chat.completion.chunk","created":1764000000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}""";
+    private const string Last = """{"id":"gen-8","object":"chat.completion.chunk","created":"""
+        + """1764000000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}""";
 
     private const string Events = $"data: {First}\n\ndata: {Second}\n\ndata: {Last}\n\ndata: [DONE]\n\n";
 
@@ -38,14 +45,14 @@ public sealed class BodyFormTests
             options.TimeProvider = new ManualTime { SkipsWaits = true };
         });
         var chunks = new List<ChatCompletionChunk>();
-        var failure = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Wire.Request).ToListAsync(chunks));
+        var failure = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
         return (chunks.Text(), (OpenRouterException?)failure, handler.Requests.Count);
     }
 
     private static async Task<string> CompleteAsync(string body, string? label)
     {
         using var client = StubHandler.Body(body, label).CreateClient();
-        return (await client.Chat.CompleteAsync(Wire.Request)).Text;
+        return (await client.Chat.CompleteAsync(Fixtures.Request)).Text;
     }
 
     [Theory]
@@ -78,7 +85,7 @@ public sealed class BodyFormTests
     {
         using var client = StubHandler.Json(": OPENROUTER PROCESSING\n\n" + Whole).CreateClient();
 
-        var answer = await client.Chat.CompleteAsync(Wire.Request);
+        var answer = await client.Chat.CompleteAsync(Fixtures.Request);
 
         Assert.Equal(("gen-7", FinishReason.Stop, 12L), (answer.Id, answer.FinishReason, answer.Usage!.TotalTokens));
     }
@@ -164,7 +171,7 @@ public sealed class BodyFormTests
             [System.Text.Encoding.UTF8.GetBytes($"data: {First}\n\n"), System.Text.Encoding.UTF8.GetBytes($"data: {Second}\n\ndata: [DONE]\n\n")],
             beforePiece: index => index == 0 ? Task.CompletedTask : gate.Task);
         using var client = new StubHandler((_, _) => Task.FromResult(StubHandler.Response(200, label, body))).CreateClient();
-        await using var chunks = client.Chat.StreamAsync(Wire.Request).GetAsyncEnumerator();
+        await using var chunks = client.Chat.StreamAsync(Fixtures.Request).GetAsyncEnumerator();
 
         Assert.True(await chunks.MoveNextAsync());
         Assert.Equal("The door ", chunks.Current.Text);
@@ -192,7 +199,7 @@ public sealed class BodyFormTests
     {
         using var client = StubHandler.Json("""{"code":50003,"msg":"The bill is not paid.","data":null}""").CreateClient();
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal(("The bill is not paid.", "50003"), (e.Message, e.Code));
     }
@@ -218,9 +225,9 @@ public sealed class BodyFormTests
     {
         using var client = StubHandler.Events("{\n" + string.Concat(Enumerable.Repeat("  \"a\": 1,\n", 100_000))).CreateClient(static options => options.Limits.EventBytes = 100_000);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Wire.Request).ToListAsync());
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
 
-        Assert.Equal("One event of the stream is larger than 100000 bytes (Limits.EventBytes).", e.Message);
+        Assert.Equal("An event of the stream is larger than 100000 bytes (Limits.EventBytes).", e.Message);
     }
 
     [Theory]
@@ -236,7 +243,7 @@ public sealed class BodyFormTests
         });
         using var client = handler.CreateClient(static options => options.Retry.MaxRetries = 2);
 
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => stream ? client.Chat.StreamAsync(Wire.Request).ToListAsync() : client.Chat.CompleteAsync(Wire.Request));
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => stream ? client.Chat.StreamAsync(Fixtures.Request).ToListAsync() : client.Chat.CompleteAsync(Fixtures.Request));
 
         Assert.Equal((ErrorKind.InvalidResponse, 1), (e.Kind, handler.Requests.Count));
         Assert.Contains("'zstd'", e.Message, StringComparison.Ordinal);

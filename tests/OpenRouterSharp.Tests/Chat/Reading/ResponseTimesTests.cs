@@ -20,14 +20,14 @@ public sealed class ResponseTimesTests
     }
 
     private static OpenRouterClient CreateStream() =>
-        CreateClient("text/event-stream", ": wait\n\n", Wire.RoleChunk, Fixtures.TextChunk, Fixtures.TextChunk, Fixtures.FinishChunk, UsageChunk, Fixtures.Done);
+        CreateClient("text/event-stream", ": wait\n\n", Fixtures.RoleChunk, Fixtures.TextChunk, Fixtures.TextChunk, Fixtures.FinishChunk, UsageChunk, Fixtures.Done);
 
     [Fact]
     public async Task ToCompletionAsync_Stream_HasTimeToFirstTokenAndDuration()
     {
         using var client = CreateStream();
 
-        var info = (await client.Chat.StreamAsync(Wire.Request).ToCompletionAsync()).ResponseInfo!;
+        var info = (await client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync()).ResponseInfo!;
 
         Assert.Equal((TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(7)), (info.TimeToFirstToken, info.Duration));
     }
@@ -37,14 +37,14 @@ public sealed class ResponseTimesTests
     {
         using var client = CreateStream();
 
-        Assert.Equal(10, (await client.Chat.StreamAsync(Wire.Request).ToCompletionAsync()).TokensPerSecond);
+        Assert.Equal(10, (await client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync()).TokensPerSecond);
     }
 
     [Fact]
     public async Task Duration_WhileTheStreamRuns_IsNotKnown()
     {
         using var client = CreateStream();
-        await using var chunks = client.Chat.StreamAsync(Wire.Request).GetAsyncEnumerator();
+        await using var chunks = client.Chat.StreamAsync(Fixtures.Request).GetAsyncEnumerator();
         await chunks.MoveNextAsync();
         await chunks.MoveNextAsync();
 
@@ -57,7 +57,7 @@ public sealed class ResponseTimesTests
         using var client = CreateStream();
         var accumulator = new ChatCompletionAccumulator();
         ChatCompletion? early = null;
-        await foreach (var chunk in client.Chat.StreamAsync(Wire.Request))
+        await foreach (var chunk in client.Chat.StreamAsync(Fixtures.Request))
         {
             accumulator.Add(chunk);
             early ??= accumulator.ToCompletion();
@@ -69,9 +69,9 @@ public sealed class ResponseTimesTests
     [Fact]
     public async Task CompleteAsync_WholeAnswer_HasDurationAlone()
     {
-        using var client = CreateClient("application/json", Wire.Completion[..20], Wire.Completion[20..]);
+        using var client = CreateClient("application/json", Fixtures.Completion[..20], Fixtures.Completion[20..]);
 
-        var info = (await client.Chat.CompleteAsync(Wire.Request)).ResponseInfo!;
+        var info = (await client.Chat.CompleteAsync(Fixtures.Request)).ResponseInfo!;
 
         Assert.Equal((null, TimeSpan.FromSeconds(3)), (info.TimeToFirstToken, info.Duration));
     }
@@ -79,9 +79,9 @@ public sealed class ResponseTimesTests
     [Fact]
     public async Task TokensPerSecond_OfAWholeAnswer_CountsFromTheRequest()
     {
-        using var client = CreateClient("application/json", Wire.Completion);
+        using var client = CreateClient("application/json", Fixtures.Completion);
 
-        Assert.Equal(7, (await client.Chat.CompleteAsync(Wire.Request)).TokensPerSecond);
+        Assert.Equal(7, (await client.Chat.CompleteAsync(Fixtures.Request)).TokensPerSecond);
     }
 
     [Fact]

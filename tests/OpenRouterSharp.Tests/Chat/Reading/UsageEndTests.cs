@@ -14,7 +14,7 @@ public sealed class UsageEndTests
     private static async Task<ErrorKind?> FailureOf(string events, bool? client, bool? call)
     {
         using var openRouter = StubHandler.Events(events).CreateClient(options => options.UsageEndsStream = client ?? options.UsageEndsStream);
-        var stream = openRouter.Chat.StreamAsync(Wire.Request, new CallOptions { UsageEndsStream = call });
+        var stream = openRouter.Chat.StreamAsync(Fixtures.Request, new CallOptions { UsageEndsStream = call });
         return ((OpenRouterException?)await Record.ExceptionAsync(() => stream.ToListAsync()))?.Kind;
     }
 

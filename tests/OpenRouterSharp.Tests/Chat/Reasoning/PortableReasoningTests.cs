@@ -1,4 +1,5 @@
 using OpenRouterSharp.Tests.Chat.Requests;
+using OpenRouterSharp.Tests.Support;
 using static OpenRouterSharp.Tests.Chat.Validation.RequestIssueAssert;
 
 namespace OpenRouterSharp.Tests.Chat.Reasoning;

@@ -1,3 +1,5 @@
+using OpenRouterSharp.Tests.Support;
+
 namespace OpenRouterSharp.Tests.Chat.Requests;
 
 /// <summary>What says nothing is kept where it is stored, and is not sent: providers refuse it on the way back.</summary>
@@ -10,21 +12,28 @@ public sealed class SentRequestTests
     public void Continue_EmptyToolCallsOfTheAnswer_DoNotGoBack() => Assert.Equal(
         """{"role":"assistant","content":"The lamp is on."}""",
         SentRequest.AnswerIn(Wire.Completion("""
-            {"id":"gen-w1","object":"chat.completion","created":1764100000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"message":{"role":"assistant","content":"The lamp is on.","tool_calls":[]},"finish_reason":"stop"}],"usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}
+            {"id":"gen-w1","object":"chat.completion","created":1764100000,"model":"deepseek/deepseek-r1-0528",
+             "choices":[{"index":0,"message":{"role":"assistant","content":"The lamp is on.","tool_calls":[]},"finish_reason":"stop"}],
+             "usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}
             """)));
 
     [Fact]
     public void Continue_FunctionCallNullOfTheAnswer_DoesNotGoBack() => Assert.Equal(
         """{"role":"assistant","content":"The lamp is on."}""",
         SentRequest.AnswerIn(Wire.Completion("""
-            {"id":"gen-w1","object":"chat.completion","created":1764100000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"message":{"role":"assistant","content":"The lamp is on.","function_call":null},"finish_reason":"stop"}],"usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}
+            {"id":"gen-w1","object":"chat.completion","created":1764100000,"model":"deepseek/deepseek-r1-0528",
+             "choices":[{"index":0,"message":{"role":"assistant","content":"The lamp is on.","function_call":null},"finish_reason":"stop"}],
+             "usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}
             """)));
 
     [Fact]
     public void Continue_EmptyContentBesideCalls_GoesBackAsNull() => Assert.Equal(
         """{"role":"assistant","content":null,"tool_calls":[{"id":"call_a","type":"function","function":{"name":"get_time","arguments":"{}"}}]}""",
         SentRequest.AnswerIn(Wire.Completion("""
-            {"id":"gen-w1","object":"chat.completion","created":1764100000,"model":"deepseek/deepseek-r1-0528","choices":[{"index":0,"message":{"role":"assistant","content":"","tool_calls":[{"id":"call_a","type":"function","function":{"name":"get_time","arguments":"{}"}}]},"finish_reason":"tool_calls"}],"usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}
+            {"id":"gen-w1","object":"chat.completion","created":1764100000,"model":"deepseek/deepseek-r1-0528",
+             "choices":[{"index":0,"message":{"role":"assistant","content":"",
+              "tool_calls":[{"id":"call_a","type":"function","function":{"name":"get_time","arguments":"{}"}}]},"finish_reason":"tool_calls"}],
+             "usage":{"prompt_tokens":9,"completion_tokens":5,"total_tokens":14}}
             """)));
 
     [Theory]

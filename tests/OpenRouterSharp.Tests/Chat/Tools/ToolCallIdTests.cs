@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OpenRouterSharp.Testing;
+using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Chat.Tools;
 

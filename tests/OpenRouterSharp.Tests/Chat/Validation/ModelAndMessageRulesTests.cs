@@ -1,3 +1,4 @@
+using OpenRouterSharp.Tests.Support;
 using static OpenRouterSharp.Tests.Chat.Validation.RequestIssueAssert;
 
 namespace OpenRouterSharp.Tests.Chat.Validation;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace OpenRouterSharp;
+namespace OpenRouterSharp.Json;
 
 /// <summary>Merges fields that a stream may repeat; the last value counts.</summary>
 internal static class KeptFields
@@ -27,8 +27,8 @@ internal static class KeptFields
     internal static Dictionary<string, JsonElement>? Copy(Dictionary<string, JsonElement>? fields) => fields is null ? null : new(fields);
 
     /// <summary>
-    /// Copies the fields but for those of which a member holds a value: one chunk may have had something odd in the place of what another brought,
-    /// and no object has two members of one name.
+    /// Copies the fields without those that a member has a value for: one chunk can have an odd value in place of what another one contains,
+    /// and an object must not have two members with one name.
     /// </summary>
     internal static Dictionary<string, JsonElement>? CopyBeside(Dictionary<string, JsonElement>? fields, params ReadOnlySpan<(string Name, object? Value)> members)
     {
