@@ -25,7 +25,7 @@ public sealed class ProseTests(WebBrowser browser)
         }))
         """;
 
-    private static readonly (string Text, string Expected)[] Marked =
+    private static readonly (string Text, string Expected)[] _marked =
     [
         ("One.\nStill one.\n\nTwo.", "<p>One.\nStill one.</p><p>Two.</p>"),
         ("# Title #\nText.", "<h4>Title</h4><p>Text.</p>"),
@@ -43,9 +43,9 @@ public sealed class ProseTests(WebBrowser browser)
         await using var site = await WebChatSite.StartAsync();
         await using var page = await browser.OpenAsync(site);
 
-        var outlines = await page.EvaluateAsync<string[]>($"const texts = {JsonSerializer.Serialize(Marked.Select(static pair => pair.Text))}; {Outline} {Set}");
+        var outlines = await page.EvaluateAsync<string[]>($"const texts = {JsonSerializer.Serialize(_marked.Select(static pair => pair.Text))}; {Outline} {Set}");
 
-        Assert.Equal(Marked.Select(static pair => pair.Expected), outlines);
+        Assert.Equal(_marked.Select(static pair => pair.Expected), outlines);
     }
 
     [Fact]
