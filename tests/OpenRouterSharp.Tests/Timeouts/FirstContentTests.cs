@@ -129,5 +129,5 @@ public sealed class FirstContentTests
 
     [Fact]
     public void TimeoutOptions_ACopy_HasFirstContent() =>
-        Assert.Equal(Limit, new CallOptions { Timeouts = new TimeoutOptions { FirstContent = Limit } }.Timeouts!.FirstContent);
+        Assert.Equal(_limit, new CallOptions { Timeouts = new TimeoutOptions { FirstContent = _limit } }.Timeouts!.FirstContent);
 }
