@@ -7,11 +7,21 @@ namespace OpenRouterSharp.Testing.Replies;
 /// <summary>Writes the library's types in the service's format.</summary>
 internal static class WireJson
 {
-    internal static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)WireOptions.Instance.GetTypeInfo(typeof(T));
+    internal static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)OpenRouterJson.Options.GetTypeInfo(typeof(T));
 
-    internal static byte[] Write(ChatCompletion completion) => JsonSerializer.SerializeToUtf8Bytes(completion, Info<ChatCompletion>());
+    internal static byte[] Write(ChatCompletion completion)
+    {
+        var node = JsonSerializer.SerializeToNode(completion, Info<ChatCompletion>())!.AsObject();
+        ServiceNulls.AddToCompletion(node);
+        return Write(node);
+    }
 
-    internal static byte[] Write(ChatCompletionChunk chunk) => JsonSerializer.SerializeToUtf8Bytes(chunk, Info<ChatCompletionChunk>());
+    internal static byte[] Write(ChatCompletionChunk chunk)
+    {
+        var node = JsonSerializer.SerializeToNode(chunk, Info<ChatCompletionChunk>())!.AsObject();
+        ServiceNulls.AddToChoices(node);
+        return Write(node);
+    }
 
     internal static byte[] Write(JsonNode node)
     {
