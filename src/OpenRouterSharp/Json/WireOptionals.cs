@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Reads and writes the members of an update, of which an explicit null says something. A null that a member cannot hold is kept raw.</summary>
+/// <summary>Reads and writes the members of an update, in which an explicit null is significant. A null that a member cannot represent is kept raw.</summary>
 internal static class WireOptionals
 {
     internal static Optional<string> OptionalString(this ref WireReader json)

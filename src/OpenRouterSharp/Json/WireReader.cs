@@ -153,14 +153,14 @@ internal ref struct WireReader
         }
     }
 
-    /// <summary>Keeps the member that the reader stands at, which has a typed counterpart that it does not fit, where null too says something.</summary>
+    /// <summary>Keeps the current member, which has a typed counterpart of another kind, including a null.</summary>
     internal void KeepOddOrNull()
     {
         _hasOddMember = true;
         Keep();
     }
 
-    /// <summary>Passes over the value that the reader stands at.</summary>
+    /// <summary>Skips the current value.</summary>
     internal void Skip() => _json.Skip();
 
     /// <summary>Returns the current value as received.</summary>
