@@ -31,7 +31,7 @@ internal static class WireOptionals
         json.IsNull ? new(null) : json.Decimal() is { } number ? new(number) : default;
 
     internal static Optional<T?> OptionalWord<T>(this ref WireReader json)
-        where T : struct, IOpenValue<T> => json.IsNull ? new(null) : json.Word() is { } word ? new(T.Create(word)) : default;
+        where T : struct, IOpenValue<T> => json.IsNull ? new(null) : json.Word<T>() is { } word ? new(word) : default;
 
     internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Optional<string> text)
     {

@@ -107,7 +107,7 @@ public sealed record ApiKey : IWire<ApiKey>
             else if (json.Is("disabled"u8)) Disabled = json.Boolean();
             else if (json.Is("limit"u8)) Limit = json.Decimal();
             else if (json.Is("limit_remaining"u8)) LimitRemaining = json.Decimal();
-            else if (json.Is("limit_reset"u8)) LimitReset = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("limit_reset"u8)) LimitReset = json.Word<LimitReset>();
             else if (json.Is("include_byok_in_limit"u8)) IncludeByokInLimit = json.Boolean();
             else if (json.Is("usage"u8)) Usage = json.Decimal();
             else if (json.Is("usage_daily"u8)) UsageDaily = json.Decimal();

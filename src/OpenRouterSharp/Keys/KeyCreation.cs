@@ -79,7 +79,7 @@ public sealed record KeyCreation : IWire<KeyCreation>
         {
             if (json.Is("name"u8)) _name = json.String();
             else if (json.Is("limit"u8)) Limit = json.Decimal();
-            else if (json.Is("limit_reset"u8)) LimitReset = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("limit_reset"u8)) LimitReset = json.Word<LimitReset>();
             else if (json.Is("include_byok_in_limit"u8)) IncludeByokInLimit = json.Boolean();
             else if (json.Is("expires_at"u8)) ExpiresAt = json.Time();
             else if (json.Is("workspace_id"u8)) WorkspaceId = json.String();
