@@ -3,8 +3,8 @@ namespace OpenRouterSharp.Testing.Groups;
 /// <summary>Reads query strings.</summary>
 internal static class QueryText
 {
-    /// <summary>Gives the parameters, unescaped; of two with one name the last.</summary>
-    /// <param name="query">The query with its question mark, or nothing.</param>
+    /// <summary>Returns the parameters, unescaped; of duplicates, the last.</summary>
+    /// <param name="query">The query with its question mark, or an empty string.</param>
     internal static Dictionary<string, string> Parse(string query)
     {
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -28,14 +28,12 @@ internal static class ServiceNulls
         }
     }
 
-    private static void Add(JsonObject node, params ReadOnlySpan<string> names)
+    /// <summary>Adds a null for each member that the object does not have.</summary>
+    internal static void Add(JsonObject node, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
-            if (!node.ContainsKey(name))
-            {
-                node.Add(name, null);
-            }
+            node.TryAdd(name, null);
         }
     }
 }

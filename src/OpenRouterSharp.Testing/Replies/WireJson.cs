@@ -9,16 +9,18 @@ internal static class WireJson
 {
     internal static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)OpenRouterJson.Options.GetTypeInfo(typeof(T));
 
+    internal static JsonObject Node<T>(T value) => JsonSerializer.SerializeToNode(value, Info<T>())!.AsObject();
+
     internal static byte[] Write(ChatCompletion completion)
     {
-        var node = JsonSerializer.SerializeToNode(completion, Info<ChatCompletion>())!.AsObject();
+        var node = Node(completion);
         ServiceNulls.AddToCompletion(node);
         return Write(node);
     }
 
     internal static byte[] Write(ChatCompletionChunk chunk)
     {
-        var node = JsonSerializer.SerializeToNode(chunk, Info<ChatCompletionChunk>())!.AsObject();
+        var node = Node(chunk);
         ServiceNulls.AddToChoices(node);
         return Write(node);
     }

@@ -9,7 +9,7 @@ namespace OpenRouterSharp.Calls;
 /// Represents the response body of an operation that returns bytes or events. It owns its connection, permit and call: disposing it early closes
 /// the connection. A failed read throws an <see cref="OpenRouterException"/>.
 /// </summary>
-internal sealed class AnswerStream(ActiveCall call, ApiResponse response, PooledBuffer? beginning) : Stream
+internal sealed class AnswerStream(ActiveCall call, ApiResponse response, PooledBuffer? beginning) : BodyReadStream
 {
     private PooledBuffer? _beginning = beginning;
     private int _given;
@@ -23,20 +23,6 @@ internal sealed class AnswerStream(ActiveCall call, ApiResponse response, Pooled
 
     /// <summary>Gets the length of the body as transmitted, before decompression; <see langword="null"/> if the server does not send it.</summary>
     internal long? ContentLength => response.Message.Content.Headers.ContentLength;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -71,21 +57,6 @@ internal sealed class AnswerStream(ActiveCall call, ApiResponse response, Pooled
             throw failure;
         }
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("The response body can be read only asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -74,15 +74,8 @@ internal sealed class ApiCaller
         Check(outgoing.Operation, outgoing.Options);
         return RunAsync(
             outgoing,
-            async (call, response, cancellationToken) =>
-            {
-                using (response)
-                {
-                    using var body = await ReadBodyAsync(call, response, cancellationToken).ConfigureAwait(false);
-                    call.Telemetry?.Facts.Info = response.Info;
-                    return JsonAnswer.Read(body.WrittenSpan, outgoing.Operation, read, response, Errors);
-                }
-            },
+            (call, response, cancellationToken) => ReadWholeAsync(
+                call, response, body => JsonAnswer.Read(body.WrittenSpan, outgoing.Operation, read, response, Errors), cancellationToken),
             report,
             caller,
             loop);
@@ -96,15 +89,15 @@ internal sealed class ApiCaller
         Check(outgoing.Operation, outgoing.Options);
         return RunAsync(
             outgoing,
-            async (call, response, cancellationToken) =>
-            {
-                using (response)
+            (call, response, cancellationToken) => ReadWholeAsync(
+                call,
+                response,
+                body =>
                 {
-                    using var body = await ReadBodyAsync(call, response, cancellationToken).ConfigureAwait(false);
                     JsonAnswer.ThrowIfError(body.WrittenSpan, outgoing.Operation.Promises, response, Errors);
                     return true;
-                }
-            },
+                },
+                cancellationToken),
             report: null,
             cancellationToken);
     }
@@ -192,6 +185,16 @@ internal sealed class ApiCaller
         ?? response.Timer.Cause(e, mayHaveBeenDone: true)
         ?? (Exception?)HttpSender.CancelledWithoutReason(e, cancellationToken)
         ?? ConnectionFailure.InBody(e, mayHaveBeenDone: true);
+
+    private async ValueTask<T> ReadWholeAsync<T>(ActiveCall call, ApiResponse response, Func<PooledBuffer, T> read, CancellationToken cancellationToken)
+    {
+        using (response)
+        {
+            using var body = await ReadBodyAsync(call, response, cancellationToken).ConfigureAwait(false);
+            call.Telemetry?.Facts.Info = response.Info;
+            return read(body);
+        }
+    }
 
     private async Task<T> RunAsync<T>(Outgoing outgoing, ResponseReader<T> read, Action<T, CallFacts>? report, CancellationToken caller, CancellationToken loop = default)
     {

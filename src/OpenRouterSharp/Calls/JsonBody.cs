@@ -3,9 +3,9 @@ using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Calls;
 
-/// <summary>A body of JSON: written once, sent by every attempt.</summary>
-/// <param name="json">The bytes, which nobody changes any more: a handler may still be sending them when an attempt was given up.</param>
-/// <param name="secret">The secret that stands in it.</param>
+/// <summary>Represents a JSON body, which is serialized once and sent by every attempt.</summary>
+/// <param name="json">The bytes, which must not change: a handler may still be sending them after an attempt was abandoned.</param>
+/// <param name="secret">The secret that it contains.</param>
 internal sealed class JsonBody(ReadOnlyMemory<byte> json, string? secret = null) : RequestBody
 {
     internal ReadOnlyMemory<byte> Json => json;

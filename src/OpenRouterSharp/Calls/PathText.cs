@@ -21,17 +21,17 @@ internal static class PathText
         return path.Append(rest).ToString();
     }
 
-    /// <summary>Escapes a segment. Colons and tildes, which the ids of models hold, stay as they are.</summary>
+    /// <summary>Escapes a segment. Colons and tildes, which model IDs contain, are not escaped.</summary>
     /// <param name="value">The text of the segment.</param>
-    /// <param name="parameter">The name of the parameter that gave it.</param>
-    /// <exception cref="ArgumentException">The segment is empty, or would lead to another path.</exception>
+    /// <param name="parameter">The name of the parameter for the exception.</param>
+    /// <exception cref="ArgumentException">The segment is empty, or would change the path.</exception>
     internal static string Segment(string value, string parameter = "value")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, parameter);
 
-        // Escaping leaves dots alone, and dot segments are removed from an address before it is sent.
+        // Dots are not escaped, and dot segments are removed from a URI before it is sent.
         return value is "." or ".."
-            ? throw new ArgumentException($"'{value}' is no {parameter}: a segment of a path that is only dots leads to another path.", parameter)
+            ? throw new ArgumentException($"'{value}' is not a valid {parameter}: a path segment of dots changes the path.", parameter)
             : Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
     }
 }

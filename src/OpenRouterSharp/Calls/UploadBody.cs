@@ -9,10 +9,10 @@ namespace OpenRouterSharp.Calls;
 /// </summary>
 internal abstract class UploadBody : RequestBody
 {
-    private int _sent;
+    private bool _isSent;
     private Exception? _sourceFailure;
 
-    internal override bool CanBeSentAgain => _sent == 0 || IsRepeatable;
+    internal override bool CanBeSentAgain => !_isSent || IsRepeatable;
 
     internal override bool ExpectsContinue => true;
 
@@ -33,7 +33,7 @@ internal abstract class UploadBody : RequestBody
     internal abstract Task WriteAsync(UploadStream target, CancellationToken cancellationToken);
 
     /// <summary>Records that the source is being read.</summary>
-    internal void NoteSending() => _sent++;
+    internal void NoteSending() => _isSent = true;
 
     /// <summary>Records an exception that the source threw.</summary>
     internal void NoteFailure(Exception e) => _sourceFailure = e;

@@ -48,7 +48,7 @@ public sealed record ApiError : IWire<ApiError>
         {
             if (json.Is("code"u8)) Code = json.StringOrJson();
             else if (json.Is("message"u8)) Message = json.StringOrJson();
-            else if (json.Is("error_type"u8)) ErrorType = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("error_type"u8)) ErrorType = json.Word<ErrorKind>();
             else if (json.Is("http_status"u8)) HttpStatus = json.Int32();
             else if (json.Is("type"u8)) Type = json.String();
             else if (json.Is("param"u8)) Param = json.String();

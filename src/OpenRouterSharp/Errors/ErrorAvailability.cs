@@ -49,7 +49,7 @@ public sealed record ErrorAvailability : IWire<ErrorAvailability>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("code"u8)) Code = json.Word() is { } word ? new(word) : null;
+            if (json.Is("code"u8)) Code = json.Word<AvailabilityCode>();
             else if (json.Is("retryable"u8)) Retryable = json.Boolean();
             else if (json.Is("retry_after"u8)) RetryAfter = json.Double();
             else if (json.Is("requested_models"u8)) RequestedModels = json.Strings();

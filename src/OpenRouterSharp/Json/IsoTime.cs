@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Times that the wire writes as ISO 8601: read with any offset, sent in UTC.</summary>
+/// <summary>Reads and writes ISO 8601 times: with any offset when reading, in UTC when writing.</summary>
 internal static class IsoTime
 {
     private const string Sent = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
-    // A second's fraction may be missing; a time without an offset is UTC.
+    // Fractions of a second are optional; a time without an offset is UTC.
     private static readonly string[] _read = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"];
 
-    /// <summary>Reads a time. What is not one is kept as it came.</summary>
+    /// <summary>Reads a time. A value of another form is kept raw.</summary>
     internal static DateTimeOffset? Time(this ref WireReader json)
     {
         if (json.IsString && DateTimeOffset.TryParseExact(json.Text(), _read, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
@@ -31,6 +31,6 @@ internal static class IsoTime
         }
     }
 
-    /// <summary>Gives the text of a time in UTC, with no more digits than it has.</summary>
+    /// <summary>Returns the text of a time in UTC, without trailing zeros.</summary>
     internal static string ToText(DateTimeOffset time) => time.UtcDateTime.ToString(Sent, CultureInfo.InvariantCulture);
 }

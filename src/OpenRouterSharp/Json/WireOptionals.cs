@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Reads and writes the members of an update, of which an explicit null says something. A null that a member cannot hold is kept raw.</summary>
+/// <summary>Reads and writes the members of an update, in which an explicit null is significant. A null that a member cannot represent is kept raw.</summary>
 internal static class WireOptionals
 {
     internal static Optional<string> OptionalString(this ref WireReader json)
@@ -31,7 +31,7 @@ internal static class WireOptionals
         json.IsNull ? new(null) : json.Decimal() is { } number ? new(number) : default;
 
     internal static Optional<T?> OptionalWord<T>(this ref WireReader json)
-        where T : struct, IOpenValue<T> => json.IsNull ? new(null) : json.Word() is { } word ? new(T.Create(word)) : default;
+        where T : struct, IOpenValue<T> => json.IsNull ? new(null) : json.Word<T>() is { } word ? new(word) : default;
 
     internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Optional<string> text)
     {

@@ -153,7 +153,7 @@ internal ref struct WireReader
         }
     }
 
-    /// <summary>Keeps the current member, which has a typed counterpart that it does not fit, if null is a value of its own.</summary>
+    /// <summary>Keeps the current member, which has a typed counterpart of another kind, including a null.</summary>
     internal void KeepOddOrNull()
     {
         _hasOddMember = true;
@@ -163,7 +163,7 @@ internal ref struct WireReader
     /// <summary>Removes a kept member of the current object.</summary>
     internal readonly void Forget(string name) => _rest?.Remove(name);
 
-    /// <summary>Passes over the value that the reader stands at.</summary>
+    /// <summary>Skips the current value.</summary>
     internal void Skip() => _json.Skip();
 
     /// <summary>Returns the current value as received.</summary>

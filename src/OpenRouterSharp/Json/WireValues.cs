@@ -21,6 +21,10 @@ internal static class WireValues
     internal static string? Word(this ref WireReader json) =>
         json is { Repeated: { } repeated, IsString: true, IsEscaped: false } ? repeated.Of(json.Token) : json.String();
 
+    /// <summary>Reads an extensible string value.</summary>
+    internal static T? Word<T>(this ref WireReader json)
+        where T : struct, IOpenValue<T> => json.Word() is { } word ? T.Create(word) : null;
+
     /// <summary>Reads a string. An object or a list in its place is read as its JSON text.</summary>
     internal static string? StringOrJson(this ref WireReader json) =>
         json.IsObject || json.IsArray ? RawJson.TextOf(json.Raw()) : json.String();

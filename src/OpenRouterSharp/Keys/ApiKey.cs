@@ -5,7 +5,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Keys;
 
-/// <summary>Represents an API key as the service describes it: everything but its secret.</summary>
+/// <summary>Represents an API key as the service returns it, without its secret.</summary>
 [JsonConverter(typeof(WireConverter<ApiKey>))]
 [DebuggerDisplay("{Name} {Label}")]
 public sealed record ApiKey : IWire<ApiKey>
@@ -15,34 +15,34 @@ public sealed record ApiKey : IWire<ApiKey>
     {
     }
 
-    /// <summary>Gets the id of the key, for every other operation. It is no secret.</summary>
+    /// <summary>Gets the ID of the key, which every other operation takes. It is not a secret.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>Gets the name that the key was given.</summary>
+    /// <summary>Gets the name of the key.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets the beginning and the end of the secret, to recognize it by.</summary>
+    /// <summary>Gets the first and last characters of the secret, which identify it to people.</summary>
     public string? Label { get; init; }
 
-    /// <summary>Gets whether the key is disabled: whatever uses it is refused.</summary>
+    /// <summary>Gets a value indicating whether the key is disabled. Requests with a disabled key are rejected.</summary>
     public bool? Disabled { get; init; }
 
     /// <summary>Gets the spending limit.</summary>
-    /// <value>US dollars; <see langword="null"/> is unlimited.</value>
+    /// <value>US dollars; <see langword="null"/> if unlimited.</value>
     public decimal? Limit { get; init; }
 
-    /// <summary>Gets what is left of the limit.</summary>
-    /// <value>US dollars; <see langword="null"/> is unlimited.</value>
+    /// <summary>Gets the remaining amount of the limit.</summary>
+    /// <value>US dollars; <see langword="null"/> if unlimited.</value>
     public decimal? LimitRemaining { get; init; }
 
-    /// <summary>Gets when the limit starts anew.</summary>
-    /// <value><see langword="null"/> is never.</value>
+    /// <summary>Gets the interval at which the limit resets.</summary>
+    /// <value><see langword="null"/> if never.</value>
     public LimitReset? LimitReset { get; init; }
 
-    /// <summary>Gets whether usage with the account's own provider keys counts towards the limit.</summary>
+    /// <summary>Gets a value indicating whether usage of the account's own provider keys (BYOK) counts toward the limit.</summary>
     public bool? IncludeByokInLimit { get; init; }
 
-    /// <summary>Gets the credits that were spent with the key in all.</summary>
+    /// <summary>Gets the total credits spent with the key.</summary>
     /// <value>US dollars.</value>
     public decimal? Usage { get; init; }
 
@@ -58,42 +58,42 @@ public sealed record ApiKey : IWire<ApiKey>
     /// <value>US dollars.</value>
     public decimal? UsageMonthly { get; init; }
 
-    /// <summary>Gets the usage with the account's own provider keys in all.</summary>
+    /// <summary>Gets the total usage of the account's own provider keys (BYOK).</summary>
     /// <value>US dollars.</value>
     public decimal? ByokUsage { get; init; }
 
-    /// <summary>Gets today's usage with the account's own provider keys, since midnight UTC.</summary>
+    /// <summary>Gets the BYOK usage today, since midnight UTC.</summary>
     /// <value>US dollars.</value>
     public decimal? ByokUsageDaily { get; init; }
 
-    /// <summary>Gets this week's usage with the account's own provider keys, since Monday, midnight UTC.</summary>
+    /// <summary>Gets the BYOK usage this week, since Monday, midnight UTC.</summary>
     /// <value>US dollars.</value>
     public decimal? ByokUsageWeekly { get; init; }
 
-    /// <summary>Gets this calendar month's usage with the account's own provider keys, in UTC.</summary>
+    /// <summary>Gets the BYOK usage this calendar month in UTC.</summary>
     /// <value>US dollars.</value>
     public decimal? ByokUsageMonthly { get; init; }
 
-    /// <summary>Gets when the key was created.</summary>
+    /// <summary>Gets the creation time.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>Gets when the key was last changed.</summary>
+    /// <summary>Gets the time of the last change.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>Gets when the key expires.</summary>
-    /// <value><see langword="null"/> is never.</value>
+    /// <summary>Gets the expiration time.</summary>
+    /// <value><see langword="null"/> if never.</value>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>Gets the user who created the key; of a key of an organization, the member.</summary>
+    /// <summary>Gets the user ID of the creator; for a key of an organization, the member.</summary>
     public string? CreatorUserId { get; init; }
 
-    /// <summary>Gets the workspace that the key belongs to.</summary>
+    /// <summary>Gets the ID of the workspace that the key belongs to.</summary>
     public string? WorkspaceId { get; init; }
 
-    /// <summary>Gets a partner's own name for its user.</summary>
+    /// <summary>Gets the partner's ID for its user.</summary>
     public string? ExternalUser { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private ApiKey(ref WireReader json)
@@ -107,7 +107,7 @@ public sealed record ApiKey : IWire<ApiKey>
             else if (json.Is("disabled"u8)) Disabled = json.Boolean();
             else if (json.Is("limit"u8)) Limit = json.Decimal();
             else if (json.Is("limit_remaining"u8)) LimitRemaining = json.Decimal();
-            else if (json.Is("limit_reset"u8)) LimitReset = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("limit_reset"u8)) LimitReset = json.Word<LimitReset>();
             else if (json.Is("include_byok_in_limit"u8)) IncludeByokInLimit = json.Boolean();
             else if (json.Is("usage"u8)) Usage = json.Decimal();
             else if (json.Is("usage_daily"u8)) UsageDaily = json.Decimal();

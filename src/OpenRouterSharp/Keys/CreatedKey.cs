@@ -5,7 +5,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Keys;
 
-/// <summary>Represents a new key with its secret, which no other answer holds.</summary>
+/// <summary>Represents a new key with its secret, which no other response contains.</summary>
 [JsonConverter(typeof(WireConverter<CreatedKey>))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record CreatedKey : IWire<CreatedKey>
@@ -18,11 +18,11 @@ public sealed record CreatedKey : IWire<CreatedKey>
     /// <summary>Gets the key (<c>data</c>).</summary>
     public ApiKey? Key { get; init; }
 
-    /// <summary>Gets the secret (<c>key</c>), with which calls are made. It stands in the JSON of this type, and in no text that is shown.</summary>
+    /// <summary>Gets the secret (<c>key</c>), which authenticates calls. The JSON of this type contains it; <see cref="ToString"/> does not.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Secret { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
@@ -39,7 +39,7 @@ public sealed record CreatedKey : IWire<CreatedKey>
         AdditionalProperties = json.End(outer);
     }
 
-    /// <summary>Shows the name and the hash of the key, never the secret.</summary>
+    /// <summary>Returns the name and the hash of the key, without the secret.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{nameof(CreatedKey)} {{ Name = {Key?.Name}, Hash = {Key?.Hash} }}";
 

@@ -5,7 +5,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Keys;
 
-/// <summary>Represents a partner's user, and the key of the partner's own making that the user calls with (<c>external</c>).</summary>
+/// <summary>Represents a partner's user, and the partner-issued key with which the user makes calls (<c>external</c>).</summary>
 [JsonConverter(typeof(WireConverter<ExternalKey>))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record ExternalKey : IWire<ExternalKey>
@@ -15,32 +15,32 @@ public sealed record ExternalKey : IWire<ExternalKey>
     private const int MaxSecretLength = 512;
 
     /// <summary>Initializes a new instance of the <see cref="ExternalKey"/> class.</summary>
-    /// <param name="user">The partner's own name for its user: 1 to 512 characters.</param>
-    /// <param name="secret">The key of the partner's own making: 32 to 512 characters. The service keeps a hash of it and never gives it back.</param>
+    /// <param name="user">The partner's ID for its user: 1 to 512 characters.</param>
+    /// <param name="secret">The partner-issued key: 32 to 512 characters. The service stores only a hash of it.</param>
     /// <exception cref="ArgumentException">A text is shorter or longer than allowed.</exception>
     public ExternalKey(string user, string secret)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(secret);
-        User = user.Length is > 0 and <= MaxUserLength ? user : throw new ArgumentException($"A user has 1 to {MaxUserLength} characters, not {user.Length}.", nameof(user));
+        User = user.Length is > 0 and <= MaxUserLength ? user : throw new ArgumentException($"The user must have 1 to {MaxUserLength} characters; it has {user.Length}.", nameof(user));
         Secret = secret.Length is >= MinSecretLength and <= MaxSecretLength
             ? secret
-            : throw new ArgumentException($"A key of a partner has {MinSecretLength} to {MaxSecretLength} characters, not {secret.Length}.", nameof(secret));
+            : throw new ArgumentException($"The partner-issued key must have {MinSecretLength} to {MaxSecretLength} characters; it has {secret.Length}.", nameof(secret));
     }
 
-    // For a key of which JSON gives the members.
+    // Deserialization sets the members.
     private ExternalKey()
     {
     }
 
-    /// <summary>Gets the partner's own name for its user.</summary>
+    /// <summary>Gets the partner's ID for its user.</summary>
     public string? User { get; }
 
-    /// <summary>Gets the key of the partner's own making (<c>api_key</c>). It stands in the JSON of this type, and in no text that is shown.</summary>
+    /// <summary>Gets the partner-issued key (<c>api_key</c>). The JSON of this type contains it; <see cref="ToString"/> does not.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Secret { get; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
@@ -57,7 +57,7 @@ public sealed record ExternalKey : IWire<ExternalKey>
         AdditionalProperties = json.End(outer);
     }
 
-    /// <summary>Shows the user, never the secret.</summary>
+    /// <summary>Returns the user, without the secret.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{nameof(ExternalKey)} {{ User = {User} }}";
 

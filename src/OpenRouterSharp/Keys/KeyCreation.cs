@@ -12,7 +12,7 @@ public sealed record KeyCreation : IWire<KeyCreation>
     private readonly string? _name;
 
     /// <summary>Initializes a new instance of the <see cref="KeyCreation"/> class.</summary>
-    /// <param name="name">The name, by which people recognize the key.</param>
+    /// <param name="name">The name, which identifies the key to people.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public KeyCreation(string name)
     {
@@ -20,13 +20,13 @@ public sealed record KeyCreation : IWire<KeyCreation>
         _name = name;
     }
 
-    // For a key of which JSON gives the members.
+    // Deserialization sets the members.
     private KeyCreation()
     {
     }
 
-    /// <summary>Gets the name, by which people recognize the key.</summary>
-    /// <value>At least one character; empty only where JSON without a name was read.</value>
+    /// <summary>Gets the name, which identifies the key to people.</summary>
+    /// <value>At least one character; empty only if the JSON that was read has no name.</value>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public string Name
     {
@@ -39,37 +39,37 @@ public sealed record KeyCreation : IWire<KeyCreation>
     }
 
     /// <summary>Gets the spending limit.</summary>
-    /// <value>US dollars; unset is unlimited.</value>
+    /// <value>US dollars. Default: unlimited.</value>
     public decimal? Limit { get; init; }
 
-    /// <summary>Gets when the limit starts anew.</summary>
-    /// <value>Unset is never.</value>
+    /// <summary>Gets the interval at which the limit resets.</summary>
+    /// <value>Default: never.</value>
     public LimitReset? LimitReset { get; init; }
 
-    /// <summary>Gets whether usage with the account's own provider keys counts towards the limit.</summary>
+    /// <summary>Gets a value indicating whether usage of the account's own provider keys (BYOK) counts toward the limit.</summary>
     public bool? IncludeByokInLimit { get; init; }
 
-    /// <summary>Gets when the key expires. Sent in UTC.</summary>
-    /// <value>Unset is never.</value>
+    /// <summary>Gets the expiration time, which is sent in UTC.</summary>
+    /// <value>Default: never.</value>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>Gets the workspace to create the key in, a UUID.</summary>
-    /// <value>Unset is the default workspace.</value>
+    /// <summary>Gets the ID of the workspace to create the key in, a UUID.</summary>
+    /// <value>Default: the default workspace.</value>
     public string? WorkspaceId { get; init; }
 
-    /// <summary>Gets the member of an organization who creates the key.</summary>
+    /// <summary>Gets the user ID of the organization member who creates the key.</summary>
     public string? CreatorUserId { get; init; }
 
-    /// <summary>Gets the partner's user that the key is tied to, and the partner's own key of that user.</summary>
+    /// <summary>Gets the partner's user that the key is bound to, with the partner-issued key.</summary>
     public ExternalKey? External { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal static KeyCreation Checked(KeyCreation creation, [CallerArgumentExpression(nameof(creation))] string? parameter = null)
     {
         ArgumentNullException.ThrowIfNull(creation, parameter);
-        return creation.Name.Length > 0 ? creation : throw new ArgumentException("A key is created with a name of at least one character; this one has none.", parameter);
+        return creation.Name.Length > 0 ? creation : throw new ArgumentException("The name of a key must have at least one character.", parameter);
     }
 
     private KeyCreation(ref WireReader json)
@@ -79,7 +79,7 @@ public sealed record KeyCreation : IWire<KeyCreation>
         {
             if (json.Is("name"u8)) _name = json.String();
             else if (json.Is("limit"u8)) Limit = json.Decimal();
-            else if (json.Is("limit_reset"u8)) LimitReset = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("limit_reset"u8)) LimitReset = json.Word<LimitReset>();
             else if (json.Is("include_byok_in_limit"u8)) IncludeByokInLimit = json.Boolean();
             else if (json.Is("expires_at"u8)) ExpiresAt = json.Time();
             else if (json.Is("workspace_id"u8)) WorkspaceId = json.String();

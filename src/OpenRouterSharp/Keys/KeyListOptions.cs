@@ -1,6 +1,6 @@
 namespace OpenRouterSharp.Keys;
 
-/// <summary>Represents which keys to list.</summary>
+/// <summary>Represents the filter of a list of keys.</summary>
 public sealed record KeyListOptions
 {
     /// <summary>Initializes a new instance of the <see cref="KeyListOptions"/> class.</summary>
@@ -8,18 +8,18 @@ public sealed record KeyListOptions
     {
     }
 
-    /// <summary>Gets a value indicating whether disabled keys are listed too (<c>include_disabled</c>).</summary>
+    /// <summary>Gets a value indicating whether to include disabled keys (<c>include_disabled</c>).</summary>
     /// <value>Default: <see langword="false"/>.</value>
     public bool IncludeDisabled { get; init; }
 
-    /// <summary>Gets the workspace whose keys are listed (<c>workspace_id</c>), a UUID.</summary>
-    /// <value>Unset is the default workspace.</value>
-    /// <exception cref="ArgumentException">The id is empty.</exception>
+    /// <summary>Gets the ID of the workspace whose keys to list (<c>workspace_id</c>), a UUID.</summary>
+    /// <value>Default: the default workspace.</value>
+    /// <exception cref="ArgumentException">The ID is empty.</exception>
     public string? WorkspaceId
     {
         get;
         init => field = value is null || !string.IsNullOrWhiteSpace(value)
             ? value
-            : throw new ArgumentException("The id of a workspace is not empty; null lists the keys of the default workspace.", nameof(WorkspaceId));
+            : throw new ArgumentException("The workspace ID must not be empty; null lists the keys of the default workspace.", nameof(WorkspaceId));
     }
 }

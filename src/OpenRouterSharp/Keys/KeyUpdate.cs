@@ -6,7 +6,7 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp.Keys;
 
 /// <summary>
-/// Represents a change of a key. A member that is not set is left as it is; one that is set to <see langword="null"/> is cleared:
+/// Represents an update of a key. A member that is not set remains unchanged; one that is set to <see langword="null"/> is cleared:
 /// <c>new KeyUpdate { Limit = null }</c> makes a key unlimited.
 /// </summary>
 [JsonConverter(typeof(WireConverter<KeyUpdate>))]
@@ -35,21 +35,21 @@ public sealed record KeyUpdate : IWire<KeyUpdate>
         }
     }
 
-    /// <summary>Gets whether the key is disabled: whatever uses it is refused.</summary>
+    /// <summary>Gets a value indicating whether the key is disabled. Requests with a disabled key are rejected.</summary>
     public Optional<bool> Disabled { get; init; }
 
     /// <summary>Gets the new spending limit.</summary>
     /// <value>US dollars; <see langword="null"/> makes it unlimited.</value>
     public Optional<decimal?> Limit { get; init; }
 
-    /// <summary>Gets when the limit starts anew.</summary>
-    /// <value><see langword="null"/> is never.</value>
+    /// <summary>Gets the interval at which the limit resets.</summary>
+    /// <value><see langword="null"/> if never.</value>
     public Optional<LimitReset?> LimitReset { get; init; }
 
-    /// <summary>Gets whether usage with the account's own provider keys counts towards the limit.</summary>
+    /// <summary>Gets a value indicating whether usage of the account's own provider keys (BYOK) counts toward the limit.</summary>
     public Optional<bool> IncludeByokInLimit { get; init; }
 
-    /// <summary>Gets or sets the fields that have no member here, sent and kept as they are.</summary>
+    /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     private bool IsEmpty =>

@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Keys;
 
-/// <summary>Makes the calls of keys.</summary>
+/// <summary>Makes the calls of the keys endpoints.</summary>
 internal sealed class KeysClient(ApiCaller api) : IKeysClient
 {
     public IAsyncEnumerable<ApiKey> ListAsync(KeyListOptions? filter = null, CallOptions? options = null, CancellationToken cancellationToken = default) => api.PagesAsync(

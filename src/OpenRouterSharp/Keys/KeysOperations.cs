@@ -2,7 +2,7 @@ using OpenRouterSharp.Calls;
 
 namespace OpenRouterSharp.Keys;
 
-/// <summary>The operations of keys.</summary>
+/// <summary>Lists the operations on keys.</summary>
 internal static class KeysOperations
 {
     internal static readonly Operation List = new("keys.list", HttpMethod.Get, "keys", KeyKind.Management, RepeatClass.Safe) { Promises = "data" };

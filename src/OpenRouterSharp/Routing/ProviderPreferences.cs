@@ -71,7 +71,7 @@ public sealed record ProviderPreferences : IWire<ProviderPreferences>
             else if (json.Is("ignore"u8)) Ignore = json.StringsWithNulls();
             else if (json.Is("allow_fallbacks"u8)) AllowFallbacks = json.Boolean();
             else if (json.Is("require_parameters"u8)) RequireParameters = json.Boolean();
-            else if (json.Is("data_collection"u8)) DataCollection = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("data_collection"u8)) DataCollection = json.Word<DataCollection>();
             else if (json.Is("zdr"u8)) ZeroDataRetention = json.Boolean();
             else if (json.Is("enforce_distillable_text"u8)) EnforceDistillableText = json.Boolean();
             else if (json.Is("quantizations"u8)) Quantizations = json.Words<Quantization>();

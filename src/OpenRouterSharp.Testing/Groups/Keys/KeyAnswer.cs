@@ -1,15 +1,12 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenRouterSharp.Keys;
 using OpenRouterSharp.Testing.Replies;
 
 namespace OpenRouterSharp.Testing.Groups.Keys;
 
-/// <summary>Writes the answers, with the nulls that the service writes where the library's records leave them out.</summary>
+/// <summary>Creates the replies of the keys endpoints.</summary>
 internal static class KeyAnswer
 {
-    private static readonly string[] _nulls = ["limit", "limit_remaining", "limit_reset", "updated_at", "expires_at", "creator_user_id", "external_user"];
-
     internal static FakeReply Of(ApiKey key) => JsonAnswer.Data(Node(key));
 
     internal static FakeReply Of(IEnumerable<ApiKey> keys) => JsonAnswer.Data(new JsonArray([.. keys.Select(Node)]));
@@ -19,12 +16,8 @@ internal static class KeyAnswer
 
     private static JsonObject Node(ApiKey key)
     {
-        var node = JsonSerializer.SerializeToNode(key, WireJson.Info<ApiKey>())!.AsObject();
-        foreach (var name in _nulls)
-        {
-            node.TryAdd(name, null);
-        }
-
+        var node = WireJson.Node(key);
+        ServiceNulls.Add(node, "limit", "limit_remaining", "limit_reset", "updated_at", "expires_at", "creator_user_id", "external_user");
         return node;
     }
 }

@@ -3,10 +3,10 @@ using OpenRouterSharp.Testing.Replies;
 
 namespace OpenRouterSharp.Testing.Groups.Keys;
 
-/// <summary>Reads the bodies of requests.</summary>
+/// <summary>Reads request bodies.</summary>
 internal static class KeyBody
 {
-    /// <summary>Reads a body; <see langword="null"/> where it is none.</summary>
+    /// <summary>Reads a body; <see langword="null"/> if it is not valid.</summary>
     internal static T? Read<T>(string json)
         where T : class
     {
@@ -20,7 +20,7 @@ internal static class KeyBody
         }
     }
 
-    /// <summary>Tells whether the key is to expire at a time that is not written in UTC, which the service refuses.</summary>
+    /// <summary>Determines whether the expiration time is not in UTC, which the service rejects.</summary>
     internal static bool HasTimeOfAnotherZone(string json)
     {
         using var document = JsonDocument.Parse(json);

@@ -3,7 +3,7 @@ using OpenRouterSharp.Keys;
 
 namespace OpenRouterSharp.Testing.Groups.Keys;
 
-/// <summary>The keys of the account: created, listed, changed and deleted as the service does it.</summary>
+/// <summary>Simulates the keys endpoints: the keys of an account are created, listed, changed and deleted.</summary>
 internal sealed class KeysFake : IFakeGroup
 {
     private const int PageLength = 100;

@@ -5,16 +5,16 @@ using OpenRouterSharp.Keys;
 
 namespace OpenRouterSharp.Testing.Groups.Keys;
 
-/// <summary>Makes the keys of the simulation.</summary>
+/// <summary>Creates the keys of the simulation.</summary>
 internal static class NewKey
 {
     private const string Prefix = "sk-or-v1-";
     private const int LabelStart = 3;
     private const int LabelEnd = 4;
 
-    /// <summary>Makes the key that a request creates.</summary>
+    /// <summary>Creates the key for a request.</summary>
     /// <param name="creation">The request.</param>
-    /// <param name="number">Its number, of which the secret is made: the same script gives the same keys.</param>
+    /// <param name="number">The number of the key, which determines the secret: the same script creates the same keys.</param>
     /// <param name="now">The time of the request.</param>
     internal static CreatedKey Of(KeyCreation creation, int number, DateTimeOffset now)
     {
@@ -49,7 +49,7 @@ internal static class NewKey
         };
     }
 
-    /// <summary>Makes a key as an update leaves it.</summary>
+    /// <summary>Applies an update to a key.</summary>
     internal static ApiKey With(ApiKey key, KeyUpdate update, DateTimeOffset now)
     {
         var limit = update.Limit.HasValue ? update.Limit.Value : key.Limit;

@@ -45,7 +45,7 @@ public sealed record ChunkChoice : IWire<ChunkChoice>
         {
             if (json.Is("index"u8)) Index = json.Int32();
             else if (json.Is("delta"u8)) Delta = json.Value<MessageDelta>()!;
-            else if (json.Is("finish_reason"u8)) FinishReason = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("finish_reason"u8)) FinishReason = json.Word<FinishReason>();
             else if (json.Is("native_finish_reason"u8)) NativeFinishReason = json.Word();
             else if (json.Is("logprobs"u8)) Logprobs = json.Value<Logprobs>();
             else if (json.Is("error"u8)) Error = json.Value<ApiError>();

@@ -66,7 +66,7 @@ public sealed record MessageDelta : IWire<MessageDelta>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("role"u8)) Role = json.Word() is { } word ? new(word) : null;
+            if (json.Is("role"u8)) Role = json.Word<Role>();
             else if (json.Is("content"u8)) Content = DeltaText.Read(ref json);
             else if (json.Is("reasoning"u8))
             {

@@ -45,7 +45,7 @@ public sealed record ChatChoice : IWire<ChatChoice>
         {
             if (json.Is("index"u8)) Index = json.Int32();
             else if (json.Is("message"u8)) Message = json.Value<AssistantMessage>();
-            else if (json.Is("finish_reason"u8)) FinishReason = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("finish_reason"u8)) FinishReason = json.Word<FinishReason>();
             else if (json.Is("native_finish_reason"u8)) NativeFinishReason = json.Word();
             else if (json.Is("logprobs"u8)) Logprobs = json.Value<Logprobs>();
             else if (json.Is("error"u8)) Error = json.Value<ApiError>();

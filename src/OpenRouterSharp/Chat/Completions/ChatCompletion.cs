@@ -111,11 +111,11 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
             if (json.Is("id"u8)) Id = json.Word();
             else if (json.Is("object"u8)) Object = json.Word();
             else if (json.Is("created"u8)) Created = json.Int64();
-            else if (json.Is("model"u8)) Model = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("model"u8)) Model = json.Word<ModelId>();
             else if (json.Is("provider"u8)) Provider = json.Word();
             else if (json.Is("choices"u8)) choices = json.List<ChatChoice>();
             else if (json.Is("usage"u8)) Usage = json.Value<Usage>();
-            else if (json.Is("service_tier"u8)) ServiceTier = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("service_tier"u8)) ServiceTier = json.Word<ServiceTier>();
             else if (json.Is("system_fingerprint"u8)) SystemFingerprint = json.Word();
             else if (json.Is("openrouter_metadata"u8)) RouterMetadata = json.Value<RouterMetadata>();
             else if (json.Is("error"u8)) Error = json.Value<ApiError>();

@@ -43,7 +43,7 @@ public sealed record PipelineStage : IWire<PipelineStage>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("type"u8)) Type = json.Word() is { } word ? new(word) : null;
+            if (json.Is("type"u8)) Type = json.Word<PipelineStageType>();
             else if (json.Is("name"u8)) Name = json.String();
             else if (json.Is("guardrail_id"u8)) GuardrailId = json.String();
             else if (json.Is("guardrail_scope"u8)) GuardrailScope = json.String();

@@ -53,7 +53,7 @@ public sealed record RouterMetadata : IWire<RouterMetadata>
         while (json.NextMember())
         {
             if (json.Is("requested"u8)) Requested = json.String();
-            else if (json.Is("strategy"u8)) Strategy = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("strategy"u8)) Strategy = json.Word<RoutingStrategy>();
             else if (json.Is("region"u8)) Region = json.String();
             else if (json.Is("summary"u8)) Summary = json.String();
             else if (json.Is("attempt"u8)) Attempt = json.Int32();

@@ -37,7 +37,7 @@ public sealed record CacheControl : IWire<CacheControl>
         while (json.NextMember())
         {
             if (json.Is("type"u8)) Type = json.String()!;
-            else if (json.Is("ttl"u8)) Ttl = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("ttl"u8)) Ttl = json.Word<CacheTtl>();
             else json.Keep();
         }
 

@@ -32,7 +32,7 @@ public sealed record ImageUrl : IWire<ImageUrl>
         while (json.NextMember())
         {
             if (json.Is("url"u8)) Url = json.String();
-            else if (json.Is("detail"u8)) Detail = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("detail"u8)) Detail = json.Word<ImageDetail>();
             else json.Keep();
         }
 

@@ -28,7 +28,7 @@ public sealed record InputAudio : IWire<InputAudio>
         while (json.NextMember())
         {
             if (json.Is("data"u8)) Data = json.String();
-            else if (json.Is("format"u8)) Format = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("format"u8)) Format = json.Word<AudioFormat>();
             else json.Keep();
         }
 

@@ -28,7 +28,7 @@ public sealed record PromptCacheBreakpoint : IWire<PromptCacheBreakpoint>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("mode"u8)) Mode = json.Word() is { } word ? new(word) : default;
+            if (json.Is("mode"u8)) Mode = json.Word<PromptCacheMode>() ?? default;
             else json.Keep();
         }
 

@@ -37,27 +37,12 @@ public sealed record DeveloperMessage : Message, IWire<DeveloperMessage>
 
     internal DeveloperMessage(ref WireReader json)
     {
-        var outer = json.Begin();
-        while (json.NextMember())
-        {
-            if (json.Is("role"u8)) json.Skip();
-            else if (json.Is("content"u8)) Content = json.Value<MessageContent>();
-            else if (json.Is("name"u8)) Name = json.String();
-            else json.Keep();
-        }
-
-        AdditionalProperties = json.End(outer);
+        AdditionalProperties = AuthoredMessage.Read(ref json, out var content, out var name);
+        Content = content;
+        Name = name;
     }
 
     static DeveloperMessage? IWire<DeveloperMessage>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
-    internal override void Write(Utf8JsonWriter json, bool isSent)
-    {
-        json.WriteStartObject();
-        json.WriteString("role"u8, Role.Value);
-        json.Member("content"u8, Content);
-        json.Member("name"u8, Name);
-        json.Rest(AdditionalProperties, isSent);
-        json.WriteEndObject();
-    }
+    internal override void Write(Utf8JsonWriter json, bool isSent) => AuthoredMessage.Write(json, Role, Content, Name, AdditionalProperties, isSent);
 }

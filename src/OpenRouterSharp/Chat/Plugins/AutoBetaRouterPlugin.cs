@@ -47,7 +47,7 @@ public sealed record AutoBetaRouterPlugin : Plugin, IWire<AutoBetaRouterPlugin>
             else if (json.Is("enabled"u8)) Enabled = json.Boolean();
             else if (json.Is("allowed_models"u8)) AllowedModels = json.StringsWithNulls();
             else if (json.Is("excluded_models"u8)) ExcludedModels = json.StringsWithNulls();
-            else if (json.Is("cost_tier"u8)) CostTier = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("cost_tier"u8)) CostTier = json.Word<CostTier>();
             else if (json.Is("cost_quality_tradeoff"u8)) CostQualityTradeoff = json.Int32();
             else json.Keep();
         }

@@ -35,7 +35,7 @@ public sealed record ContextCompressionPlugin : Plugin, IWire<ContextCompression
         {
             if (json.Is("id"u8)) json.Skip();
             else if (json.Is("enabled"u8)) Enabled = json.Boolean();
-            else if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("engine"u8)) Engine = json.Word<CompressionEngine>();
             else json.Keep();
         }
 

@@ -53,7 +53,7 @@ public sealed record FusionPlugin : Plugin, IWire<FusionPlugin>
             else if (json.Is("analysis_models"u8)) AnalysisModels = json.StringsWithNulls();
             else if (json.Is("model"u8)) Model = json.String();
             else if (json.Is("max_tool_calls"u8)) MaxToolCalls = json.Int32();
-            else if (json.Is("preset"u8)) Preset = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("preset"u8)) Preset = json.Word<FusionPreset>();
             else if (json.Is("tools"u8)) Tools = json.ListWithNulls<Tool>();
             else json.Keep();
         }

@@ -44,7 +44,7 @@ public sealed record ParetoRouterPlugin : Plugin, IWire<ParetoRouterPlugin>
             else if (json.Is("enabled"u8)) Enabled = json.Boolean();
             else if (json.Is("min_coding_score"u8)) MinCodingScore = json.Double();
             else if (json.Is("max_price"u8)) MaxPrice = json.Decimal();
-            else if (json.Is("price_source"u8)) PriceSource = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("price_source"u8)) PriceSource = json.Word<PriceSource>();
             else json.Keep();
         }
 

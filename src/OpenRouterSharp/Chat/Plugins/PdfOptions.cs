@@ -25,7 +25,7 @@ public sealed record PdfOptions : IWire<PdfOptions>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
+            if (json.Is("engine"u8)) Engine = json.Word<PdfEngine>();
             else json.Keep();
         }
 

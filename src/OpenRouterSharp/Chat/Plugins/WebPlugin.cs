@@ -58,8 +58,8 @@ public sealed record WebPlugin : Plugin, IWire<WebPlugin>
         {
             if (json.Is("id"u8)) json.Skip();
             else if (json.Is("enabled"u8)) Enabled = json.Boolean();
-            else if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
-            else if (json.Is("mode"u8)) Mode = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("engine"u8)) Engine = json.Word<WebSearchEngine>();
+            else if (json.Is("mode"u8)) Mode = json.Word<WebSearchMode>();
             else if (json.Is("max_results"u8)) MaxResults = json.Int32();
             else if (json.Is("max_uses"u8)) MaxUses = json.Int32();
             else if (json.Is("search_prompt"u8)) SearchPrompt = json.String();

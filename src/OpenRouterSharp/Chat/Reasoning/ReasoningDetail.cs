@@ -58,7 +58,7 @@ public abstract record ReasoningDetail : IWire<ReasoningDetail>
     {
         if (json.Is("type"u8)) json.Skip();
         else if (json.Is("id"u8)) _id = json.String();
-        else if (json.Is("format"u8)) _format = json.Word() is { } word ? new(word) : null;
+        else if (json.Is("format"u8)) _format = json.Word<ReasoningFormat>();
         else if (json.Is("index"u8)) _index = json.Int32();
         else json.Keep();
     }

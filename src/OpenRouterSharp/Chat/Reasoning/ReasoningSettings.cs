@@ -67,12 +67,12 @@ public sealed record ReasoningSettings : IWire<ReasoningSettings>
         while (json.NextMember())
         {
             if (json.Is("enabled"u8)) Enabled = json.Boolean();
-            else if (json.Is("effort"u8)) Effort = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("effort"u8)) Effort = json.Word<EffortLevel>();
             else if (json.Is("max_tokens"u8)) MaxTokens = json.Int32();
             else if (json.Is("exclude"u8)) Exclude = json.Boolean();
-            else if (json.Is("summary"u8)) Summary = json.Word() is { } word ? new(word) : null;
-            else if (json.Is("context"u8)) Context = json.Word() is { } word ? new(word) : null;
-            else if (json.Is("mode"u8)) Mode = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("summary"u8)) Summary = json.Word<ReasoningSummaryMode>();
+            else if (json.Is("context"u8)) Context = json.Word<ReasoningContext>();
+            else if (json.Is("mode"u8)) Mode = json.Word<ReasoningMode>();
             else json.Keep();
         }
 

@@ -29,7 +29,7 @@ public sealed record AudioSettings : IWire<AudioSettings>
         while (json.NextMember())
         {
             if (json.Is("voice"u8)) Voice = json.String();
-            else if (json.Is("format"u8)) Format = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("format"u8)) Format = json.Word<AudioFormat>();
             else json.Keep();
         }
 

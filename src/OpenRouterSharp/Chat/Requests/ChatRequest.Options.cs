@@ -89,7 +89,7 @@ public sealed partial record ChatRequest
         else if (json.Is("prompt_cache_key"u8)) _promptCacheKey = json.String();
         else if (json.Is("prompt_cache_options"u8)) _promptCacheOptions = json.Value<PromptCacheOptions>();
         else if (json.Is("preset"u8)) _preset = json.String();
-        else if (json.Is("speed"u8)) _speed = json.Word() is { } word ? new(word) : null;
+        else if (json.Is("speed"u8)) _speed = json.Word<InferenceSpeed>();
         else if (json.Is("session_id"u8)) _sessionId = json.String();
         else if (json.Is("user"u8)) _user = json.String();
         else if (json.Is("metadata"u8)) _metadata = json.StringMap();

@@ -177,16 +177,16 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
 
     private bool ReadMain(ref WireReader json)
     {
-        if (json.Is("model"u8)) _model = json.Word() is { } word ? new(word) : null;
+        if (json.Is("model"u8)) _model = json.Word<ModelId>();
         else if (json.Is("models"u8)) _models = json.Words<ModelId>();
         else if (json.Is("messages"u8)) _messages = json.ListWithNulls<Message>()!;
         else if (json.Is("reasoning"u8)) _reasoning = json.Value<ReasoningSettings>();
-        else if (json.Is("reasoning_effort"u8)) _reasoningEffort = json.Word() is { } word ? new(word) : null;
+        else if (json.Is("reasoning_effort"u8)) _reasoningEffort = json.Word<EffortLevel>();
         else if (json.Is("max_tokens"u8)) _maxTokens = json.Int32();
         else if (json.Is("max_completion_tokens"u8)) _maxCompletionTokens = json.Int32();
         else if (json.Is("stop"u8)) _stop = json.StringOrStrings();
         else if (json.Is("response_format"u8)) _responseFormat = json.Value<ResponseFormat>();
-        else if (json.Is("verbosity"u8)) _verbosity = json.Word() is { } word ? new(word) : null;
+        else if (json.Is("verbosity"u8)) _verbosity = json.Word<Verbosity>();
         else if (json.Is("tools"u8)) _tools = json.ListWithNulls<Tool>();
         else if (json.Is("tool_choice"u8)) _toolChoice = json.Value<ToolChoice>();
         else if (json.Is("parallel_tool_calls"u8)) _parallelToolCalls = json.Boolean();
@@ -194,7 +194,7 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
         else if (json.Is("stop_server_tools_when"u8)) _stopServerToolsWhen = json.ListWithNulls<StopCondition>();
         else if (json.Is("provider"u8)) _provider = json.Value<ProviderPreferences>();
         else if (json.Is("plugins"u8)) _plugins = json.ListWithNulls<Plugin>();
-        else if (json.Is("service_tier"u8)) _serviceTier = json.Word() is { } word ? new(word) : null;
+        else if (json.Is("service_tier"u8)) _serviceTier = json.Word<ServiceTier>();
         else if (json.Is("stream"u8)) _stream = json.Boolean();
         else return false;
 

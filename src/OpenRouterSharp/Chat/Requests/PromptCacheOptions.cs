@@ -29,7 +29,7 @@ public sealed record PromptCacheOptions : IWire<PromptCacheOptions>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("mode"u8)) Mode = json.Word() is { } word ? new(word) : default;
+            if (json.Is("mode"u8)) Mode = json.Word<PromptCacheMode>() ?? default;
             else if (json.Is("ttl"u8)) Ttl = json.String();
             else json.Keep();
         }

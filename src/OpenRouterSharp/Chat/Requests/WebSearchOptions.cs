@@ -37,9 +37,9 @@ public sealed record WebSearchOptions : IWire<WebSearchOptions>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("search_context_size"u8)) SearchContextSize = json.Word() is { } word ? new(word) : null;
+            if (json.Is("search_context_size"u8)) SearchContextSize = json.Word<SearchContextSize>();
             else if (json.Is("user_location"u8)) UserLocation = json.Value<UserLocation>();
-            else if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("engine"u8)) Engine = json.Word<WebSearchEngine>();
             else if (json.Is("max_results"u8)) MaxResults = json.Int32();
             else if (json.Is("search_prompt"u8)) SearchPrompt = json.String();
             else json.Keep();

@@ -30,7 +30,7 @@ public sealed record FinishReasonCondition : StopCondition, IWire<FinishReasonCo
         while (json.NextMember())
         {
             if (json.Is("type"u8)) json.Skip();
-            else if (json.Is("reason"u8)) Reason = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("reason"u8)) Reason = json.Word<FinishReason>();
             else json.Keep();
         }
 

@@ -22,7 +22,7 @@ internal struct ToolCallWire
         {
             if (json.Is("index"u8)) Index = json.Int32();
             else if (json.Is("id"u8)) Id = json.String();
-            else if (json.Is("type"u8)) Type = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("type"u8)) Type = json.Word<ToolCallType>();
             else if (json.Is("function"u8) && (json.IsObject || json.IsNull)) ReadFunction(ref json);
             else json.Keep();
         }

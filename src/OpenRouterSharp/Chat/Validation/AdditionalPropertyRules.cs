@@ -17,7 +17,8 @@ internal static class AdditionalPropertyRules
                 issues.Add(new(
                     IssueSeverity.Error,
                     nameof(request.AdditionalProperties),
-                    $"'{name}' is a member of {nameof(ChatRequest)} (or written by the library): set that, and not {nameof(request.AdditionalProperties)}[\"{name}\"].") { WireName = name });
+                    $"'{name}' is a member of {nameof(ChatRequest)} (or written by the library): set that, and not {nameof(request.AdditionalProperties)}[\"{name}\"].")
+                { WireName = name });
             }
         }
     }

@@ -31,7 +31,7 @@ public sealed record BashToolParameters : IWire<BashToolParameters>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
+            if (json.Is("engine"u8)) Engine = json.Word<BashEngine>();
             else if (json.Is("environment"u8)) Environment = json.Value<BashEnvironment>();
             else if (json.Is("sleep_after_seconds"u8)) SleepAfterSeconds = json.Int32();
             else json.Keep();

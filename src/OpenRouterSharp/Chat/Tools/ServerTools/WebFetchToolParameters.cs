@@ -37,7 +37,7 @@ public sealed record WebFetchToolParameters : IWire<WebFetchToolParameters>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
+            if (json.Is("engine"u8)) Engine = json.Word<WebFetchEngine>();
             else if (json.Is("max_uses"u8)) MaxUses = json.Int32();
             else if (json.Is("max_content_tokens"u8)) MaxContentTokens = json.Int32();
             else if (json.Is("allowed_domains"u8)) AllowedDomains = json.StringsWithNulls();

@@ -87,13 +87,13 @@ public sealed record WebSearchShorthandTool : Tool, IWire<WebSearchShorthandTool
         while (json.NextMember())
         {
             if (json.Is("type"u8)) WireType = json.String()!;
-            else if (json.Is("engine"u8)) Engine = json.Word() is { } word ? new(word) : null;
-            else if (json.Is("mode"u8)) Mode = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("engine"u8)) Engine = json.Word<WebSearchEngine>();
+            else if (json.Is("mode"u8)) Mode = json.Word<WebSearchMode>();
             else if (json.Is("max_results"u8)) MaxResults = json.Int32();
             else if (json.Is("max_total_results"u8)) MaxTotalResults = json.Int32();
             else if (json.Is("max_uses"u8)) MaxUses = json.Int32();
             else if (json.Is("max_characters"u8)) MaxCharacters = json.Int32();
-            else if (json.Is("search_context_size"u8)) SearchContextSize = json.Word() is { } word ? new(word) : null;
+            else if (json.Is("search_context_size"u8)) SearchContextSize = json.Word<SearchContextSize>();
             else if (json.Is("allowed_domains"u8)) AllowedDomains = json.StringsWithNulls();
             else if (json.Is("excluded_domains"u8)) ExcludedDomains = json.StringsWithNulls();
             else if (json.Is("user_location"u8)) UserLocation = json.Value<UserLocation>();
