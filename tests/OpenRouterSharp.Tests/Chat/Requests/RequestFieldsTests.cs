@@ -11,8 +11,9 @@ public sealed class RequestFieldsTests
 {
     private static readonly JsonSerializerOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // Options of a stream are sent beside a stream only.
-    public static TheoryData<string> Members => [.. JsonNode.Parse(RequestSamples.EverythingOnTheWire)!.AsObject().Select(static member => member.Key).Where(static member => member != "stream_options")];
+    // stream_options are sent with a stream only.
+    public static TheoryData<string> Members =>
+        [.. JsonNode.Parse(RequestSamples.EverythingOnTheWire)!.AsObject().Select(static member => member.Key).Where(static name => name != "stream_options")];
 
     [Theory]
     [MemberData(nameof(Members))]
@@ -85,7 +86,9 @@ public sealed class RequestFieldsTests
         var everything = JsonNode.Parse(RequestSamples.EverythingOnTheWire)!.AsObject();
         for (var i = 0; i < 100; i++)
         {
-            var members = everything.Where(member => member.Key is not ("stream" or "stream_options") && chance.Next(4) == 0).Select(static member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()));
+            var members = everything
+                .Where(member => member.Key is not ("stream" or "stream_options") && chance.Next(4) == 0)
+                .Select(static member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()));
 
             AssertSame(Read<ChatRequest>(new JsonObject(members).ToJsonString()), stream: false);
         }
