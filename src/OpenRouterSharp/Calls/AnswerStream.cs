@@ -9,7 +9,7 @@ namespace OpenRouterSharp.Calls;
 /// The body of an answer of bytes or events. It owns its connection, its permit and its call: disposing it before its end closes the connection.
 /// What fails while it is read is the one exception.
 /// </summary>
-internal sealed class AnswerStream(ActiveCall call, ApiResponse response, PooledBuffer? beginning) : Stream
+internal sealed class AnswerStream(ActiveCall call, ApiResponse response, PooledBuffer? beginning, ErrorReader errors) : Stream
 {
     private PooledBuffer? _beginning = beginning;
     private int _given;
@@ -117,10 +117,10 @@ internal sealed class AnswerStream(ActiveCall call, ApiResponse response, Pooled
 
     private Exception FailureOf(Exception e)
     {
-        var failure = call.Deadline.Cause(e) ?? response.Timer.Cause(e) ?? ConnectionFailure.InBody(e, mayHaveBeenDone: false);
+        var failure = call.Deadline.Cause(e) ?? response.Timer.Cause(e) ?? errors.WhileReading(e, response, mayHaveBeenDone: false);
         if (failure is OpenRouterException known)
         {
-            known.AttachGenerationId(response.Info.GenerationId);
+            errors.WithId(known, response);
             RepeatRules.Mark(known, call.Outgoing.Operation.Repeat);
         }
 

@@ -161,11 +161,11 @@ internal sealed class ApiCaller
         }
     }
 
-    private static Exception BodyFailure(Exception e, ActiveCall call, ApiResponse response, CancellationToken cancellationToken) =>
+    private Exception BodyFailure(Exception e, ActiveCall call, ApiResponse response, CancellationToken cancellationToken) =>
         call.Deadline.Cause(e)
         ?? response.Timer.Cause(e, mayHaveBeenDone: true)
         ?? (Exception?)HttpSender.CancelledWithoutReason(e, cancellationToken)
-        ?? ConnectionFailure.InBody(e, mayHaveBeenDone: true);
+        ?? Errors.WhileReading(e, response, mayHaveBeenDone: true);
 
     private async Task<T> RunAsync<T>(Outgoing outgoing, ResponseReader<T> read, Action<T, CallFacts>? report, CancellationToken caller, CancellationToken loop = default)
     {
@@ -210,7 +210,7 @@ internal sealed class ApiCaller
         call.Telemetry?.Facts.Info = response.Info;
         if (!ResponseHeaders.MayBeJson(response.Message))
         {
-            return new AnswerStream(call, response, beginning: null);
+            return new AnswerStream(call, response, beginning: null, Errors);
         }
 
         var beginning = new PooledBuffer();
@@ -221,7 +221,7 @@ internal sealed class ApiCaller
                 JsonAnswer.ThrowIfError(beginning.WrittenSpan, call.Outgoing.Operation.Promises, response, Errors);
             }
 
-            return new AnswerStream(call, response, beginning);
+            return new AnswerStream(call, response, beginning, Errors);
         }
         catch (Exception e)
         {

@@ -14,7 +14,7 @@ internal static class JsonAnswer
         var json = Trim(body);
         if (json.IsEmpty)
         {
-            throw ErrorReader.Empty(response, $"The answer of '{operation.Name}' is empty.");
+            throw errors.Empty(response, $"The answer of '{operation.Name}' is empty.");
         }
 
         try
@@ -34,7 +34,7 @@ internal static class JsonAnswer
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw Invalid($"cannot be read: {e.Message}", body, operation, response, errors, e);
+            throw Invalid($"cannot be read: {JsonFault.Describe(e)}", body, operation, response, errors);
         }
     }
 
@@ -68,6 +68,8 @@ internal static class JsonAnswer
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> body) => (body.StartsWith("\uFEFF"u8) ? body[3..] : body).Trim(" \t\r\n"u8);
 
     // A body that holds a secret is in no exception.
-    private static OpenRouterException Invalid(string what, ReadOnlySpan<byte> body, Operation operation, ApiResponse response, ErrorReader errors, Exception? inner = null) =>
-        errors.Invalid($"The answer of '{operation.Name}' {what}", response, operation.IsSecret ? default : body, inner);
+    private static OpenRouterException Invalid(string what, ReadOnlySpan<byte> body, Operation operation, ApiResponse response, ErrorReader errors) =>
+        operation.IsSecret
+            ? errors.Invalid($"The answer of '{operation.Name}' {what}", response, default)
+            : errors.Unusable($"The answer of '{operation.Name}' {what}", response, body);
 }

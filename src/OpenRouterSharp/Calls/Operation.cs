@@ -26,10 +26,10 @@ internal sealed record Operation(string Name, HttpMethod Method, string Path, Ke
         _ => "application/json",
     };
 
-    /// <summary>Gets the sentence that follows the service's words when it refuses the key.</summary>
-    internal string? KeyAdvice => Key == KeyKind.Management
-        ? $" (This operation needs a management key: {nameof(OpenRouterClientOptions)}.{nameof(OpenRouterClientOptions.ManagementKey)} or "
-            + $"{EnvironmentOptions.ManagementKey}. They are made at https://openrouter.ai/settings/management-keys.)"
+    /// <summary>Gets the hint for a key that the service refuses.</summary>
+    internal string? KeyHint => Key == KeyKind.Management
+        ? $"This operation needs a management key: {nameof(OpenRouterClientOptions)}.{nameof(OpenRouterClientOptions.ManagementKey)} or "
+            + $"{EnvironmentOptions.ManagementKey}. They are made at https://openrouter.ai/settings/management-keys."
         : null;
 
     /// <summary>Makes a call of the operation.</summary>

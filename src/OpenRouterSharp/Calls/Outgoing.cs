@@ -43,5 +43,5 @@ internal sealed record Outgoing(Operation Operation)
         Options,
         HasSession ? null : Options?.SessionId,
         Headers,
-        Operation.KeyAdvice);
+        Operation.KeyHint);
 }

@@ -15,8 +15,9 @@ internal static partial class CallLog
     internal static partial void CallCompleted(ILogger logger, string? model, double seconds, long? inputTokens, long? outputTokens, decimal? cost, string? provider, string? finishReason, int attempts, string? generationId);
 
     // Debug: the exception that the caller gets says it all, and is the caller's to log.
-    [LoggerMessage(3, LogLevel.Debug, "Call to {Model} failed after {Seconds:0.###} s (error={ErrorKind}, status={StatusCode}, provider={Provider}, attempts={Attempts}, generation={GenerationId}).")]
-    internal static partial void CallFailed(ILogger logger, string? model, double seconds, string? errorKind, int? statusCode, string? provider, int attempts, string? generationId);
+    [LoggerMessage(3, LogLevel.Debug, "Call to {Model} failed after {Seconds:0.###} s (error={ErrorKind}, status={StatusCode}, provider={Provider}, attempts={Attempts}, generation={GenerationId}, hint={Hint}).")]
+    internal static partial void CallFailed(
+        ILogger logger, string? model, double seconds, string? errorKind, int? statusCode, string? provider, int attempts, string? generationId, string? hint);
 
     [LoggerMessage(4, LogLevel.Debug, "Call to {Model} was left by its caller after {Seconds:0.###} s (chunks={Chunks}, generation={GenerationId}).")]
     internal static partial void CallLeft(ILogger logger, string? model, double seconds, int? chunks, string? generationId);

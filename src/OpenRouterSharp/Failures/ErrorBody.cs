@@ -46,15 +46,12 @@ internal static class ErrorBody
         return annotations;
     }
 
-    /// <summary>Takes keys out of every part of an error.</summary>
-    internal static ApiError Redacted(ApiError error, params ReadOnlySpan<string?> keys)
-    {
-        var json = Encoding.UTF8.GetString(WireJson.Write(error));
-        var redacted = KeyRedactor.Redact(json, keys);
-        return ReferenceEquals(json, redacted) || string.Equals(json, redacted, StringComparison.Ordinal)
-            ? error
-            : WireJson.Read<ApiError>(Encoding.UTF8.GetBytes(redacted)) ?? error;
-    }
+    /// <summary>
+    /// Takes keys out of every part of an error, and makes valid UTF-8 of it: a provider that cuts its text in the middle of a character sends bytes
+    /// that nobody could print.
+    /// </summary>
+    internal static ApiError Redacted(ApiError error, KeyRedactor keys) =>
+        WireJson.Read<ApiError>(Encoding.UTF8.GetBytes(keys.Redact(Encoding.UTF8.GetString(WireJson.Write(error))))) ?? error;
 
     // Not the service's envelope, but JSON all the same: {"error":"words"}, {"message":"words"}, {"detail":[…]}.
     private static ApiError? Bare(string body)
@@ -62,7 +59,14 @@ internal static class ErrorBody
         try
         {
             using var document = JsonDocument.Parse(body);
-            return ProviderMessage.Dig(document.RootElement) is { } words ? new ApiError { Message = words } : null;
+            if (ProviderMessage.Dig(document.RootElement) is not { } words)
+            {
+                return null;
+            }
+
+            // Members that stand where the service has its envelope: {"object":"error","message":"words","code":400}.
+            var flat = document.RootElement.ValueKind == JsonValueKind.Object ? WireJson.Read<ApiError>(Encoding.UTF8.GetBytes(body)) : null;
+            return new ApiError { Message = words, Code = flat?.Code, Type = flat?.Type, ErrorType = flat?.ErrorType, HttpStatus = flat?.HttpStatus };
         }
         catch (JsonException)
         {

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -14,6 +15,7 @@ public sealed class OpenRouterException : Exception
 {
     private ChatCompletion? _partial;
     private string? _generationId;
+    private string? _hint;
     private bool _mayHaveBeenDone;
     private IReadOnlyList<OpenRouterException> _attemptErrors = [];
 
@@ -26,6 +28,11 @@ public sealed class OpenRouterException : Exception
 
     /// <summary>Gets what went wrong.</summary>
     public ErrorKind Kind { get; }
+
+    /// <summary>
+    /// Gets one sentence that tells what to do next, where the library can know it. It repeats nothing that a server said, so it may be logged.
+    /// </summary>
+    public string? Hint { get => _hint; init => _hint = value; }
 
     /// <summary>Gets the HTTP status; of an error inside a successful response, the status that the error names. <see langword="null"/> where there was neither.</summary>
     public int? StatusCode { get; init; }
@@ -54,6 +61,9 @@ public sealed class OpenRouterException : Exception
     /// <summary>Gets the rate limit that was hit.</summary>
     public RateLimitDetails? RateLimit { get; init; }
 
+    /// <summary>Gets how many tokens the balance affords, where the service refuses a larger <see cref="ChatRequest.MaxTokens"/> and says it.</summary>
+    public int? AffordableTokens { get; init; }
+
     /// <summary>Gets how long the service asks to wait before the next try.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -80,6 +90,9 @@ public sealed class OpenRouterException : Exception
     /// <summary>Gets the body of the failed response, or the event of the stream that could not be read: bounded, with the key taken out.</summary>
     public string? ResponseBody { get; init; }
 
+    /// <summary>Gets the headers of the failed response: at most 100, each bounded, with the key taken out. Names are not case-sensitive.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>Gets how many times the request was sent.</summary>
     public int Attempts => AttemptErrors.Count + 1;
 
@@ -99,10 +112,27 @@ public sealed class OpenRouterException : Exception
     /// <summary>Gets the model to go on with, where the service suggested one and the caller accepted it.</summary>
     internal ModelId? FallbackModel { get; set; }
 
+    /// <summary>Gets a value indicating whether an account, the caller's or a provider's, is out of quota: a lack of money that comes as a rate limit.</summary>
+    internal bool IsOutOfQuota { get; init; }
+
+    /// <summary>Gets a value indicating whether the day's requests to free models are used up.</summary>
+    internal bool IsDailyCap { get; init; }
+
+    /// <summary>Gets a value indicating whether the prompt is longer than the model's context, also where only a provider's words say so.</summary>
+    internal bool IsContextExceeded => Kind == ErrorKind.ContextLengthExceeded
+        || Code == ErrorKind.ContextLengthExceeded.Value
+        || ProviderCode == ErrorKind.ContextLengthExceeded.Value
+        || (StatusCode is 400 or 413 && (Message.Contains("context length", StringComparison.OrdinalIgnoreCase) || Message.Contains("context window", StringComparison.OrdinalIgnoreCase)));
+
     /// <inheritdoc/>
     public override string ToString()
     {
         var text = new StringBuilder().Append(typeof(OpenRouterException)).Append(": ").Append(Message).AppendLine();
+        if (Hint is { } hint)
+        {
+            text.Append("  Hint: ").AppendLine(hint);
+        }
+
         text.Append("  ").Append(Kind.Value);
         Append(text, "status", StatusCode?.ToString(CultureInfo.InvariantCulture));
         Append(text, "code", Code);
@@ -131,6 +161,9 @@ public sealed class OpenRouterException : Exception
 
     /// <summary>Names the generation that failed, where the exception does not yet.</summary>
     internal void AttachGenerationId(string? id) => _generationId ??= id;
+
+    /// <summary>Gives what to do next, where it is known better than before.</summary>
+    internal void Advise(string? hint) => _hint = hint ?? _hint;
 
     /// <summary>Hands over the errors of the attempts before this one.</summary>
     internal void Attach(IReadOnlyList<OpenRouterException> attemptErrors) => _attemptErrors = attemptErrors;

@@ -3,16 +3,26 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Failures;
 
-/// <summary>Finds the words for a person in whatever a provider returned as its error.</summary>
+/// <summary>Finds the words for a person, and the codes, in whatever a provider returned as its error.</summary>
 internal static class ProviderMessage
 {
     private const int MaxDepth = 8;
 
     private static readonly string[] _keys = ["message", "error", "detail", "details", "msg"];
 
-    /// <summary>Digs through objects, arrays and JSON inside strings to the first text, in the order in which providers name it.</summary>
+    /// <summary>Digs through objects, arrays and JSON inside strings to the first text, in the order in which providers name it. Of a page it is the title.</summary>
     /// <returns>The words, or <see langword="null"/> where there are none.</returns>
     internal static string? Dig(JsonElement raw) => Dig(raw, MaxDepth);
+
+    /// <summary>Digs through a text that may be JSON or a page.</summary>
+    /// <returns>The words, or <see langword="null"/> of a blank text.</returns>
+    internal static string? Dig(string text) => DigText(text, MaxDepth);
+
+    /// <summary>Whether a member <c>code</c> or <c>type</c> at any depth, also of JSON inside strings, is a word.</summary>
+    internal static bool Names(JsonElement raw, string word) => Names(raw, word, MaxDepth);
+
+    /// <summary>Whether a text is JSON that names a word as a code or type.</summary>
+    internal static bool Names(string text, string word) => NamesText(text, word, MaxDepth);
 
     private static string? Dig(JsonElement value, int depth)
     {
@@ -52,25 +62,74 @@ internal static class ProviderMessage
 
     private static string? DigText(string text, int depth)
     {
-        var trimmed = text.AsSpan().Trim();
-        if (trimmed.IsEmpty)
+        if (string.IsNullOrWhiteSpace(text))
         {
             return null;
         }
 
-        if (trimmed[0] is '{' or '[' or '"')
+        if (WebPage.IsPage(text))
         {
-            try
-            {
-                using var document = JsonDocument.Parse(text);
-                return Dig(document.RootElement, depth - 1) ?? text;
-            }
-            catch (JsonException)
-            {
-                // Words that only look like JSON are words.
-            }
+            return WebPage.Words(text);
         }
 
-        return text;
+        // Words that only look like JSON are words.
+        using var document = Parse(text);
+        return document is null ? text : Dig(document.RootElement, depth - 1) ?? text;
+    }
+
+    private static bool Names(JsonElement value, string word, int depth)
+    {
+        if (depth == 0)
+        {
+            return false;
+        }
+
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                return NamesText(RawJson.TextOf(value), word, depth);
+            case JsonValueKind.Object:
+                if (RawJson.StringOf(value, "code") == word || RawJson.StringOf(value, "type") == word)
+                {
+                    return true;
+                }
+
+                foreach (var key in _keys)
+                {
+                    if (RawJson.MemberOf(value, key) is { } inner && Names(inner, word, depth - 1))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case JsonValueKind.Array:
+                return value.EnumerateArray().Any(item => Names(item, word, depth - 1));
+            default:
+                return false;
+        }
+    }
+
+    private static bool NamesText(string text, string word, int depth)
+    {
+        using var document = Parse(text);
+        return document is not null && Names(document.RootElement, word, depth - 1);
+    }
+
+    private static JsonDocument? Parse(string text)
+    {
+        if (text.AsSpan().TrimStart() is not ['{' or '[' or '"', ..])
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonDocument.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

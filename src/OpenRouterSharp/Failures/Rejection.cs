@@ -37,6 +37,10 @@ internal static class Rejection
     internal static OpenRouterException ByStrategy(Exception thrown) =>
         new(ErrorKind.Rejected, $"The client's own pipeline rejected the call: {thrown.Message}", thrown) { IsTransient = true, Point = FailurePoint.BeforeSending };
 
+    /// <summary>Makes the exception of a handler of the application's HTTP client that refused the request: an open circuit, a rate limiter.</summary>
+    internal static OpenRouterException ByHandler(string message, Exception? thrown) =>
+        new(ErrorKind.Rejected, $"A resilience handler on the application's HTTP client rejected the request: {message}", thrown) { IsTransient = true, Point = FailurePoint.BeforeSending };
+
     /// <summary>Makes the exception of a strategy that threw something else.</summary>
     internal static OpenRouterException ByBrokenPipeline(Exception thrown) =>
         new(ErrorKind.Rejected, $"The client's own pipeline ({OptionNames.ResiliencePipeline}) threw: {thrown.Message}", thrown);

@@ -4,61 +4,116 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.Http;
 
-/// <summary>Reads the failed responses of a client: how much, how long, and without a key.</summary>
+/// <summary>
+/// Makes every exception of what a server sends, or of a connection that fails: how much is read, how long, and without a key. Nothing else turns
+/// a server's words into an exception.
+/// </summary>
 internal sealed class ErrorReader(OpenRouterClientOptions options)
 {
     /// <summary>The longest body that an exception carries, in characters.</summary>
     private const int MaxBodyLength = 32 * 1024;
 
     /// <summary>Reads the error of a response whose status is not a success.</summary>
-    internal async ValueTask<OpenRouterException> ReadAsync(HttpResponseMessage response, string? key, string? advice, CancellationToken cancellationToken)
+    /// <param name="response">The response.</param>
+    /// <param name="key">The key that was sent.</param>
+    /// <param name="keyHint">What the operation knows of the key that it wants.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    internal async ValueTask<OpenRouterException> ReadAsync(HttpResponseMessage response, string? key, string? keyHint, CancellationToken cancellationToken)
     {
-        var body = Redact(await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false), key);
+        var keys = KeysOf(key);
+        var body = keys.Redact(await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false));
         var now = options.TimeProvider.GetUtcNow();
         var status = (int)response.StatusCode;
-        var context = ContextOf(response, body, now) with { Advice = status is 401 or 403 ? advice : null };
+        var context = ContextOf(response, keys, body);
+        context = context with { Hint = status is 401 or 403 && keyHint is not null ? keyHint : status == 401 ? KeyHint.Of(key, EndpointAddress.IsOpenRouter(options.Endpoint.Host)) : null };
         return ErrorBody.TryParse(body) is { } error
-            ? ServiceFailure.Of(error, context, now)
-            : ServiceFailure.NotJson(body, response.ReasonPhrase, response.Content.Headers.ContentType?.MediaType, response.Headers.Location, context, now);
+            ? ServiceFailure.Of(ErrorBody.Redacted(error, keys), context, now)
+            : ServiceFailure.NotJson(
+                body,
+                keys.Redact(response.ReasonPhrase),
+                keys.Redact(ResponseHeaders.MediaType(response).ToString()),
+                keys.Redact(response.Headers.Location?.ToString()),
+                context,
+                now);
     }
 
     /// <summary>Makes the exception of an error that came inside a successful response.</summary>
     internal OpenRouterException InBody(ApiError error, ApiResponse response, string? provider = null, string? generationId = null, string? body = null)
     {
-        var now = options.TimeProvider.GetUtcNow();
-        var context = ContextOf(response.Message, body is null ? null : Redact(body, response.Key), now) with { Provider = provider };
-        var redacted = ErrorBody.Redacted(error, response.Key, options.ApiKey, options.ManagementKey);
-        return ServiceFailure.Of(redacted, context with { GenerationId = generationId ?? context.GenerationId }, now);
+        var keys = KeysOf(response.Key);
+        var context = ContextOf(response.Message, keys, keys.Redact(body), provider, generationId);
+        return ServiceFailure.Of(ErrorBody.Redacted(error, keys), context, options.TimeProvider.GetUtcNow());
+    }
+
+    /// <summary>Makes the exception of a generation that ended with the finish reason <c>error</c> and no further word.</summary>
+    internal OpenRouterException WithoutMessage(ApiResponse response, string? native, string? provider, string? generationId)
+    {
+        var keys = KeysOf(response.Key);
+        return ServiceFailure.WithoutMessage(keys.Redact(native), ContextOf(response.Message, keys, body: null, provider, generationId));
+    }
+
+    /// <summary>
+    /// Makes the exception of a successful response that holds no answer: the error that it is in another server's words, a web page, or an answer
+    /// that is not what the contract says.
+    /// </summary>
+    /// <param name="message">The words for the last of these.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="body">Its body.</param>
+    internal OpenRouterException Unusable(string message, ApiResponse response, ReadOnlySpan<byte> body)
+    {
+        var keys = KeysOf(response.Key);
+        var text = keys.Redact(Text(body));
+        if (WebPage.IsPage(text))
+        {
+            return ServiceFailure.Page(text, keys.Redact(ResponseHeaders.MediaType(response.Message).ToString()), ContextOf(response.Message, keys, text));
+        }
+
+        return ErrorBody.TryParse(text) is { } error ? InBody(error, response, body: text) : Invalid(message, response, body);
     }
 
     /// <summary>Makes the exception of an answer that is not what the contract says.</summary>
-    internal OpenRouterException Invalid(string message, ApiResponse response, ReadOnlySpan<byte> body, Exception? inner = null) =>
-        ServiceFailure.Invalid(
-            message,
-            new ErrorContext
-            {
-                HttpStatus = (int)response.Message.StatusCode,
-                GenerationId = ResponseHeaders.GenerationId(response.Message),
-                Body = body.IsEmpty ? null : Redact(Text(body), response.Key),
-            },
-            inner);
+    internal OpenRouterException Invalid(string message, ApiResponse response, ReadOnlySpan<byte> body)
+    {
+        var keys = KeysOf(response.Key);
+        return ServiceFailure.Invalid(keys.Redact(message), ContextOf(response.Message, keys, body.IsEmpty ? null : keys.Redact(Text(body))));
+    }
 
     /// <summary>Makes the exception of a successful status with nothing in it.</summary>
-    internal static OpenRouterException Empty(ApiResponse response, string message) =>
-        ServiceFailure.Empty(message, (int)response.Message.StatusCode, ResponseHeaders.GenerationId(response.Message));
+    internal OpenRouterException Empty(ApiResponse response, string message) => ServiceFailure.Empty(message, ContextOf(response.Message, KeysOf(response.Key), body: null));
 
-    private static ErrorContext ContextOf(HttpResponseMessage response, string? body, DateTimeOffset now) => new()
+    /// <summary>Makes the exception of a failure before the response's headers were in.</summary>
+    internal OpenRouterException BeforeResponse(Exception e, string? key, bool isOwnersTimeout) =>
+        new ConnectionFailure(options.Endpoint, KeysOf(key)).BeforeResponse(e, options.Timeouts.Connect, isOwnersTimeout);
+
+    /// <summary>Makes the exception of a failure while the body was read.</summary>
+    internal OpenRouterException WhileReading(Exception e, ApiResponse response, bool mayHaveBeenDone) =>
+        new ConnectionFailure(options.Endpoint, KeysOf(response.Key)).WhileReading(e, mayHaveBeenDone);
+
+    /// <summary>Names the generation in an exception that does not yet.</summary>
+    internal OpenRouterException WithId(OpenRouterException e, ApiResponse response, string? generationId = null)
+    {
+        if (e.GenerationId is null && (ResponseHeaders.GenerationId(response.Message) ?? generationId) is { } id)
+        {
+            e.AttachGenerationId(KeysOf(response.Key).Redact(id));
+        }
+
+        return e;
+    }
+
+    /// <summary>Gives what takes the keys of an attempt out of texts.</summary>
+    internal KeyRedactor KeysOf(string? key) => new(key, options.ApiKey, options.ManagementKey);
+
+    private ErrorContext ContextOf(HttpResponseMessage response, KeyRedactor keys, string? body, string? provider = null, string? generationId = null) => new()
     {
         HttpStatus = (int)response.StatusCode,
-        GenerationId = ResponseHeaders.GenerationId(response),
-        Headers = ResponseHeaders.Error(response, now),
-        Body = body,
+        GenerationId = keys.Redact(generationId ?? ResponseHeaders.GenerationId(response)),
+        Provider = keys.Redact(provider),
+        Hints = ResponseHeaders.Error(response, options.TimeProvider.GetUtcNow()),
+        Headers = ResponseHeaders.Copy(response, keys),
+        Body = body is { Length: > MaxBodyLength } ? body[..MaxBodyLength] : body,
     };
 
-    private static string Text(ReadOnlySpan<byte> body, int limit = MaxBodyLength) =>
-        Encoding.UTF8.GetString(body.Length > limit ? body[..limit] : body);
-
-    private string Redact(string text, string? key) => KeyRedactor.Redact(text, key, options.ApiKey, options.ManagementKey);
+    private static string Text(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body);
 
     private async ValueTask<string> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -78,6 +133,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
             // The status is the error; the body only explains it. What arrived is used.
         }
 
-        return Text(buffer.WrittenSpan, options.Limits.ErrorBodyBytes);
+        var body = buffer.WrittenSpan;
+        return Text(body.Length > options.Limits.ErrorBodyBytes ? body[..options.Limits.ErrorBodyBytes] : body);
     }
 }

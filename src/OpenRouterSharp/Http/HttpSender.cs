@@ -41,7 +41,7 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
             message.Headers.ExpectContinue = true;
         }
 
-        return SendAsync(message, body, head.Key, head.Advice, timer, deadline, cancellationToken);
+        return SendAsync(message, body, head.Key, head.KeyHint, timer, deadline, cancellationToken);
     }
 
     /// <summary>Gives the exception of a cancellation that came from neither the caller nor a timeout of the library: a strategy of the caller's own pipeline.</summary>
@@ -50,7 +50,7 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ApiResponse> SendAsync(
-        HttpRequestMessage message, RequestBody? body, string? key, string? advice, AttemptTimer timer, CallDeadline deadline, CancellationToken cancellationToken)
+        HttpRequestMessage message, RequestBody? body, string? key, string? keyHint, AttemptTimer timer, CallDeadline deadline, CancellationToken cancellationToken)
     {
         var started = httpClient.Timeout == Timeout.InfiniteTimeSpan ? 0 : TimeProvider.System.GetTimestamp();
         HttpResponseMessage? response = null;
@@ -65,7 +65,7 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
 
             if (!response.IsSuccessStatusCode)
             {
-                throw await Errors.ReadAsync(response, key, advice, timer.Token).ConfigureAwait(false);
+                throw await Errors.ReadAsync(response, key, keyHint, timer.Token).ConfigureAwait(false);
             }
 
             return new ApiResponse(response, await BodyStream.OpenAsync(response, timer.Token).ConfigureAwait(false), timer, key);
@@ -87,7 +87,7 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
             throw deadline.Cause(e)
                 ?? timer.Cause(e)
                 ?? (Exception?)CancelledWithoutReason(e, cancellationToken)
-                ?? ConnectionFailure.BeforeResponse(e, options.Endpoint, options.Timeouts.Connect, IsOwnersTimeout(started));
+                ?? Errors.BeforeResponse(e, key, IsOwnersTimeout(started));
         }
     }
 

@@ -9,7 +9,7 @@ namespace OpenRouterSharp.Http;
 /// <param name="Options">The options of the call.</param>
 /// <param name="SessionId">The session, where the body has none.</param>
 /// <param name="Headers">The headers that the operation itself adds.</param>
-/// <param name="Advice">What to add to the words of a 401 or 403, with the space before it.</param>
+/// <param name="KeyHint">The hint for a 401 or 403, where the operation wants a particular key.</param>
 internal readonly record struct RequestHead(
     HttpMethod Method,
     string Path,
@@ -19,4 +19,4 @@ internal readonly record struct RequestHead(
     CallOptions? Options,
     string? SessionId,
     IReadOnlyList<KeyValuePair<string, string>>? Headers,
-    string? Advice);
+    string? KeyHint);

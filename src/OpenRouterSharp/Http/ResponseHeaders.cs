@@ -7,6 +7,9 @@ namespace OpenRouterSharp.Http;
 /// <summary>Reads what the headers of a response say.</summary>
 internal static class ResponseHeaders
 {
+    // As many as an exception carries.
+    private const int MaxCopied = 100;
+
     /// <summary>Reads the headers that a caller may want to know of an answer.</summary>
     internal static ResponseInfo Info(HttpResponseMessage response, int attempts, ModelId? fallbackFrom) => new()
     {
@@ -40,6 +43,18 @@ internal static class ResponseHeaders
     internal static bool MayBeJson(HttpResponseMessage response) =>
         MediaType(response) is var type
         && (type.IsEmpty || type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Copies the headers for an exception: so many, so long, and without a key.</summary>
+    internal static IReadOnlyDictionary<string, string> Copy(HttpResponseMessage response, KeyRedactor keys)
+    {
+        var copies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in new HeaderList(response).Take(MaxCopied))
+        {
+            copies[keys.Redact(name)] = ErrorClassifier.Bounded(keys.Redact(value));
+        }
+
+        return copies.AsReadOnly();
+    }
 
     /// <summary>Reads the id of the generation.</summary>
     internal static string? GenerationId(HttpResponseMessage response) => First(response, "X-Generation-Id");

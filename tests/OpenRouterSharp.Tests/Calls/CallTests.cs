@@ -98,7 +98,8 @@ public sealed class CallTests
     [InlineData("""{"id":null,"error":{"message":"words"}}""", "words")]
     [InlineData("", "The answer of 'widgets.job' is empty.")]
     [InlineData("\uFEFF \n", "The answer of 'widgets.job' is empty.")]
-    [InlineData("<html>", "The answer of 'widgets.job' cannot be read: '<' is an invalid start of a value. LineNumber: 0 | BytePositionInLine: 0.")]
+    [InlineData("<html>", "The server answered with a web page (application/json) in place of an answer: <html>. Is Endpoint right, or is a proxy in between?")]
+    [InlineData("{\"id\":\n tru}", "The answer of 'widgets.job' cannot be read: it is not valid JSON (line 2, byte 5).")]
     public async Task CallAsync_BodyThatIsNoAnswer_Throws(string body, string expected)
     {
         var api = Widgets.Api(StubHandler.Json(body), static options => options.Retry.MaxRetries = 0);

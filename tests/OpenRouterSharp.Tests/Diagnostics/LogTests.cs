@@ -29,7 +29,7 @@ public sealed class LogTests : IDisposable
     {
         await Assert.ThrowsAsync<OpenRouterException>(() => _probe.Client(StubHandler.Json("""{"error":{"code":402,"message":"No credits."}}""", 402)).Chat.CompleteAsync(Wire.Request));
 
-        Assert.Equal((LogLevel.Debug, 3, "CallFailed", "Call to deepseek/deepseek-r1-0528 failed after 0 s (error=payment_required, status=402, provider=, attempts=1, generation=)."), Messages()[^1]);
+        Assert.Equal((LogLevel.Debug, 3, "CallFailed", "Call to deepseek/deepseek-r1-0528 failed after 0 s (error=payment_required, status=402, provider=, attempts=1, generation=, hint=Add credit at https://openrouter.ai/settings/credits, and look whether the key has a limit of its own.)."), Messages()[^1]);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class CompletionReader
 
         if (bytes.Trim(" \t\r\n"u8).IsEmpty)
         {
-            throw ErrorReader.Empty(response, "The answer is empty.");
+            throw errors.Empty(response, "The answer is empty.");
         }
 
         var completion = Parse(bytes, response, errors);
@@ -38,7 +38,7 @@ internal static class CompletionReader
 
         if (completion.Choices.Count == 0)
         {
-            throw errors.Invalid("The answer has no choices and names no error.", response, bytes);
+            throw errors.Unusable("The answer has no choices and names no error.", response, bytes);
         }
 
         foreach (var choice in completion.Choices)
@@ -50,7 +50,7 @@ internal static class CompletionReader
 
             if (choice.FinishReason == FinishReason.Error)
             {
-                throw Failed(ServiceFailure.WithoutMessage(choice.NativeFinishReason, completion.Provider, completion.Id), completion);
+                throw Failed(errors.WithoutMessage(response, choice.NativeFinishReason, completion.Provider, completion.Id), completion);
             }
         }
 
@@ -66,10 +66,7 @@ internal static class CompletionReader
         }
         catch (JsonException e)
         {
-            var text = Encoding.UTF8.GetString(body);
-            throw ErrorBody.TryParse(text) is { } error && body.IndexOf("\"error\""u8) >= 0
-                ? errors.InBody(error, response, body: text)
-                : errors.Invalid($"The answer is not a chat completion: {e.Message}", response, body, e);
+            throw errors.Unusable($"The answer is not a chat completion: {JsonFault.Describe(e)}", response, body);
         }
     }
 

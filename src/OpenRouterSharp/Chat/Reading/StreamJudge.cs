@@ -12,6 +12,7 @@ namespace OpenRouterSharp.Chat.Reading;
 internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
 {
     private readonly ChunkParser _chunks = new();
+    private string? _id;
     private bool _hasChunks;
     private bool _hasFinish;
 
@@ -45,6 +46,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
 
         var chunk = Parse(data, isUnterminated);
         _hasChunks = true;
+        _id ??= chunk.Id;
         if (ErrorIn(chunk, data) is { } error)
         {
             // What came with the error reaches the caller before the error does.
@@ -72,17 +74,16 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
     }
 
     /// <summary>Names the generation in an exception.</summary>
-    internal OpenRouterException WithId(OpenRouterException e)
-    {
-        e.AttachGenerationId(response.Info.GenerationId);
-        return e;
-    }
+    internal OpenRouterException WithId(OpenRouterException e) => errors.WithId(e, response, _id);
+
+    /// <summary>Makes the exception of a connection that broke.</summary>
+    internal OpenRouterException WhileReading(Exception e) => WithId(errors.WhileReading(e, response, mayHaveBeenDone: false));
 
     private void ThrowIfEmpty()
     {
         if (!_hasChunks)
         {
-            throw ErrorReader.Empty(response, "The stream ended without a single chunk.");
+            throw errors.Empty(response, "The stream ended without a single chunk.");
         }
     }
 
@@ -95,7 +96,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
                 return chunk;
             }
 
-            throw errors.Invalid("An event of the stream is null.", response, data);
+            throw WithId(errors.Invalid("An event of the stream is null.", response, data));
         }
         catch (JsonException e)
         {
@@ -103,12 +104,12 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
             var text = Encoding.UTF8.GetString(data);
             if (data.IndexOf("\"error\""u8) >= 0 && ErrorBody.TryParse(text) is { } error)
             {
-                throw errors.InBody(error, response, body: text);
+                throw errors.InBody(error, response, generationId: _id, body: text);
             }
 
             throw isUnterminated
-                ? Interrupted("The stream broke off in the middle of a chunk.", e)
-                : errors.Invalid($"An event of the stream is not a chunk: {e.Message}", response, data, e);
+                ? Interrupted("The stream broke off in the middle of a chunk.")
+                : WithId(errors.Invalid($"An event of the stream is not a chunk: {JsonFault.Describe(e)}", response, data));
         }
     }
 
@@ -130,7 +131,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
 
             if (choice.FinishReason == FinishReason.Error)
             {
-                return ServiceFailure.WithoutMessage(choice.NativeFinishReason, chunk.Provider, chunk.Id ?? response.Info.GenerationId);
+                return errors.WithoutMessage(response, choice.NativeFinishReason, chunk.Provider, chunk.Id ?? _id);
             }
 
             _hasFinish |= choice.FinishReason is { Value.Length: > 0 };
@@ -140,7 +141,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors)
     }
 
     private OpenRouterException InBody(ApiError error, ChatCompletionChunk chunk, ReadOnlySpan<byte> data) =>
-        errors.InBody(error, response, chunk.Provider, chunk.Id, Encoding.UTF8.GetString(data));
+        errors.InBody(error, response, chunk.Provider, chunk.Id ?? _id, Encoding.UTF8.GetString(data));
 
-    private OpenRouterException Interrupted(string message, Exception? inner = null) => WithId(StreamFailure.Interrupted(message, inner));
+    private OpenRouterException Interrupted(string message) => WithId(StreamFailure.Interrupted(message));
 }
