@@ -30,6 +30,6 @@ public sealed record ResponseInfo
     /// <value>1 when the first one succeeded.</value>
     public int Attempts { get; init; }
 
-    /// <summary>Gets the model that was asked for first, where <see cref="OpenRouterClientOptions.AcceptFallback"/> accepted another one.</summary>
+    /// <summary>Gets the model that was asked for first, where <see cref="OpenRouterClientOptions.Fallback"/> went on with another one.</summary>
     public ModelId? FallbackFrom { get; init; }
 }

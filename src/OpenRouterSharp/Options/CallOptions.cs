@@ -38,6 +38,9 @@ public sealed record CallOptions
     /// <remarks>The <see cref="RetryOptions.Budget"/> is the client's and has no effect here.</remarks>
     public RetryOptions? Retry { get; init => field = value is null ? null : new RetryOptions(value); }
 
+    /// <summary>Gets how a call of chat goes on with another model, in place of the client's <see cref="OpenRouterClientOptions.Fallback"/>.</summary>
+    public FallbackOptions? Fallback { get; init; }
+
     /// <summary>Gets whether OpenRouter may answer from its cache (headers <c>X-OpenRouter-Cache</c>, <c>-TTL</c> and <c>-Clear</c>).</summary>
     public ResponseCacheSettings? ResponseCache { get; init; }
 

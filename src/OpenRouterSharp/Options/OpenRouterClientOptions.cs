@@ -50,7 +50,7 @@ public sealed class OpenRouterClientOptions
         _retry = new RetryOptions(other._retry);
         ResiliencePipeline = other.ResiliencePipeline;
         RateLimiter = other.RateLimiter;
-        AcceptFallback = other.AcceptFallback;
+        Fallback = other.Fallback;
         Chance = other.Chance;
         _timeouts = new TimeoutOptions(other._timeouts);
         _limits = new LimitOptions(other._limits);
@@ -94,7 +94,10 @@ public sealed class OpenRouterClientOptions
 
     /// <summary>Gets or sets the address of the API; a path is kept, whether or not it ends in a slash.</summary>
     /// <value>Default: <see cref="DefaultEndpoint"/>.</value>
-    /// <exception cref="ArgumentException">The address is not absolute, or neither http nor https, or has a query, a fragment or a password.</exception>
+    /// <exception cref="ArgumentException">
+    /// The address is not absolute, or neither http nor https, or has a query, a fragment or a password, or is that of one call
+    /// (<c>…/chat/completions</c>), or of OpenRouter's web pages.
+    /// </exception>
     public Uri Endpoint
     {
         get => _endpoint;
@@ -152,13 +155,11 @@ public sealed class OpenRouterClientOptions
     public ResiliencePipeline? ResiliencePipeline { get; set; }
 
     /// <summary>
-    /// Gets or sets whether to go on with another model that the service suggests, when the one asked for was retired, its free variant ended, or
-    /// its providers have no capacity. It is asked for each suggestion in turn; the answer says in <see cref="ChatCompletion.Model"/> which model
-    /// it is from, and in <see cref="ResponseInfo.FallbackFrom"/> which was asked for first.
+    /// Gets or sets how a call of chat goes on with another model, or with fewer tokens, after a failure that this cures. The answer says in
+    /// <see cref="ChatCompletion.Model"/> which model it is from, and in <see cref="ResponseInfo.FallbackFrom"/> which was asked for first.
     /// </summary>
-    /// <value>Default: none, and the call fails with the suggestions in <see cref="OpenRouterException.Availability"/>.</value>
-    [JsonIgnore]
-    public Func<ModelFallback, bool>? AcceptFallback { get; set; }
+    /// <value>Default: none, and the call fails.</value>
+    public FallbackOptions? Fallback { get; set; }
 
     /// <summary>
     /// Gets or sets the client-side rate limiter, which sees the operation and the model of each attempt: see <see cref="RateLimits"/>. Each attempt takes a permit, and keeps it until its answer has ended. The limiter stays its owner's: the client

@@ -4,4 +4,11 @@ namespace OpenRouterSharp;
 /// <param name="Number">Which repetition of the call it is; 1 for the first.</param>
 /// <param name="Delay">The wait before it.</param>
 /// <param name="Error">Why the attempt before it failed.</param>
-public sealed record ScheduledRetry(int Number, TimeSpan Delay, OpenRouterException Error);
+public sealed record ScheduledRetry(int Number, TimeSpan Delay, OpenRouterException Error)
+{
+    /// <summary>Gets the model that is asked next, where <see cref="FallbackOptions"/> chose another one; <see langword="null"/> for the same.</summary>
+    public ModelId? FallbackModel { get; init; }
+
+    /// <summary>Gets the number of tokens that is asked for next, where <see cref="FallbackOptions.ReduceMaxTokens"/> has lowered it; <see langword="null"/> for the same.</summary>
+    public int? ReducedMaxTokens { get; init; }
+}

@@ -162,7 +162,7 @@ public sealed class ClientOptionsTests
             Headers = { ["X-A"] = "1" },
             Retry = new RetryOptions { MaxRetries = 7, BaseDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(2), RetryAfterCap = TimeSpan.FromSeconds(3), UseJitter = false, Budget = 4, BudgetRefill = 0.5 },
             RateLimiter = RateLimits.FreeModels(),
-            AcceptFallback = static _ => true,
+            Fallback = new FallbackOptions(),
             ResiliencePipeline = Polly.ResiliencePipeline.Empty,
             Timeouts = new TimeoutOptions { Connect = TimeSpan.FromSeconds(1), ResponseHeaders = TimeSpan.FromSeconds(2), Idle = TimeSpan.FromSeconds(3), Total = TimeSpan.FromSeconds(4) },
             Limits = new LimitOptions { ErrorBodyBytes = 1, ErrorBodyTime = TimeSpan.FromSeconds(2), EventBytes = 3, ResponseBytes = 4 },

@@ -11,6 +11,8 @@ internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadl
 {
     private ChatRequest _request = request;
 
+    private int? MaxTokens => _request.MaxCompletionTokens ?? _request.MaxTokens;
+
     /// <summary>Gets the model that was asked for first, where another one is asked now.</summary>
     internal ModelId? FallbackFrom => fallbacks?.From;
 
@@ -35,22 +37,32 @@ internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadl
     internal override void Failed(OpenRouterException e)
     {
         base.Failed(e);
-        e.FallbackModel = fallbacks?.Choose(_request.Model, e);
+        e.FallbackModel = fallbacks?.Choose(_request.Model, MaxTokens, e);
     }
 
-    /// <summary>Goes on with the model that a failed attempt was answered with, where the caller accepts it.</summary>
-    /// <returns>Whether there is something new to attempt.</returns>
-    internal bool TryFallBack(OpenRouterException e)
+    /// <summary>Goes on after a failed attempt with another model, or with fewer tokens, where the caller wants that.</summary>
+    /// <returns>What is attempted next, or <see langword="null"/> where the failure stays.</returns>
+    internal ScheduledRetry? TryFallBack(OpenRouterException e)
     {
-        if (e.FallbackModel is not { } model)
+        if (e.FallbackModel is { } model)
         {
-            return false;
+            fallbacks!.From ??= _request.Model;
+            return GoOn(_request with { Model = model }, new ScheduledRetry(Errors.Count, TimeSpan.Zero, e) { FallbackModel = model });
         }
 
-        fallbacks!.From ??= _request.Model;
-        _request = _request with { Model = model };
-        Outgoing = Write(_request, Outgoing.Options, IsStreamed);
-        return true;
+        return fallbacks!.Reduce(e, MaxTokens) is { } tokens
+            ? GoOn(
+                _request.MaxCompletionTokens is null ? _request with { MaxTokens = tokens } : _request with { MaxCompletionTokens = tokens },
+                new ScheduledRetry(Errors.Count, TimeSpan.Zero, e) { ReducedMaxTokens = tokens })
+            : null;
+    }
+
+    private ScheduledRetry GoOn(ChatRequest request, ScheduledRetry next)
+    {
+        _request = request;
+        Outgoing = Write(request, Outgoing.Options, IsStreamed);
+        Telemetry?.Retry(next.Error, next.Delay);
+        return next;
     }
 
     /// <summary>Notes a chunk that the caller gets.</summary>

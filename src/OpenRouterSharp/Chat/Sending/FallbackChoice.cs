@@ -2,31 +2,68 @@ using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Chat.Sending;
 
-/// <summary>Chooses the model to go on with when the service says that the one asked for cannot be had.</summary>
-internal sealed class FallbackChoice(Func<ModelFallback, bool> accept)
+/// <summary>Chooses how one call goes on after a failure: with another model, the service's suggestion or the caller's own, or with fewer tokens.</summary>
+internal sealed class FallbackChoice(FallbackOptions options)
 {
-    /// <summary>How often a call goes on with another model at most.</summary>
-    internal const int MaxFallbacks = 3;
+    /// <summary>How often a call goes on with a suggestion at most.</summary>
+    internal const int MaxSuggestions = 3;
 
     private readonly List<ModelId> _tried = [];
+    private int _suggestions;
+    private bool _hasReduced;
 
     /// <summary>Gets or sets the model that was asked for first, where another one is asked now.</summary>
     internal ModelId? From { get; set; }
 
-    /// <summary>Gives the first suggestion that was not tried and that the caller accepts.</summary>
-    internal ModelId? Choose(ModelId? requested, OpenRouterException e)
+    /// <summary>Gives the model to ask next.</summary>
+    /// <param name="requested">The model that was asked.</param>
+    /// <param name="maxTokens">The number of tokens that was asked for.</param>
+    /// <param name="e">The failure.</param>
+    /// <returns>The model, or <see langword="null"/> where the failure stays, or where the same model is asked for fewer tokens.</returns>
+    internal ModelId? Choose(ModelId? requested, int? maxTokens, OpenRouterException e)
     {
-        if (_tried.Count >= MaxFallbacks
+        // What was worked on is billed: another answer is the caller's decision.
+        if (e.MayHaveBeenDone || MayReduce(e, maxTokens))
+        {
+            return null;
+        }
+
+        var asked = requested ?? default;
+        return Suggested(asked, e) ?? Listed(asked, e);
+    }
+
+    /// <summary>Gives the number of tokens to ask for once more.</summary>
+    /// <param name="e">The failure.</param>
+    /// <param name="maxTokens">The number that was asked for.</param>
+    /// <returns>The number, or <see langword="null"/> where the failure stays.</returns>
+    internal int? Reduce(OpenRouterException e, int? maxTokens)
+    {
+        if (!MayReduce(e, maxTokens))
+        {
+            return null;
+        }
+
+        _hasReduced = true;
+        return e.AffordableTokens;
+    }
+
+    private bool MayReduce(OpenRouterException e, int? maxTokens) => options.ReduceMaxTokens && !_hasReduced && e.AffordableTokens > 0 && !(maxTokens <= e.AffordableTokens);
+
+    private ModelId? Suggested(ModelId asked, OpenRouterException e)
+    {
+        if (options.AcceptSuggestion is not { } accept
+            || _suggestions >= MaxSuggestions
             || e.Availability is not { Code: { } code, FallbackModels: { Count: > 0 } models }
             || !(code == AvailabilityCode.ModelDeprecated || code == AvailabilityCode.FreeVariantEnded || code == AvailabilityCode.CapacityExhausted))
         {
             return null;
         }
 
-        _tried.Add(requested ?? default);
+        _suggestions++;
+        Tried(asked);
         foreach (var model in models)
         {
-            if (!string.IsNullOrWhiteSpace(model) && !_tried.Contains(model) && Accepts(new ModelFallback(requested ?? default, model, code, e)))
+            if (!string.IsNullOrWhiteSpace(model) && !_tried.Contains(model) && Accepts(accept, new ModelFallback(asked, model, code, e)))
             {
                 return model;
             }
@@ -35,7 +72,47 @@ internal sealed class FallbackChoice(Func<ModelFallback, bool> accept)
         return null;
     }
 
-    private bool Accepts(ModelFallback suggestion)
+    private ModelId? Listed(ModelId asked, OpenRouterException e)
+    {
+        var reason = ReasonOf(e);
+        if ((options.Reasons & reason) == FallbackReasons.None)
+        {
+            return null;
+        }
+
+        Tried(asked);
+        var needsContext = reason == FallbackReasons.ContextExceeded;
+        var models = needsContext ? options.LongContextModels.Concat(options.Models) : options.Models;
+        foreach (var model in models)
+        {
+            if (!_tried.Contains(model) && !(needsContext && IsKnownToHoldNoMore(model, asked)))
+            {
+                return model;
+            }
+        }
+
+        return null;
+    }
+
+    private void Tried(ModelId model)
+    {
+        if (!_tried.Contains(model))
+        {
+            _tried.Add(model);
+        }
+    }
+
+    private static FallbackReasons ReasonOf(OpenRouterException e) =>
+        e.IsContextExceeded ? FallbackReasons.ContextExceeded
+        : e.IsOutOfQuota || e.Kind == ErrorKind.PaymentRequired ? FallbackReasons.NoCredit
+        : e.Kind == ErrorKind.ContentPolicyViolation || e.Kind == ErrorKind.Refusal || e.Moderation is { Patterns.Count: 0 } ? FallbackReasons.Moderation
+        : e.Kind == ErrorKind.ProviderOverloaded || e.Kind == ErrorKind.ProviderUnavailable || e.Kind == ErrorKind.RateLimitExceeded ? FallbackReasons.Overload
+        : FallbackReasons.None;
+
+    private static bool IsKnownToHoldNoMore(ModelId model, ModelId asked) =>
+        DeepSeekModels.TryGetProfile(model, out var next) && DeepSeekModels.TryGetProfile(asked, out var failed) && next.ContextLength <= failed.ContextLength;
+
+    private static bool Accepts(Func<ModelFallback, bool> accept, ModelFallback suggestion)
     {
         try
         {
@@ -43,7 +120,7 @@ internal sealed class FallbackChoice(Func<ModelFallback, bool> accept)
         }
         catch (Exception thrown)
         {
-            throw Rejection.ByCallback(OptionNames.AcceptFallback, thrown);
+            throw Rejection.ByCallback(OptionNames.AcceptSuggestion, thrown);
         }
     }
 }
