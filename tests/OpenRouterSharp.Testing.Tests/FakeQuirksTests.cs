@@ -172,6 +172,11 @@ public class FakeQuirksTests
         [nameof(FakeQuirks.ErrorWithoutMessage)] = (ErrorKind.ProviderUnavailable, ErrorKind.ProviderUnavailable),
         [nameof(FakeQuirks.ErrorIsOnlyText)] = (ErrorKind.Authentication, ErrorKind.Authentication),
         [nameof(FakeQuirks.ErrorRawIsAnObject)] = (ErrorKind.InvalidRequest, ErrorKind.InvalidRequest),
+        [nameof(FakeQuirks.ErrorQuotaOfTheProvider)] = (ErrorKind.RateLimitExceeded, ErrorKind.RateLimitExceeded),
+        [nameof(FakeQuirks.ErrorMessageIsJson)] = (ErrorKind.InvalidRequest, ErrorKind.InvalidRequest),
+        [nameof(FakeQuirks.ErrorWithoutEnvelope)] = (ErrorKind.InvalidRequest, ErrorKind.InvalidRequest),
+        [nameof(FakeQuirks.ErrorCutInACharacter)] = (ErrorKind.ProviderUnavailable, ErrorKind.ProviderUnavailable),
+        [nameof(FakeQuirks.PageForAnAnswer)] = (ErrorKind.InvalidResponse, ErrorKind.InvalidResponse),
         [nameof(FakeQuirks.ErrorStatusWithEvents)] = (ErrorKind.RateLimitExceeded, ErrorKind.RateLimitExceeded),
         [nameof(FakeQuirks.ErrorAsFirstEvent)] = (ErrorKind.ProviderUnavailable, ErrorKind.ProviderUnavailable),
     };

@@ -107,6 +107,11 @@ public static partial class FakeQuirks
         { nameof(ErrorWithoutMessage), ErrorWithoutMessage() },
         { nameof(ErrorIsOnlyText), ErrorIsOnlyText() },
         { nameof(ErrorRawIsAnObject), ErrorRawIsAnObject() },
+        { nameof(ErrorQuotaOfTheProvider), ErrorQuotaOfTheProvider() },
+        { nameof(ErrorMessageIsJson), ErrorMessageIsJson() },
+        { nameof(ErrorWithoutEnvelope), ErrorWithoutEnvelope() },
+        { nameof(ErrorCutInACharacter), ErrorCutInACharacter() },
+        { nameof(PageForAnAnswer), PageForAnAnswer() },
         { nameof(ErrorStatusWithEvents), ErrorStatusWithEvents() },
         { nameof(ErrorAsFirstEvent), ErrorAsFirstEvent() },
     };
