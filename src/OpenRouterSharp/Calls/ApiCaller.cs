@@ -1,5 +1,4 @@
 using OpenRouterSharp.Diagnostics;
-using OpenRouterSharp.Failures;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Json;
 using OpenRouterSharp.Timeouts;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using OpenRouterSharp.Json;
 
@@ -15,6 +16,8 @@ internal static class ErrorClassifier
     private const string DailyLimitSource = "openrouter_free_tier_daily";
 
     private const string InsufficientQuota = "insufficient_quota";
+
+    private static readonly SearchValues<char> _digits = SearchValues.Create("0123456789,");
 
     /// <summary>Makes the exception of an error of the service.</summary>
     /// <param name="error">The error as it stood on the wire.</param>
@@ -149,7 +152,7 @@ internal static class ErrorClassifier
         }
 
         var number = message.AsSpan(start + Words.Length);
-        var end = number.IndexOfAnyExcept("0123456789,");
+        var end = number.IndexOfAnyExcept(_digits);
         return int.TryParse((end < 0 ? number : number[..end]).TrimEnd(','), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var tokens) ? tokens : null;
     }
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using OpenRouterSharp.Failures;
 using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Http;
