@@ -63,12 +63,15 @@ internal static class Scenes
                 404)
             .Reply("42."),
         cancellationToken,
-        static options => options.AcceptFallback = static fallback =>
+        static options => options.Fallback = new FallbackOptions
         {
             // Asked for each suggestion in turn. Another model has another price and another voice: it is the program's choice.
-            var isAccepted = fallback.Suggested.Author == fallback.Requested.Author;
-            Console.WriteLine($"   {fallback.Requested} is gone ({fallback.Reason}). {fallback.Suggested} instead? {(isAccepted ? "Yes." : "No.")}");
-            return isAccepted;
+            AcceptSuggestion = static fallback =>
+            {
+                var isAccepted = fallback.Suggested.Author == fallback.Requested.Author;
+                Console.WriteLine($"   {fallback.Requested} is gone ({fallback.Reason}). {fallback.Suggested} instead? {(isAccepted ? "Yes." : "No.")}");
+                return isAccepted;
+            },
         });
 
     private static Task CircuitBreakerAsync(CancellationToken cancellationToken) => Stage.AskAsync(

@@ -52,6 +52,7 @@ public static class Outcome
             e.RetryAfter is { } wait ? string.Create(CultureInfo.InvariantCulture, $"try again in {wait.TotalSeconds:0.#} s") : null,
             e.Availability?.FallbackModels is { Count: > 0 } models ? $"models to use instead: {string.Join(", ", models)}" : null,
         ];
-        return $"{e.Message} ({string.Join(", ", facts.Where(static fact => fact is not null))})";
+        var words = $"{e.Message} ({string.Join(", ", facts.Where(static fact => fact is not null))})";
+        return e.Hint is { } hint ? $"{words} {hint}" : words;
     }
 }

@@ -31,6 +31,29 @@ public static partial class FakeQuirks
     public static FakeReply ErrorRawIsAnObject() =>
         FakeReply.Json("""{"error":{"code":400,"message":"Provider returned error","metadata":{"raw":{"detail":"bad schema"},"provider_name":null}},"user_id":"user_1"}""", 400);
 
+    /// <summary>Creates a rate limit error that is a lack of credit: the provider's quota is used up, as only its own message says. It fails, and is not transient.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ErrorQuotaOfTheProvider() => FakeReply.Json(
+        """
+        {"error":{"code":429,"message":"Provider returned error",
+          "metadata":{"provider_name":"OpenAI","is_byok":true,"raw":"{\"error\":{\"message\":\"No quota left.\",\"code\":\"insufficient_quota\"}}"}}}
+        """,
+        429);
+
+    /// <summary>Creates an error whose message is the JSON of another error. It fails.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ErrorMessageIsJson() =>
+        FakeReply.Json("""{"error":{"code":400,"message":"{\"error\":{\"code\":400,\"message\":\"The schema is too deep.\"}}"}}""", 400);
+
+    /// <summary>Creates an error of another server, without the envelope, inside a successful response. It fails.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ErrorOfAnotherServer() => FakeReply.Json("""{"object":"error","message":"Too many tools.","type":"BadRequest","code":400}""");
+
+    /// <summary>Creates an error whose provider's message is cut in the middle of a character, inside a successful response. It fails.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ErrorCutInACharacter() => FakeReply.Bytes(
+        (byte[])[.. """{"error":{"code":502,"message":"Provider disconnected","metadata":{"raw":"caf"""u8, 0xC3, .. "\"}}}"u8], "application/json");
+
     /// <summary>Creates an error status whose body is an event stream. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ErrorStatusWithEvents() =>

@@ -8,48 +8,48 @@ public static partial class FakeQuirks
 {
     private const string FullError = """{"error":{"code":400,"message":"The prompt is too long.","type":"exceed_context_size_error"}}""";
 
-    /// <summary>Makes a stream that is labeled as plain text.</summary>
+    /// <summary>Creates a stream that is labeled as plain text.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply EventsUnderTextLabel() => Labeled("text/plain", OrdinaryEvents("\n\n"));
 
-    /// <summary>Makes a stream that is labeled as JSON and begins with the name of its first event.</summary>
+    /// <summary>Creates a stream that is labeled as JSON and begins with the name of its first event.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply NamedEventsUnderJsonLabel() => Labeled("application/json", "event: message\n" + OrdinaryEvents("\n\n"));
 
-    /// <summary>Makes a stream whose events are separated by a single newline.</summary>
+    /// <summary>Creates a stream whose events are separated by a single newline.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply SingleNewlineBetweenEvents() => Labeled("text/event-stream", OrdinaryEvents("\n") + "\n");
 
-    /// <summary>Makes a whole answer that is labeled as a stream.</summary>
+    /// <summary>Creates a whole answer that is labeled as a stream.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply WholeAnswerUnderEventLabel() => Labeled("text/event-stream", WholeText());
 
-    /// <summary>Makes a whole answer in JSON behind the comments that keep a stream alive.</summary>
+    /// <summary>Creates a whole answer in JSON behind the comments that keep a stream alive.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply CommentsBeforeJson() => Labeled("application/json", ": OPENROUTER PROCESSING\n\n: OPENROUTER PROCESSING\n\n" + WholeText());
 
-    /// <summary>Makes an error that is labeled as a stream, because the label was sent before the error was known. It fails.</summary>
+    /// <summary>Creates an error that is labeled as a stream, because the label was sent before the error was known. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ErrorUnderEventLabel() => Labeled("text/event-stream", FullError);
 
-    /// <summary>Makes a stream with an error that stands in no event, behind text. It fails.</summary>
+    /// <summary>Creates a stream with an error that stands in no event, behind text. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply BareErrorAfterText() => Labeled("text/event-stream", $"data: {Text("It is")}\n\n{FullError}\n\n");
 
-    /// <summary>Makes a stream with an error in the form of another server, behind text. It fails.</summary>
+    /// <summary>Creates a stream with an error in the form of another server, behind text. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply FlatErrorAfterText() =>
         Labeled("text/event-stream", $$"""data: {{Text("It is")}}""" + "\n\n" + """data: {"object":"error","message":"The prompt is too long.","code":400}""" + "\n\n");
 
-    /// <summary>Makes an error at status 200 that has words and no envelope. It fails.</summary>
+    /// <summary>Creates an error at status 200 that has words and no envelope. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ErrorWithoutEnvelope() => FakeReply.Json("""{"code":50003,"msg":"The account has no funds.","data":null}""");
 
-    /// <summary>Makes a web page at status 200, as of a portal or a wrong address. It fails.</summary>
+    /// <summary>Creates a web page at status 200, as of a portal or a wrong address. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply WebPage() => Labeled("text/html", "<!DOCTYPE html><html><head><title>Sign in</title></head><body></body></html>");
 
-    /// <summary>Makes a stream that ends in its usage, without a finish reason and <c>[DONE]</c>. It fails, unless <see cref="OpenRouterClientOptions.UsageEndsStream"/> is set.</summary>
+    /// <summary>Creates a stream that ends in its usage, without a finish reason and <c>[DONE]</c>. It fails, unless <see cref="OpenRouterClientOptions.UsageEndsStream"/> is set.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply EndInUsage() => Framed(stream => stream.Data(Text(Answer)).Data(UsageChunk()));
 

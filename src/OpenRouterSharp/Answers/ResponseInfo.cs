@@ -34,7 +34,7 @@ public sealed record ResponseInfo
     /// <value>1 if the first request succeeded.</value>
     public int Attempts { get; init; }
 
-    /// <summary>Gets the model requested first, if <see cref="OpenRouterClientOptions.AcceptFallback"/> accepted another one.</summary>
+    /// <summary>Gets the model requested first, if <see cref="OpenRouterClientOptions.Fallback"/> selected another one.</summary>
     public ModelId? FallbackFrom { get; init; }
 
     /// <summary>Gets the time from sending the request, the last one where there were retries, to the first content of a stream: text, reasoning or a tool call.</summary>

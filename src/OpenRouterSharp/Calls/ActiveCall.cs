@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using OpenRouterSharp.Diagnostics;
+using OpenRouterSharp.Failures;
 using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Calls;
@@ -45,6 +46,7 @@ internal class ActiveCall(Outgoing outgoing, CallDeadline deadline) : ICallDescr
     {
         (_errors ??= []).Add(e);
         RepeatRules.Mark(e, Outgoing.Operation.Repeat);
+        e.Advise(ModelHint.Of(e, Outgoing.Model));
     }
 
     /// <summary>Stores the failure of the first attempt, which the pipeline sees as its first outcome.</summary>

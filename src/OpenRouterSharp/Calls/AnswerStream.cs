@@ -1,4 +1,3 @@
-using OpenRouterSharp.Failures;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Json;
 using OpenRouterSharp.Timeouts;
@@ -9,7 +8,7 @@ namespace OpenRouterSharp.Calls;
 /// Represents the response body of an operation that returns bytes or events. It owns its connection, permit and call: disposing it early closes
 /// the connection. A failed read throws an <see cref="OpenRouterException"/>.
 /// </summary>
-internal sealed class AnswerStream(ActiveCall call, ApiResponse response, PooledBuffer? beginning) : BodyReadStream
+internal sealed class AnswerStream(ActiveCall call, ApiResponse response, PooledBuffer? beginning, ErrorReader errors) : BodyReadStream
 {
     private PooledBuffer? _beginning = beginning;
     private int _given;
@@ -88,10 +87,10 @@ internal sealed class AnswerStream(ActiveCall call, ApiResponse response, Pooled
 
     private Exception FailureOf(Exception e)
     {
-        var failure = call.Deadline.Cause(e) ?? response.Timer.Cause(e) ?? ConnectionFailure.InBody(e, mayHaveBeenDone: false);
+        var failure = call.Deadline.Cause(e) ?? response.Timer.Cause(e) ?? errors.WhileReading(e, response, mayHaveBeenDone: false);
         if (failure is OpenRouterException known)
         {
-            known.AttachGenerationId(response.Info.GenerationId);
+            errors.WithId(known, response);
             RepeatRules.Mark(known, call.Outgoing.Operation.Repeat);
         }
 

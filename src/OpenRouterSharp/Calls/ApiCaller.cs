@@ -1,5 +1,4 @@
 using OpenRouterSharp.Diagnostics;
-using OpenRouterSharp.Failures;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Json;
 using OpenRouterSharp.Timeouts;
@@ -180,11 +179,11 @@ internal sealed class ApiCaller
         }
     }
 
-    private static Exception BodyFailure(Exception e, ActiveCall call, ApiResponse response, CancellationToken cancellationToken) =>
+    private Exception BodyFailure(Exception e, ActiveCall call, ApiResponse response, CancellationToken cancellationToken) =>
         call.Deadline.Cause(e)
         ?? response.Timer.Cause(e, mayHaveBeenDone: true)
         ?? (Exception?)HttpSender.CancelledWithoutReason(e, cancellationToken)
-        ?? ConnectionFailure.InBody(e, mayHaveBeenDone: true);
+        ?? Errors.WhileReading(e, response, mayHaveBeenDone: true);
 
     private async ValueTask<T> ReadWholeAsync<T>(ActiveCall call, ApiResponse response, Func<PooledBuffer, T> read, CancellationToken cancellationToken)
     {
@@ -239,7 +238,7 @@ internal sealed class ApiCaller
         call.Telemetry?.Facts.Info = response.Info;
         if (!ResponseHeaders.MayBeJson(response.Message))
         {
-            return new AnswerStream(call, response, beginning: null);
+            return new AnswerStream(call, response, beginning: null, Errors);
         }
 
         var beginning = new PooledBuffer();
@@ -250,7 +249,7 @@ internal sealed class ApiCaller
                 JsonAnswer.ThrowIfError(beginning.WrittenSpan, call.Outgoing.Operation.Promises, response, Errors);
             }
 
-            return new AnswerStream(call, response, beginning);
+            return new AnswerStream(call, response, beginning, Errors);
         }
         catch (Exception e)
         {

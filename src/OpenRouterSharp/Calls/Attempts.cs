@@ -114,6 +114,11 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
             }
 
             var key = await keys.GetAsync(outgoing, call.Deadline, cancellationToken).ConfigureAwait(false);
+            if (call.Telemetry is { } telemetry)
+            {
+                telemetry.Facts.Keys = sender.Errors.KeysOf(key, outgoing.Body?.Secret);
+            }
+
             var timeouts = outgoing.Options?.Timeouts ?? options.Timeouts;
             response = await sender.SendAsync(outgoing.HeadWith(key), outgoing.Body, timeouts, call.Deadline, cancellationToken).ConfigureAwait(false);
             response.Attempts = number;

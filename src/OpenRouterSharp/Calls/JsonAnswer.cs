@@ -14,7 +14,7 @@ internal static class JsonAnswer
         var json = Trim(body);
         if (json.IsEmpty)
         {
-            throw ErrorReader.Empty(response, $"The response to '{operation.Name}' is empty.");
+            throw errors.Empty(response, $"The response to '{operation.Name}' is empty.");
         }
 
         try
@@ -34,9 +34,7 @@ internal static class JsonAnswer
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw BodyLook.Of(body, out _) == BodyForm.Page && !operation.IsSecret
-                ? errors.Page(response, body)
-                : Invalid($"cannot be read: {e.Message}", body, operation, response, errors, e);
+            throw Invalid($"cannot be read: {JsonFault.Describe(e)}", body, operation, response, errors);
         }
     }
 
@@ -74,6 +72,9 @@ internal static class JsonAnswer
     }
 
     // Secrets in a response body must not reach an exception.
-    private static OpenRouterException Invalid(string what, ReadOnlySpan<byte> body, Operation operation, ApiResponse response, ErrorReader errors, Exception? inner = null) =>
-        errors.Invalid($"The response to '{operation.Name}' {what}", response, operation.IsSecret ? default : body, inner);
+    private static OpenRouterException Invalid(string what, ReadOnlySpan<byte> body, Operation operation, ApiResponse response, ErrorReader errors)
+    {
+        var message = $"The response to '{operation.Name}' {what}";
+        return operation.IsSecret ? errors.Invalid(message, response, default) : errors.Unusable(message, response, body);
+    }
 }

@@ -26,10 +26,10 @@ internal sealed record Operation(string Name, HttpMethod Method, string Path, Ke
         _ => "application/json",
     };
 
-    /// <summary>Gets the sentence appended to the service's message when it rejects the key.</summary>
-    internal string? KeyAdvice => Key == KeyKind.Management
-        ? $" (This operation needs a management key: {nameof(OpenRouterClientOptions)}.{nameof(OpenRouterClientOptions.ManagementKey)} or "
-            + $"{EnvironmentOptions.ManagementKey}. Create one at https://openrouter.ai/settings/management-keys.)"
+    /// <summary>Gets the hint for a key that the service rejects.</summary>
+    internal string? KeyHint => Key == KeyKind.Management
+        ? $"This operation needs a management key: {nameof(OpenRouterClientOptions)}.{nameof(OpenRouterClientOptions.ManagementKey)} or "
+            + $"{EnvironmentOptions.ManagementKey}. Create one at https://openrouter.ai/settings/management-keys."
         : null;
 
     /// <summary>Creates a call of the operation.</summary>

@@ -41,5 +41,5 @@ internal sealed record Outgoing(Operation Operation)
         HasSession ? null : Options?.SessionId,
         Headers,
         AwaitsContent: Operation.Answer == AnswerKind.Events,
-        Operation.KeyAdvice);
+        Operation.KeyHint);
 }

@@ -36,7 +36,7 @@ internal static class PageReader
 
             if (paging == Paging.Cursor && !(seen ??= new(StringComparer.Ordinal)).Add(next.Cursor!))
             {
-                throw ServiceFailure.RepeatedCursor(outgoing.Operation.Name, next.Cursor!);
+                throw ServiceFailure.RepeatedCursor(outgoing.Operation.Name);
             }
 
             position = next;

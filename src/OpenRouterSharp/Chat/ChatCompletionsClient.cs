@@ -47,7 +47,7 @@ internal sealed class ChatCompletionsClient(ApiCaller api) : IChatCompletionsCli
     {
         // Serialized first, so that an invalid request never counts as a call.
         var outgoing = ChatCall.Write(request, options, stream);
-        var fallbacks = api.Options.AcceptFallback is { } accept ? new FallbackChoice(accept) : null;
+        var fallbacks = (options?.Fallback ?? api.Options.Fallback) is { } fallback ? new FallbackChoice(fallback) : null;
         var call = new ChatCall(request, outgoing, api.DeadlineOf(options, caller, loop), fallbacks);
         api.Observe(call);
         return call;

@@ -22,9 +22,20 @@ internal static class ConfiguredOptions
         }
 
         Read(section, nameof(options.UsageEndsStream), bool.Parse, value => options.UsageEndsStream = value);
+        ApplyFallback(options, section);
         Apply(options.Retry, section);
         Apply(options.Timeouts, section);
         Apply(options.Limits, section);
+    }
+
+    private static void ApplyFallback(OpenRouterClientOptions options, IConfiguration section)
+    {
+        const string Path = nameof(OpenRouterClientOptions.Fallback) + ":";
+        FallbackOptions Fallback() => options.Fallback ?? new FallbackOptions();
+        List(section, Path + nameof(FallbackOptions.Models), value => options.Fallback = Fallback() with { Models = Models(value) });
+        List(section, Path + nameof(FallbackOptions.LongContextModels), value => options.Fallback = Fallback() with { LongContextModels = Models(value) });
+        Read(section, Path + nameof(FallbackOptions.Reasons), Enum.Parse<FallbackReasons>, value => options.Fallback = Fallback() with { Reasons = value });
+        Read(section, Path + nameof(FallbackOptions.ReduceMaxTokens), bool.Parse, value => options.Fallback = Fallback() with { ReduceMaxTokens = value });
     }
 
     private static void Apply(RetryOptions retry, IConfiguration section)
@@ -93,6 +104,8 @@ internal static class ConfiguredOptions
 
     private static Uri Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw new FormatException($"'{text}' is not an absolute URI.");
+
+    private static ModelId[] Models(IReadOnlyList<string> ids) => [.. ids.Select(static id => new ModelId(id))];
 
     private static int Number(string text) => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
 

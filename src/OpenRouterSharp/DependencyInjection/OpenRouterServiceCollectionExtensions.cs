@@ -91,7 +91,9 @@ public static class OpenRouterServiceCollectionExtensions
 
             // The handler renews its connections itself, and the client lives as long as the application.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RedactLoggedHeaders(["Authorization"]);
+
+            // The library logs its calls itself. The factory's loggers redact headers in their text and keep them in their structured state.
+            .RemoveAllLoggers();
     }
 
     private static OpenRouterClient Create(IServiceProvider provider, string name)

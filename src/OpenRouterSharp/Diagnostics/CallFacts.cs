@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OpenRouterSharp.Failures;
 
 namespace OpenRouterSharp.Diagnostics;
 
@@ -7,14 +8,17 @@ namespace OpenRouterSharp.Diagnostics;
 /// </summary>
 internal class CallFacts
 {
+    /// <summary>Gets or sets the redactor of the call's keys, which the server may repeat anywhere.</summary>
+    internal KeyRedactor Keys { get; set; } = KeyRedactor.None;
+
     /// <summary>Gets or sets the ID of the response.</summary>
-    internal string? Id { get; set; }
+    internal string? Id { get => Keys.Redact(field); set; }
 
     /// <summary>Gets or sets the model that answered.</summary>
-    internal string? Model { get; set; }
+    internal string? Model { get => Keys.Redact(field); set; }
 
     /// <summary>Gets or sets the provider that served the request.</summary>
-    internal string? Provider { get; set; }
+    internal string? Provider { get => Keys.Redact(field); set; }
 
     /// <summary>Gets or sets the metadata of the HTTP response.</summary>
     internal ResponseInfo? Info { get; set; }
@@ -28,7 +32,7 @@ internal class CallFacts
     /// <summary>Gets or sets the cost in US dollars.</summary>
     internal decimal? Cost { get; set; }
 
-    internal string? GenerationId => Info?.GenerationId ?? Id;
+    internal string? GenerationId => Keys.Redact(Info?.GenerationId ?? Id);
 
     /// <summary>Gets the finish reason, for the log.</summary>
     internal virtual string? FinishReason => null;
@@ -45,7 +49,7 @@ internal class CallFacts
         activity.SetTagIfKnown(AttributeNames.ResponseModel, Model);
         activity.SetTagIfKnown(AttributeNames.Provider, Provider);
         activity.SetTagIfKnown(AttributeNames.GenerationId, GenerationId);
-        activity.SetTagIfKnown(AttributeNames.CacheStatus, Info?.CacheStatus?.Value);
+        activity.SetTagIfKnown(AttributeNames.CacheStatus, Keys.Redact(Info?.CacheStatus?.Value));
         activity.SetTagIfKnown(AttributeNames.UsageInputTokens, InputTokens);
         activity.SetTagIfKnown(AttributeNames.UsageOutputTokens, OutputTokens);
 

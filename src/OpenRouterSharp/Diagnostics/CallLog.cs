@@ -29,8 +29,12 @@ internal static partial class CallLog
         string? generationId);
 
     // Debug: the caller gets the exception with all details, and decides whether to log it.
-    [LoggerMessage(3, LogLevel.Debug, "Call to {Model} failed after {Seconds:0.###} s (error={ErrorKind}, status={StatusCode}, provider={Provider}, attempts={Attempts}, generation={GenerationId}).")]
-    internal static partial void CallFailed(ILogger logger, string? model, double seconds, string? errorKind, int? statusCode, string? provider, int attempts, string? generationId);
+    [LoggerMessage(
+        3,
+        LogLevel.Debug,
+        "Call to {Model} failed after {Seconds:0.###} s (error={ErrorKind}, status={StatusCode}, provider={Provider}, attempts={Attempts}, generation={GenerationId}, hint={Hint}).")]
+    internal static partial void CallFailed(
+        ILogger logger, string? model, double seconds, string? errorKind, int? statusCode, string? provider, int attempts, string? generationId, string? hint);
 
     [LoggerMessage(4, LogLevel.Debug, "Call to {Model} was abandoned by the caller after {Seconds:0.###} s (chunks={Chunks}, generation={GenerationId}).")]
     internal static partial void CallLeft(ILogger logger, string? model, double seconds, int? chunks, string? generationId);

@@ -14,7 +14,8 @@ internal static class EndMessage
                 CallLog.CallCompleted(logger, model, end.Seconds, facts.InputTokens, facts.OutputTokens, facts.Cost, facts.Provider, facts.FinishReason, end.Attempts, facts.GenerationId);
                 break;
             case CallOutcome.Failed:
-                CallLog.CallFailed(logger, model, end.Seconds, end.ErrorType, error?.StatusCode, error?.ProviderName ?? facts.Provider, end.Attempts, error?.GenerationId ?? facts.GenerationId);
+                CallLog.CallFailed(
+                    logger, model, end.Seconds, end.ErrorType, error?.StatusCode, error?.ProviderName ?? facts.Provider, end.Attempts, error?.GenerationId ?? facts.GenerationId, error?.Hint);
                 break;
             case CallOutcome.Left:
                 CallLog.CallLeft(logger, model, end.Seconds, end.Chunks, facts.GenerationId);

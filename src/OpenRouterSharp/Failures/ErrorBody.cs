@@ -46,15 +46,12 @@ internal static class ErrorBody
         return annotations;
     }
 
-    /// <summary>Redacts keys from every part of an error.</summary>
-    internal static ApiError Redacted(ApiError error, params ReadOnlySpan<string?> keys)
-    {
-        var json = Encoding.UTF8.GetString(WireJson.Write(error));
-        var redacted = KeyRedactor.Redact(json, keys);
-        return ReferenceEquals(json, redacted) || string.Equals(json, redacted, StringComparison.Ordinal)
-            ? error
-            : WireJson.Read<ApiError>(Encoding.UTF8.GetBytes(redacted)) ?? error;
-    }
+    /// <summary>
+    /// Redacts keys from every part of an error, and makes it valid UTF-8: a provider that cuts its text in the middle of a character sends bytes that
+    /// cannot be printed.
+    /// </summary>
+    internal static ApiError Redacted(ApiError error, KeyRedactor keys) =>
+        WireJson.Read<ApiError>(Encoding.UTF8.GetBytes(keys.Redact(Encoding.UTF8.GetString(WireJson.Write(error))))) ?? error;
 
     // JSON without the service's envelope: {"error":"words"}, {"message":"words"}, {"detail":[…]}.
     private static ApiError? Bare(string body)

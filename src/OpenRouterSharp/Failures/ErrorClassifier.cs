@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using OpenRouterSharp.Json;
 
@@ -14,6 +15,10 @@ internal static class ErrorClassifier
 
     private const string DailyLimitSource = "openrouter_free_tier_daily";
 
+    private const string InsufficientQuota = "insufficient_quota";
+
+    private static readonly SearchValues<char> _digits = SearchValues.Create("0123456789,");
+
     /// <summary>Creates the exception for an error of the service.</summary>
     /// <param name="error">The error as received.</param>
     /// <param name="context">What else is known of the response.</param>
@@ -22,12 +27,15 @@ internal static class ErrorClassifier
     internal static OpenRouterException Classify(ApiError error, ErrorContext context, DateTimeOffset now, IReadOnlyList<Annotation>? fileAnnotations = null)
     {
         var metadata = new ErrorMetadata(error.Metadata);
-        var headers = context.Headers.Or(metadata.Headers(now));
+        var headers = context.Hints.Or(metadata.Headers(now));
         var errorType = NonEmpty(metadata.ErrorType) is { } typed ? new ErrorKind(typed) : error.ErrorType is { Value.Length: > 0 } beside ? beside : (ErrorKind?)null;
         var status = EffectiveStatus(error, context);
         var kind = errorType ?? KindOf(status, error);
         var rateLimit = RateLimitOf(metadata, headers);
-        return new OpenRouterException(kind, MessageOf(error, metadata, status) + context.Advice)
+        var message = MessageOf(error, metadata, status);
+        var isDailyCap = IsDailyCap(error, status, rateLimit);
+        var isOutOfQuota = IsOutOfQuota(error);
+        var e = new OpenRouterException(kind, message)
         {
             StatusCode = status,
             Code = error.Code,
@@ -39,14 +47,20 @@ internal static class ErrorClassifier
             Moderation = metadata.Moderation,
             RateLimit = rateLimit,
             RetryAfter = RetryAfterOf(error, headers, status, now),
-            IsTransient = IsTransient(error, status, kind, headers, rateLimit),
+            IsTransient = !isDailyCap && !isOutOfQuota && IsTransient(error, status, kind, headers),
             GenerationId = context.GenerationId,
             Metadata = error.Metadata,
             PreviousErrors = metadata.PreviousErrors,
             FileAnnotations = fileAnnotations ?? [],
             ResponseBody = context.Body,
+            Headers = context.Headers,
+            AffordableTokens = status == 402 || kind == ErrorKind.PaymentRequired ? AffordableTokensIn(message) : null,
+            IsDailyCap = isDailyCap,
+            IsOutOfQuota = isOutOfQuota,
             Point = FailurePoint.Answered,
         };
+        e.Advise(context.Hint ?? ErrorHint.Of(e));
+        return e;
     }
 
     /// <summary>Truncates a text to the maximum length in an exception.</summary>
@@ -78,6 +92,7 @@ internal static class ErrorClassifier
             "invalid_request_error" => ErrorKind.InvalidRequest,
             "authentication_error" => ErrorKind.Authentication,
             "context_length_exceeded" => ErrorKind.ContextLengthExceeded,
+            InsufficientQuota => ErrorKind.PaymentRequired,
             _ => ErrorKind.Unmapped,
         };
     }
@@ -92,7 +107,8 @@ internal static class ErrorClassifier
             words = provider;
         }
 
-        return Bounded(words ?? (status is { } known
+        // A gateway may put the entire error of the server behind it into its own message.
+        return Bounded((words is null ? null : ProviderMessage.Dig(words)) ?? (status is { } known
             ? string.Create(CultureInfo.InvariantCulture, $"The service returned status {known} without a message.")
             : "The service reported an error without a message."));
     }
@@ -112,7 +128,7 @@ internal static class ErrorClassifier
     // Wire contract 4.6: availability.retry_after when present, then the header, then the end of the rate limit's window.
     private static TimeSpan? RetryAfterOf(ApiError error, ErrorHeaders headers, int? status, DateTimeOffset now)
     {
-        if (error.Availability?.RetryAfter is { } seconds)
+        if (error.Availability?.RetryAfter is { } seconds and >= 0)
         {
             return ErrorHeaders.Span(seconds);
         }
@@ -120,19 +136,41 @@ internal static class ErrorClassifier
         return headers.RetryAfter ?? (status == 429 && headers.Reset is { } reset && reset > now ? ErrorHeaders.Span((reset - now).TotalSeconds) : null);
     }
 
-    private static bool IsTransient(ApiError error, int? status, ErrorKind kind, ErrorHeaders headers, RateLimitDetails? rateLimit)
+    private static bool IsTransient(ApiError error, int? status, ErrorKind kind, ErrorHeaders headers) =>
+        error.Availability?.Retryable
+        ?? headers.ShouldRetry
+        ?? (status is { } known ? ErrorStatus.IsTransient(known) : ErrorStatus.IsTransient(kind));
+
+    // "You requested up to 65536 tokens, but can only afford 1234." The number is nowhere else.
+    private static int? AffordableTokensIn(string message)
     {
-        // Waiting a moment does not lift a daily cap, whatever else the response says.
-        if (string.Equals(rateLimit?.LimitSource, DailyLimitSource, StringComparison.Ordinal)
-            || (status == 429 && error.Message?.Contains("per-day", StringComparison.OrdinalIgnoreCase) == true))
+        const string Words = "can only afford ";
+        var start = message.IndexOf(Words, StringComparison.OrdinalIgnoreCase);
+        if (start < 0)
         {
-            return false;
+            return null;
         }
 
-        return error.Availability?.Retryable
-            ?? headers.ShouldRetry
-            ?? (status is { } known ? ErrorStatus.IsTransient(known) : ErrorStatus.IsTransient(kind));
+        var number = message.AsSpan(start + Words.Length);
+        var end = number.IndexOfAnyExcept(_digits);
+        return int.TryParse((end < 0 ? number : number[..end]).TrimEnd(','), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var tokens) ? tokens : null;
     }
+
+    // Waiting a moment lifts neither a daily cap nor a lack of credit, whatever else the response says.
+    private static bool IsDailyCap(ApiError error, int? status, RateLimitDetails? rateLimit) =>
+        string.Equals(rateLimit?.LimitSource, DailyLimitSource, StringComparison.Ordinal)
+        || (status == 429 && error.Message?.Contains("per-day", StringComparison.OrdinalIgnoreCase) == true);
+
+    // OpenAI's code for an account without credit, sent with 429: by the service itself, or by the provider behind it.
+    private static bool IsOutOfQuota(ApiError error) =>
+        error.Code == InsufficientQuota
+        || error.Type == InsufficientQuota
+        || error.ErrorType?.Value == InsufficientQuota
+        || (error.Metadata is { } metadata && new ErrorMetadata(metadata) is var details
+            && (details.ErrorType == InsufficientQuota
+                || details.ProviderCode == InsufficientQuota
+                || (details.Raw is { } raw && ProviderMessage.Names(raw, InsufficientQuota))))
+        || (error.Message is { } message && ProviderMessage.Names(message, InsufficientQuota));
 
     private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -13,6 +13,13 @@ internal sealed record ErrorHeaders(TimeSpan? RetryAfter, bool? ShouldRetry, lon
     // A Unix time in milliseconds exceeds this from March 1973 on; one in seconds does not until the year 5138.
     private const double SmallestMilliseconds = 1e11;
 
+    // "HTTP-date = IMF-fixdate / obs-date" (RFC 9110, 5.6.7), and ISO 8601, which some gateways write. A time of day alone, such as 10:30, is no date.
+    private static readonly string[] _dates =
+    [
+        "ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
+    ];
+
     internal static ErrorHeaders None { get; } = new(null, null, null, null, null);
 
     internal bool HasRateLimit => Limit is not null || Remaining is not null || Reset is not null;
@@ -34,17 +41,17 @@ internal sealed record ErrorHeaders(TimeSpan? RetryAfter, bool? ShouldRetry, lon
     /// </summary>
     internal static TimeSpan? Delay(string? milliseconds, string? retryAfter, DateTimeOffset now)
     {
-        if (Double(milliseconds) is { } ms)
+        if (Longest(milliseconds) is { } ms)
         {
             return Span(ms / 1000);
         }
 
-        if (Double(retryAfter) is { } seconds)
+        if (Longest(retryAfter) is { } seconds)
         {
             return Span(seconds);
         }
 
-        return DateTimeOffset.TryParse(retryAfter, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+        return DateTimeOffset.TryParseExact(retryAfter, _dates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date)
             ? date > now ? date - now : TimeSpan.Zero
             : null;
     }
@@ -61,6 +68,23 @@ internal sealed record ErrorHeaders(TimeSpan? RetryAfter, bool? ShouldRetry, lon
 
         var milliseconds = number >= SmallestMilliseconds ? number : number * 1000;
         return milliseconds is >= 0 and < 253402300800000 ? DateTimeOffset.FromUnixTimeMilliseconds((long)milliseconds) : null;
+    }
+
+    // "12", or "12, 12" where a proxy has added its own to the server's.
+    private static double? Longest(string? text)
+    {
+        double? longest = null;
+        foreach (var part in text?.Split(',') ?? [])
+        {
+            if (Double(part) is not { } number)
+            {
+                return null;
+            }
+
+            longest = Math.Max(longest ?? number, number);
+        }
+
+        return longest >= 0 ? longest : null;
     }
 
     private static long? Number(string? text) => Double(text) is { } number and > long.MinValue and < long.MaxValue ? (long)number : null;

@@ -6,6 +6,12 @@ internal static class ErrorStatus
     /// <summary>The status that Cloudflare returns when the origin server takes too long.</summary>
     internal const int EdgeTimeout = 524;
 
+    /// <summary>The status that Cloudflare returns when a connection to the service takes too long.</summary>
+    internal const int EdgeConnectTimeout = 522;
+
+    /// <summary>The status that Cloudflare returns when it cannot resolve the service's name.</summary>
+    internal const int EdgeUnresolved = 530;
+
     /// <summary>The status that some providers return when they are overloaded.</summary>
     internal const int Overloaded = 529;
 
@@ -16,7 +22,10 @@ internal static class ErrorStatus
         402 => ErrorKind.PaymentRequired,
         403 => ErrorKind.PermissionDenied,
         404 => ErrorKind.NotFound,
-        408 or 504 or EdgeTimeout => ErrorKind.Timeout,
+
+        // Sent by a proxy, never by the service.
+        407 => ErrorKind.Connection,
+        408 or 504 or EdgeTimeout or EdgeConnectTimeout => ErrorKind.Timeout,
         412 => ErrorKind.PreconditionFailed,
         413 => ErrorKind.PayloadTooLarge,
         422 => ErrorKind.Unprocessable,
@@ -28,7 +37,9 @@ internal static class ErrorStatus
         _ => ErrorKind.Unmapped,
     };
 
-    internal static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504 or EdgeTimeout or Overloaded;
+    // Cloudflare returns 520 to 527 and 530 if it currently cannot reach or understand the service:
+    // https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
+    internal static bool IsTransient(int status) => status is 408 or 429 or 500 or 502 or 503 or 504 or (>= 520 and <= 527) or Overloaded or EdgeUnresolved;
 
     // For errors in the middle of a stream, which have a kind but no status.
     internal static bool IsTransient(ErrorKind kind) =>

@@ -32,7 +32,8 @@ internal static class FlatError
             return null;
         }
 
-        return new ApiError { Message = words, Code = CodeOf(json), Type = RawJson.MemberOf(json, "type") is { ValueKind: JsonValueKind.String } type ? RawJson.TextOf(type) : null };
+        var flat = json.ValueKind == JsonValueKind.Object ? WireJson.Read<ApiError>(JsonMarshal.GetRawUtf8Value(json)) : null;
+        return new ApiError { Message = words, Code = CodeOf(json), Type = flat?.Type, ErrorType = flat?.ErrorType, HttpStatus = flat?.HttpStatus };
     }
 
     /// <summary>Reads the error that an event of a stream is.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -14,6 +15,7 @@ public sealed class OpenRouterException : Exception
 {
     private ChatCompletion? _partial;
     private string? _generationId;
+    private string? _hint;
     private bool _mayHaveBeenDone;
     private IReadOnlyList<OpenRouterException> _attemptErrors = [];
 
@@ -26,6 +28,11 @@ public sealed class OpenRouterException : Exception
 
     /// <summary>Gets the kind of error.</summary>
     public ErrorKind Kind { get; }
+
+    /// <summary>
+    /// Gets one sentence that suggests what to do next, if the library can know it. It contains nothing that a server sent, so it can be logged.
+    /// </summary>
+    public string? Hint { get => _hint; init => _hint = value; }
 
     /// <summary>
     /// Gets the HTTP status, or the status named by an error inside a successful response; <see langword="null"/> if there is neither.
@@ -55,6 +62,9 @@ public sealed class OpenRouterException : Exception
 
     /// <summary>Gets the rate limit that was exceeded.</summary>
     public RateLimitDetails? RateLimit { get; init; }
+
+    /// <summary>Gets the number of tokens that the balance affords, if the service rejects a larger <see cref="ChatRequest.MaxTokens"/> and reports the number.</summary>
+    public int? AffordableTokens { get; init; }
 
     /// <summary>Gets the delay that the service requests before the next attempt.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -87,6 +97,9 @@ public sealed class OpenRouterException : Exception
     /// </summary>
     public string? ResponseBody { get; init; }
 
+    /// <summary>Gets the headers of the failed response: at most 100, each truncated, with the key redacted. Names are not case-sensitive.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>Gets the number of attempts, including the one that failed with this exception.</summary>
     public int Attempts => AttemptErrors.Count + 1;
 
@@ -106,10 +119,27 @@ public sealed class OpenRouterException : Exception
     /// <summary>Gets or sets the model to continue with, if the service suggested one and the caller accepted it.</summary>
     internal ModelId? FallbackModel { get; set; }
 
+    /// <summary>Gets a value indicating whether an account, the caller's or a provider's, is out of quota: a lack of credit that is reported as a rate limit.</summary>
+    internal bool IsOutOfQuota { get; init; }
+
+    /// <summary>Gets a value indicating whether the daily cap of free models is used up.</summary>
+    internal bool IsDailyCap { get; init; }
+
+    /// <summary>Gets a value indicating whether the prompt exceeds the model's context, including if only the provider's message says so.</summary>
+    internal bool IsContextExceeded => Kind == ErrorKind.ContextLengthExceeded
+        || Code == ErrorKind.ContextLengthExceeded.Value
+        || ProviderCode == ErrorKind.ContextLengthExceeded.Value
+        || (StatusCode is 400 or 413 && (Message.Contains("context length", StringComparison.OrdinalIgnoreCase) || Message.Contains("context window", StringComparison.OrdinalIgnoreCase)));
+
     /// <inheritdoc/>
     public override string ToString()
     {
         var text = new StringBuilder().Append(typeof(OpenRouterException)).Append(": ").Append(Message).AppendLine();
+        if (Hint is { } hint)
+        {
+            text.Append("  Hint: ").AppendLine(hint);
+        }
+
         text.Append("  ").Append(Kind.Value);
         Append(text, "status", StatusCode?.ToString(CultureInfo.InvariantCulture));
         Append(text, "code", Code);
@@ -138,6 +168,9 @@ public sealed class OpenRouterException : Exception
 
     /// <summary>Sets the generation ID unless the exception already has one.</summary>
     internal void AttachGenerationId(string? id) => _generationId ??= id;
+
+    /// <summary>Sets the hint, if there is a better one.</summary>
+    internal void Advise(string? hint) => _hint = hint ?? _hint;
 
     /// <summary>Attaches the errors of the earlier attempts.</summary>
     internal void Attach(IReadOnlyList<OpenRouterException> attemptErrors) => _attemptErrors = attemptErrors;

@@ -5,11 +5,13 @@ internal static class OptionNames
 {
     internal const string Client = "OpenRouterClientOptions";
     internal const string Endpoint = "Endpoint";
+    internal const string ApiKey = "ApiKey";
+    internal const string ApiKeyVariable = "OPENROUTER_API_KEY";
     internal const string ApiKeyProvider = "ApiKeyProvider";
     internal const string ManagementKeyProvider = "ManagementKeyProvider";
     internal const string RateLimiter = "RateLimiter";
     internal const string ResiliencePipeline = "ResiliencePipeline";
-    internal const string AcceptFallback = "AcceptFallback";
+    internal const string AcceptSuggestion = "FallbackOptions.AcceptSuggestion";
     internal const string OnRetry = "RetryOptions.OnRetry";
     internal const string KeepAlives = "CallOptions.KeepAlives";
     internal const string Connect = "Timeouts.Connect";

@@ -16,6 +16,16 @@ internal static class ProviderMessage
     /// <returns>The message, or <see langword="null"/> if there is none.</returns>
     internal static string? Dig(JsonElement raw) => Dig(raw, MaxDepth);
 
+    /// <summary>Searches a text that may be JSON or a web page.</summary>
+    /// <returns>The message, or <see langword="null"/> if the text is blank.</returns>
+    internal static string? Dig(string text) => DigText(text, MaxDepth);
+
+    /// <summary>Determines whether a member <c>code</c> or <c>type</c> at any depth, including in JSON in strings, has a value.</summary>
+    internal static bool Names(JsonElement raw, string word) => Names(raw, word, MaxDepth);
+
+    /// <summary>Determines whether a text is JSON with a value as its code or type.</summary>
+    internal static bool Names(string text, string word) => NamesText(text, word, MaxDepth);
+
     private static string? Dig(JsonElement value, int depth)
     {
         if (depth == 0)
@@ -54,25 +64,74 @@ internal static class ProviderMessage
 
     private static string? DigText(string text, int depth)
     {
-        var trimmed = text.AsSpan().Trim();
-        if (trimmed.IsEmpty)
+        if (string.IsNullOrWhiteSpace(text))
         {
             return null;
         }
 
-        if (trimmed[0] is '{' or '[' or '"')
+        if (WebPage.IsPage(text))
         {
-            try
-            {
-                using var document = JsonDocument.Parse(text);
-                return Dig(document.RootElement, depth - 1) ?? text;
-            }
-            catch (JsonException)
-            {
-                // Not JSON after all: the text is the message.
-            }
+            return WebPage.Words(text);
         }
 
-        return text;
+        // Text that only looks like JSON is the message itself.
+        using var document = Parse(text);
+        return document is null ? text : Dig(document.RootElement, depth - 1) ?? text;
+    }
+
+    private static bool Names(JsonElement value, string word, int depth)
+    {
+        if (depth == 0)
+        {
+            return false;
+        }
+
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                return NamesText(RawJson.TextOf(value), word, depth);
+            case JsonValueKind.Object:
+                if (RawJson.StringOf(value, "code") == word || RawJson.StringOf(value, "type") == word)
+                {
+                    return true;
+                }
+
+                foreach (var key in _keys)
+                {
+                    if (RawJson.MemberOf(value, key) is { } inner && Names(inner, word, depth - 1))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case JsonValueKind.Array:
+                return value.EnumerateArray().Any(item => Names(item, word, depth - 1));
+            default:
+                return false;
+        }
+    }
+
+    private static bool NamesText(string text, string word, int depth)
+    {
+        using var document = Parse(text);
+        return document is not null && Names(document.RootElement, word, depth - 1);
+    }
+
+    private static JsonDocument? Parse(string text)
+    {
+        if (text.AsSpan().TrimStart() is not ['{' or '[' or '"', ..])
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonDocument.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -37,6 +37,10 @@ internal static class Rejection
     internal static OpenRouterException ByStrategy(Exception thrown) =>
         new(ErrorKind.Rejected, $"The client's resilience pipeline rejected the call: {thrown.Message}", thrown) { IsTransient = true, Point = FailurePoint.BeforeSending };
 
+    /// <summary>Creates the exception for a handler of the application's HTTP client that rejected the request: an open circuit, a rate limiter.</summary>
+    internal static OpenRouterException ByHandler(string message, Exception? thrown) =>
+        new(ErrorKind.Rejected, $"A resilience handler on the application's HTTP client rejected the request: {message}", thrown) { IsTransient = true, Point = FailurePoint.BeforeSending };
+
     /// <summary>Creates the exception for a strategy that threw another exception.</summary>
     internal static OpenRouterException ByBrokenPipeline(Exception thrown) =>
         new(ErrorKind.Rejected, $"The client's resilience pipeline ({OptionNames.ResiliencePipeline}) threw: {thrown.Message}", thrown);

@@ -1,13 +1,10 @@
 using System.Globalization;
-using System.Net;
 
 namespace OpenRouterSharp.Failures;
 
 /// <summary>Creates exceptions for failed responses: errors of any shape, a proxy's page, an empty body, or an unexpected format.</summary>
 internal static class ServiceFailure
 {
-    private const int MaxExcerptLength = 200;
-
     /// <summary>Creates the exception for an error of the service.</summary>
     internal static OpenRouterException Of(ApiError error, ErrorContext context, DateTimeOffset now) =>
         ErrorClassifier.Classify(error, context, now, ErrorBody.FileAnnotations(error));
@@ -19,7 +16,7 @@ internal static class ServiceFailure
     /// <param name="target">The location of a redirect.</param>
     /// <param name="context">What else is known of the response.</param>
     /// <param name="now">The current time.</param>
-    internal static OpenRouterException NotJson(string body, string? phrase, string? mediaType, Uri? target, ErrorContext context, DateTimeOffset now)
+    internal static OpenRouterException NotJson(string body, string? phrase, string? mediaType, string? target, ErrorContext context, DateTimeOffset now)
     {
         var status = context.HttpStatus;
 
@@ -29,44 +26,51 @@ internal static class ServiceFailure
             ? $"{head}, a redirect to {target}: the key and the prompt are not forwarded. Check {OptionNames.Endpoint}."
             : string.IsNullOrWhiteSpace(body)
                 ? $"{head} and an empty body."
-                : $"{head} and {mediaType ?? "a body"} that is not OpenRouter's, possibly a proxy's: {Excerpt(body)}";
+                : $"{head} and {(mediaType is { Length: > 0 } ? mediaType : "a body")} that is not OpenRouter's, possibly a proxy's: {WebPage.Words(body)}";
         return ErrorClassifier.Classify(new ApiError { Message = message }, context with { Body = body.Length == 0 ? null : context.Body }, now);
     }
 
-    /// <summary>Creates the exception for a successful status with a web page as its body.</summary>
-    internal static OpenRouterException Page(string page, ErrorContext context) =>
-        Invalid($"The server responded with a web page instead of JSON: '{Excerpt(page)}'. Check {OptionNames.Endpoint}.", context);
-
     /// <summary>Creates the exception for a generation with finish reason <c>error</c> and no message.</summary>
-    internal static OpenRouterException WithoutMessage(string? native, string? provider, string? generationId) =>
+    internal static OpenRouterException WithoutMessage(string? native, ErrorContext context) =>
         new(ErrorKind.Unmapped, native is { Length: > 0 } word
             ? $"The model stopped with an error and no message (the provider's finish reason is '{word}')."
             : "The model stopped with an error and no message.")
         {
-            ProviderName = provider,
-            GenerationId = generationId,
+            ProviderName = context.Provider,
+            GenerationId = context.GenerationId,
+            Headers = context.Headers,
             IsTransient = true,
             Point = FailurePoint.Answered,
         };
 
+    /// <summary>Creates the exception for a successful status with a web page as its body.</summary>
+    internal static OpenRouterException Page(string body, string? mediaType, ErrorContext context)
+    {
+        var label = mediaType is { Length: > 0 } ? mediaType : "without a media type";
+        return Invalid(
+            $"The server responded with a web page ({label}) instead of JSON: '{WebPage.Words(body)}'. Check {OptionNames.Endpoint}, and whether a proxy responded.",
+            context);
+    }
+
     /// <summary>Creates the exception for a malformed response.</summary>
-    internal static OpenRouterException Invalid(string message, ErrorContext context, Exception? inner = null) =>
-        new(ErrorKind.InvalidResponse, message, inner) { StatusCode = context.HttpStatus, GenerationId = context.GenerationId, ResponseBody = context.Body };
+    internal static OpenRouterException Invalid(string message, ErrorContext context) => new(ErrorKind.InvalidResponse, message)
+    {
+        StatusCode = context.HttpStatus,
+        GenerationId = context.GenerationId,
+        ResponseBody = context.Body,
+        Headers = context.Headers,
+    };
 
     /// <summary>Creates the exception for a successful status with an empty body.</summary>
-    internal static OpenRouterException Empty(string message, int status, string? generationId) =>
-        new(ErrorKind.EmptyResponse, message) { StatusCode = status, GenerationId = generationId, IsTransient = true };
+    internal static OpenRouterException Empty(string message, ErrorContext context) => new(ErrorKind.EmptyResponse, message)
+    {
+        StatusCode = context.HttpStatus,
+        GenerationId = context.GenerationId,
+        Headers = context.Headers,
+        IsTransient = true,
+    };
 
     /// <summary>Creates the exception for a list that returns the same page again.</summary>
-    internal static OpenRouterException RepeatedCursor(string operation, string cursor) =>
-        new(ErrorKind.InvalidResponse, $"The list of {operation} does not end: the service returned the cursor '{ErrorClassifier.Bounded(cursor)}' twice.");
-
-    private static string Excerpt(string body)
-    {
-        var start = body.IndexOf("<title>", StringComparison.OrdinalIgnoreCase);
-        var end = start < 0 ? -1 : body.IndexOf("</title>", start, StringComparison.OrdinalIgnoreCase);
-        var words = end < 0 ? body : WebUtility.HtmlDecode(body[(start + "<title>".Length)..end]);
-        words = string.Join(' ', words.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        return words.Length <= MaxExcerptLength ? words : string.Concat(words.AsSpan(0, MaxExcerptLength), "…");
-    }
+    internal static OpenRouterException RepeatedCursor(string operation) =>
+        new(ErrorKind.InvalidResponse, $"The list of {operation} does not end: the service returned the same cursor twice.");
 }

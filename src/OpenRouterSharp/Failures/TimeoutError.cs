@@ -27,6 +27,14 @@ internal static class TimeoutError
     internal static OpenRouterException OfPipeline(TimeSpan limit, Exception inner) =>
         Of($"A timeout of {Show(limit)} in the client's resilience pipeline ended the attempt.", mayHaveBeenDone: true, inner);
 
+    // Aspire's service defaults put such a handler on every client of an application.
+    internal static OpenRouterException OfHandler(TimeSpan limit, Exception inner, bool mayHaveBeenDone = true)
+    {
+        var e = Of($"A resilience handler on the application's HTTP client gave up after {Show(limit)}, and the library's own timeouts did not apply.", mayHaveBeenDone, inner);
+        e.Advise("Keep the application's resilience handler off this client, for instance with RemoveAllResilienceHandlers() behind AddOpenRouter, or raise its timeouts.");
+        return e;
+    }
+
     internal static OpenRouterException OfOwner(bool mayHaveBeenDone, Exception inner) =>
         Of(
             $"The {nameof(HttpClient)} passed to the client timed out after its own {nameof(HttpClient.Timeout)}. Set that to Timeout.InfiniteTimeSpan, so that only the library's timeouts apply.",

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using OpenRouterSharp.Failures;
 using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Http;
@@ -46,7 +45,7 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
             message.Headers.ExpectContinue = true;
         }
 
-        return SendAsync(message, body, head.Key, head.Advice, timer, deadline, cancellationToken);
+        return SendAsync(message, body, head.Key, head.KeyHint, timer, deadline, cancellationToken);
     }
 
     /// <summary>
@@ -58,7 +57,7 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ApiResponse> SendAsync(
-        HttpRequestMessage message, RequestBody? body, string? key, string? advice, AttemptTimer timer, CallDeadline deadline, CancellationToken cancellationToken)
+        HttpRequestMessage message, RequestBody? body, string? key, string? keyHint, AttemptTimer timer, CallDeadline deadline, CancellationToken cancellationToken)
     {
         var started = httpClient.Timeout == Timeout.InfiniteTimeSpan ? 0 : TimeProvider.System.GetTimestamp();
         HttpResponseMessage? response = null;
@@ -73,7 +72,7 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
 
             if (!response.IsSuccessStatusCode)
             {
-                throw await Errors.ReadAsync(response, key, body?.Secret, advice, timer.Token).ConfigureAwait(false);
+                throw await Errors.ReadAsync(response, key, body?.Secret, keyHint, timer.Token).ConfigureAwait(false);
             }
 
             return new ApiResponse(response, await BodyStream.OpenAsync(response, timer.Token).ConfigureAwait(false), timer, key) { Secret = body?.Secret };
@@ -95,7 +94,7 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
             throw deadline.Cause(e)
                 ?? timer.Cause(e)
                 ?? (Exception?)CancelledWithoutReason(e, cancellationToken)
-                ?? ConnectionFailure.BeforeResponse(e, options.Endpoint, options.Timeouts.Connect, IsOwnersTimeout(started));
+                ?? Errors.BeforeResponse(e, key, body?.Secret, IsOwnersTimeout(started));
         }
     }
 

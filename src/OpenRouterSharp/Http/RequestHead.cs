@@ -10,7 +10,7 @@ namespace OpenRouterSharp.Http;
 /// <param name="SessionId">The session ID, if the body has none.</param>
 /// <param name="Headers">The headers of the operation.</param>
 /// <param name="AwaitsContent"><see langword="true"/> if the response is a stream whose first content has a timeout of its own; otherwise, <see langword="false"/>.</param>
-/// <param name="Advice">The text appended to the message of a 401 or 403, starting with a space.</param>
+/// <param name="KeyHint">The operation's hint for a rejected key.</param>
 internal readonly record struct RequestHead(
     HttpMethod Method,
     string Path,
@@ -21,4 +21,4 @@ internal readonly record struct RequestHead(
     string? SessionId,
     IReadOnlyList<KeyValuePair<string, string>>? Headers,
     bool AwaitsContent,
-    string? Advice);
+    string? KeyHint);

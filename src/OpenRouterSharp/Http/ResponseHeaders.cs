@@ -7,6 +7,9 @@ namespace OpenRouterSharp.Http;
 /// <summary>Reads the headers of a response.</summary>
 internal static class ResponseHeaders
 {
+    // The maximum number of headers in an exception.
+    private const int MaxCopied = 100;
+
     /// <summary>Reads the metadata of a response for the caller.</summary>
     internal static ResponseInfo Info(HttpResponseMessage response, int attempts, ModelId? fallbackFrom, TimeSpan? duration, ResponseClock? clock) => new()
     {
@@ -42,6 +45,18 @@ internal static class ResponseHeaders
     internal static bool MayBeJson(HttpResponseMessage response) =>
         MediaType(response) is var type
         && (type.IsEmpty || type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Copies the headers for an exception: a limited number, truncated, and without a key.</summary>
+    internal static IReadOnlyDictionary<string, string> Copy(HttpResponseMessage response, KeyRedactor keys)
+    {
+        var copies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in new HeaderList(response).Take(MaxCopied))
+        {
+            copies[keys.Redact(name)] = ErrorClassifier.Bounded(keys.Redact(value));
+        }
+
+        return copies.AsReadOnly();
+    }
 
     /// <summary>Reads the generation ID.</summary>
     internal static string? GenerationId(HttpResponseMessage response) => First(response, "X-Generation-Id");

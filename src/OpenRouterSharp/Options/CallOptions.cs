@@ -41,6 +41,9 @@ public sealed record CallOptions
     /// <remarks><see cref="RetryOptions.Budget"/> is shared by the client's calls and has no effect here.</remarks>
     public RetryOptions? Retry { get; init => field = value is null ? null : new RetryOptions(value); }
 
+    /// <summary>Gets how a chat call falls back to another model, replacing the client's <see cref="OpenRouterClientOptions.Fallback"/>.</summary>
+    public FallbackOptions? Fallback { get; init; }
+
     /// <summary>Gets the response cache settings (headers <c>X-OpenRouter-Cache</c>, <c>-TTL</c> and <c>-Clear</c>).</summary>
     public ResponseCacheSettings? ResponseCache { get; init; }
 

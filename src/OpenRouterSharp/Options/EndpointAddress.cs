@@ -3,6 +3,10 @@ namespace OpenRouterSharp;
 /// <summary>Validates and normalizes the base address of the API.</summary>
 internal static class EndpointAddress
 {
+    private const string OpenRouterHost = "openrouter.ai";
+
+    private static readonly string[] _calls = ["/chat/completions", "/completions", "/responses", "/embeddings"];
+
     /// <summary>
     /// Validates the address and appends a trailing slash, so that relative paths extend its path instead of replacing the last segment.
     /// </summary>
@@ -29,7 +33,32 @@ internal static class EndpointAddress
             throw new ArgumentException($"The endpoint must not have a query or a fragment; '{value}' has one.", parameter);
         }
 
+        CheckPath(value, parameter);
         return value.AbsolutePath.EndsWith('/') ? value : new UriBuilder(value) { Path = value.AbsolutePath + "/" }.Uri;
+    }
+
+    /// <summary>Determines whether a host is OpenRouter's own, in any region.</summary>
+    internal static bool IsOpenRouter(string host) =>
+        host.Equals(OpenRouterHost, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + OpenRouterHost, StringComparison.OrdinalIgnoreCase);
+
+    // Either mistake would result in an unexplained 404, or a web page, on the first call.
+    private static void CheckPath(Uri value, string parameter)
+    {
+        var path = value.AbsolutePath.TrimEnd('/');
+        foreach (var call in _calls)
+        {
+            if (path.EndsWith(call, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new ArgumentException(
+                    $"The endpoint is the base address of the API, not of one operation: '{value}' must end before '{call}', as in {OpenRouterClientOptions.DefaultEndpoint}.", parameter);
+            }
+        }
+
+        if (IsOpenRouter(value.Host) && !path.StartsWith("/api/", StringComparison.OrdinalIgnoreCase))
+        {
+            var expected = value.GetLeftPart(UriPartial.Authority) + new Uri(OpenRouterClientOptions.DefaultEndpoint).AbsolutePath;
+            throw new ArgumentException($"The endpoint '{value}' lacks the path of OpenRouter's API: use {expected}.", parameter);
+        }
     }
 
     /// <summary>Rejects an endpoint that would send the key unencrypted over a network.</summary>

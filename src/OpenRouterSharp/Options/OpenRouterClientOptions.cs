@@ -52,7 +52,7 @@ public sealed class OpenRouterClientOptions
         _retry = new RetryOptions(other._retry);
         ResiliencePipeline = other.ResiliencePipeline;
         RateLimiter = other.RateLimiter;
-        AcceptFallback = other.AcceptFallback;
+        Fallback = other.Fallback;
         Chance = other.Chance;
         UsageEndsStream = other.UsageEndsStream;
         _timeouts = new TimeoutOptions(other._timeouts);
@@ -170,9 +170,8 @@ public sealed class OpenRouterClientOptions
     /// its free variant ended, or its providers have no capacity. It is called for each suggestion in turn. In the response,
     /// <see cref="ChatCompletion.Model"/> names the model that answered, and <see cref="ResponseInfo.FallbackFrom"/> the one requested first.
     /// </summary>
-    /// <value>Default: none; the call then fails with the suggestions in <see cref="OpenRouterException.Availability"/>.</value>
-    [JsonIgnore]
-    public Func<ModelFallback, bool>? AcceptFallback { get; set; }
+    /// <value>Default: none; the call then fails.</value>
+    public FallbackOptions? Fallback { get; set; }
 
     /// <summary>
     /// Gets or sets the client-side rate limiter, partitioned by the operation and model of each attempt: see <see cref="RateLimits"/>. Each

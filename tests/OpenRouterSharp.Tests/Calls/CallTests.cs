@@ -98,7 +98,8 @@ public sealed class CallTests
     [InlineData("""{"id":null,"error":{"message":"words"}}""", "words")]
     [InlineData("", "The response to 'widgets.job' is empty.")]
     [InlineData("\uFEFF \n", "The response to 'widgets.job' is empty.")]
-    [InlineData("<html>", "The server responded with a web page instead of JSON: '<html>'. Check Endpoint.")]
+    [InlineData("<html>", "The server responded with a web page (application/json) instead of JSON: '<html>'. Check Endpoint, and whether a proxy responded.")]
+    [InlineData("{\"id\":\n tru}", "The response to 'widgets.job' cannot be read: it is not valid JSON (line 2, byte 5).")]
     public async Task CallAsync_BodyThatIsNoAnswer_Throws(string body, string expected)
     {
         var api = Widgets.Api(StubHandler.Json(body), static options => options.Retry.MaxRetries = 0);

@@ -88,7 +88,7 @@ public sealed class KeyTests
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => api.CallAsync(Widgets.Delete.Call(null, "h"), default));
 
         Assert.StartsWith("No", e.Message, StringComparison.Ordinal);
-        Assert.Equal(expected, e.Message.Contains("needs a management key", StringComparison.Ordinal));
+        Assert.Equal(expected, e.Hint?.Contains("needs a management key", StringComparison.Ordinal) == true);
     }
 
     [Theory]

@@ -163,18 +163,40 @@ public sealed class AddOpenRouterTests
     }
 
     [Fact]
-    public async Task AddOpenRouter_HttpClientLoggingAtTrace_NeverShowsTheKey()
+    public async Task AddOpenRouter_LoggingAtTrace_ShowsNoHeaderInTextOrState()
     {
         var log = new Captured();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        services.AddOpenRouter(static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Fixtures.Completion));
+        services
+            .AddOpenRouter(static options =>
+            {
+                options.ApiKey = StubHandler.TestKey;
+                options.Headers["X-Gateway-Key"] = "gateway-secret";
+            })
+            .ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Fixtures.Completion, 200, ("Set-Cookie", "cookie-secret")));
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<IChatCompletionsClient>().CompleteAsync(Fixtures.Request);
 
-        Assert.Contains(log.Lines, static line => line.Contains("Authorization: *", StringComparison.Ordinal));
+        Assert.NotEmpty(log.Lines);
         Assert.DoesNotContain(log.Lines, static line => line.Contains(StubHandler.TestKey, StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, static line => line.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AddOpenRouter_LoggingAtTrace_IsTheLibrarysOwn()
+    {
+        var log = new Captured();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        services.AddOpenRouter("eu", static options => options.ApiKey = StubHandler.TestKey).ConfigurePrimaryHttpMessageHandler(static () => StubHandler.Json(Fixtures.Completion));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<IChatCompletionsClient>("eu").CompleteAsync(Fixtures.Request);
+
+        Assert.Equal([OpenRouterTelemetry.LogCategory], log.Categories.Where(static category => !category.StartsWith("Microsoft.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(log.Categories, static category => category.StartsWith("System.Net.Http", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -217,7 +239,17 @@ public sealed class AddOpenRouterTests
     {
         internal List<string> Lines { get; } = [];
 
-        public ILogger CreateLogger(string categoryName) => this;
+        internal List<string> Categories { get; } = [];
+
+        public ILogger CreateLogger(string categoryName)
+        {
+            lock (Lines)
+            {
+                Categories.Add(categoryName);
+            }
+
+            return this;
+        }
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -226,9 +258,12 @@ public sealed class AddOpenRouterTests
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
+            // As a provider of structured logs writes it, lists and all.
+            var values = state as IEnumerable<KeyValuePair<string, object?>> ?? [];
             lock (Lines)
             {
                 Lines.Add(formatter(state, exception));
+                Lines.AddRange(values.Select(static value => $"{value.Key}={(value.Value is IEnumerable<string> list ? string.Join(',', list) : value.Value)}"));
             }
         }
 

@@ -41,7 +41,8 @@ public sealed class LogTests : IDisposable
                 Level = LogLevel.Debug,
                 Id = 3,
                 Name = "CallFailed",
-                Text = "Call to deepseek/deepseek-r1-0528 failed after 0 s (error=payment_required, status=402, provider=, attempts=1, generation=).",
+                Text = "Call to deepseek/deepseek-r1-0528 failed after 0 s (error=payment_required, status=402, provider=, attempts=1, generation=, "
+                    + "hint=Add credit at https://openrouter.ai/settings/credits, and check whether the key has its own limit.).",
             },
             Messages()[^1]);
     }

@@ -36,7 +36,7 @@ public sealed class DependencyInjectionExamples
         {
             options.ApiKey = secret;
             options.Retry.MaxRetries = 4;
-            options.AcceptFallback = fallback => fallback.Suggested.Author == fallback.Requested.Author;
+            options.Fallback = new FallbackOptions { Models = [DeepSeekModels.ChatV31] };
         });
         #endregion
 

@@ -71,11 +71,11 @@ public sealed partial class PageTests
                 .Select(static method => method.Name),
         ];
 
-    // The groups of options (Retry, Timeouts, Limits) stand for their members, by the path that a configuration has.
+    // The groups of options (Fallback, Retry, Timeouts, Limits) stand for their members, by the path that a configuration has.
     private static IEnumerable<(string Key, object? Default)> Options(object? options = null, string path = "") =>
-        from property in (options ??= new OpenRouterClientOptions()).GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        from property in (options ??= new OpenRouterClientOptions { Fallback = new FallbackOptions() }).GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
         let value = property.GetValue(options)
-        from option in value is RetryOptions or TimeoutOptions or LimitOptions ? Options(value, property.Name + ":") : [(path + property.Name, value)]
+        from option in value is FallbackOptions or RetryOptions or TimeoutOptions or LimitOptions ? Options(value, property.Name + ":") : [(path + property.Name, value)]
         select option;
 
     private static bool IsDefault(object value, string cell) => value switch

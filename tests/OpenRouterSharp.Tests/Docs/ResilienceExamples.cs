@@ -40,7 +40,13 @@ public sealed class ResilienceExamples
         var options = new OpenRouterClientOptions { ApiKey = FakeOpenRouter.TestKey };
 
         #region fallback
-        options.AcceptFallback = fallback => fallback.Suggested.Author == fallback.Requested.Author; // only models of the same maker
+        options.Fallback = new FallbackOptions
+        {
+            AcceptSuggestion = fallback => fallback.Suggested.Author == fallback.Requested.Author, // only models of the same author
+            Models = [DeepSeekModels.ChatV31, "openai/gpt-5.2"],                                  // moderation, overload, no credit: the next of these
+            LongContextModels = ["google/gemini-2.5-pro"],                                        // a prompt that is too long: these first
+            ReduceMaxTokens = true,                                                              // a balance that affords fewer tokens: that many
+        };
         #endregion
 
         var retired = new ApiError

@@ -10,7 +10,7 @@ public sealed class ErrorClassifierTests
 
     private static OpenRouterException Classify(string error, int? status = null, ErrorHeaders? headers = null, string? provider = null) => ErrorClassifier.Classify(
         JsonSerializer.Deserialize<ApiError>(error, OpenRouterJson.Options)!,
-        new ErrorContext { HttpStatus = status, Headers = headers ?? ErrorHeaders.None, Provider = provider, GenerationId = "gen-1", Body = "body" },
+        new ErrorContext { HttpStatus = status, Hints = headers ?? ErrorHeaders.None, Provider = provider, GenerationId = "gen-1", Body = "body" },
         _now);
 
     // Wire contract 4.4: the HTTP status, then a code that is a status, then http_status.
@@ -160,7 +160,7 @@ public sealed class ErrorClassifierTests
     [InlineData(429, null, null, -1, null)]
     [InlineData(429, null, null, null, null)]
     [InlineData(503, null, null, 9, null)]
-    [InlineData(429, -5.0, 3.0, 9, 0.0)]
+    [InlineData(429, -5.0, 3.0, 9, 3.0)]
     public void RetryAfter_SeveralGiven_TakesTheFirst(int status, double? availability, double? header, int? reset, double? expected)
     {
         var e = Classify(

@@ -4,7 +4,7 @@ namespace OpenRouterSharp.Tests.Failures;
 
 public sealed class ErrorStatusTests
 {
-    private static readonly int[] _transient = [408, 429, 500, 502, 503, 504, 524, 529];
+    private static readonly int[] _transient = [408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530];
 
     private static readonly string[] _transientKinds = ["rate_limit_exceeded", "server", "provider_unavailable", "provider_overloaded", "timeout"];
 
@@ -18,6 +18,7 @@ public sealed class ErrorStatusTests
     [InlineData(403, "permission_denied")]
     [InlineData(404, "not_found")]
     [InlineData(405, "invalid_request")]
+    [InlineData(407, "connection")]
     [InlineData(408, "timeout")]
     [InlineData(412, "precondition_failed")]
     [InlineData(413, "payload_too_large")]
@@ -28,7 +29,12 @@ public sealed class ErrorStatusTests
     [InlineData(502, "provider_unavailable")]
     [InlineData(503, "provider_overloaded")]
     [InlineData(504, "timeout")]
+    [InlineData(520, "server")]
+    [InlineData(521, "server")]
+    [InlineData(522, "timeout")]
+    [InlineData(523, "server")]
     [InlineData(524, "timeout")]
+    [InlineData(530, "server")]
     [InlineData(529, "provider_overloaded")]
     [InlineData(599, "server")]
     [InlineData(600, "unmapped")]

@@ -22,6 +22,10 @@ public sealed class OpenRouterExceptionTests
     }
 
     [Fact]
+    public void ToString_WithAHint_ShowsIt() =>
+        Assert.Contains($"  Hint: Wait.{Environment.NewLine}  server", new OpenRouterException(ErrorKind.Server, "No.") { Hint = "Wait." }.ToString(), StringComparison.Ordinal);
+
+    [Fact]
     public void ToString_AnErrorAfterOthers_ShowsAttemptsProviderCodeAndCause()
     {
         var e = new OpenRouterException(ErrorKind.Connection, "gone", new IOException("cut")) { ProviderCode = "E_EMPTY", AttemptErrors = [new(ErrorKind.Server, "first")] };

@@ -49,11 +49,10 @@ public sealed class ManagementKeyTests
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => keys.GetAsync("h"));
 
-        Assert.StartsWith(
-            "Only management keys can perform this operation "
-                + "(This operation needs a management key: OpenRouterClientOptions.ManagementKey or OPENROUTER_MANAGEMENT_KEY.",
-            e.Message,
-            StringComparison.Ordinal);
+        Assert.Equal(
+            "This operation needs a management key: OpenRouterClientOptions.ManagementKey or OPENROUTER_MANAGEMENT_KEY. "
+                + "Create one at https://openrouter.ai/settings/management-keys.",
+            e.Hint);
     }
 
     private static async Task<string?> SentKeyAsync(Func<IKeysClient, CallOptions?, Task> call, CallOptions? options)

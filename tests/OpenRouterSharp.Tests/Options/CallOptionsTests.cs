@@ -99,7 +99,9 @@ public sealed class CallOptionsTests
         Assert.Equal(nameof(OpenRouterClientOptions.ManagementKeyProvider), OptionNames.ManagementKeyProvider);
         Assert.Equal(nameof(OpenRouterClientOptions.RateLimiter), OptionNames.RateLimiter);
         Assert.Equal(nameof(OpenRouterClientOptions.ResiliencePipeline), OptionNames.ResiliencePipeline);
-        Assert.Equal(nameof(OpenRouterClientOptions.AcceptFallback), OptionNames.AcceptFallback);
+        Assert.Equal($"{nameof(FallbackOptions)}.{nameof(FallbackOptions.AcceptSuggestion)}", OptionNames.AcceptSuggestion);
+        Assert.Equal(nameof(OpenRouterClientOptions.ApiKey), OptionNames.ApiKey);
+        Assert.Equal(EnvironmentOptions.ApiKey, OptionNames.ApiKeyVariable);
         Assert.Equal($"{nameof(RetryOptions)}.{nameof(RetryOptions.OnRetry)}", OptionNames.OnRetry);
         Assert.Equal($"{nameof(CallOptions)}.{nameof(CallOptions.KeepAlives)}", OptionNames.KeepAlives);
         Assert.Equal(Timeouts + nameof(TimeoutOptions.Connect), OptionNames.Connect);

@@ -63,8 +63,21 @@ public sealed class ClientOptionsTests
     [InlineData("https://user:password@host/api")]
     [InlineData("https://host/api?x=1")]
     [InlineData("https://host/api#x")]
+    [InlineData("https://openrouter.ai/api/v1/chat/completions")]
+    [InlineData("https://gateway.test/v1/Chat/Completions/")]
+    [InlineData("http://localhost:8080/v1/embeddings")]
+    [InlineData("https://openrouter.ai")]
+    [InlineData("https://openrouter.ai/v1")]
+    [InlineData("https://eu.openrouter.ai/api")]
     public void Endpoint_Unusable_Throws(string endpoint) =>
         Assert.Equal("Endpoint", Assert.ThrowsAny<ArgumentException>(() => new OpenRouterClientOptions { Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute) }).ParamName);
+
+    [Theory]
+    [InlineData("https://openrouter.ai/api/v1")]
+    [InlineData("https://eu.openrouter.ai/api/alpha/")]
+    [InlineData("https://gateway.test")]
+    [InlineData("https://notopenrouter.ai/")]
+    public void Endpoint_OfAnApi_IsTaken(string endpoint) => Assert.StartsWith(endpoint, new OpenRouterClientOptions { Endpoint = new Uri(endpoint) }.Endpoint.AbsoluteUri, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("http://gateway.test/api", false, false)]
@@ -193,7 +206,7 @@ public sealed class ClientOptionsTests
                 BudgetRefill = 0.5,
             },
             RateLimiter = RateLimits.FreeModels(),
-            AcceptFallback = static _ => true,
+            Fallback = new FallbackOptions(),
             ResiliencePipeline = Polly.ResiliencePipeline.Empty,
             Timeouts = new TimeoutOptions { Connect = TimeSpan.FromSeconds(1), ResponseHeaders = TimeSpan.FromSeconds(2), Idle = TimeSpan.FromSeconds(3), Total = TimeSpan.FromSeconds(4) },
             Limits = new LimitOptions { ErrorBodyBytes = 1, ErrorBodyTime = TimeSpan.FromSeconds(2), EventBytes = 3, ResponseBytes = 4 },

@@ -152,5 +152,5 @@ internal sealed class ChunkReader : IDisposable
         _deadline.Cause(e)
         ?? _response.Timer.Cause(e)
         ?? (Exception?)HttpSender.CancelledWithoutReason(e, _cancellationToken)
-        ?? _judge.WithId(ConnectionFailure.InBody(e, mayHaveBeenDone: false));
+        ?? _judge.WhileReading(e);
 }

@@ -30,9 +30,9 @@ internal static class CompletionReader
         switch (BodyLook.Of(body, out var bytes))
         {
             case BodyForm.Nothing:
-                throw ErrorReader.Empty(response, "The response is empty.");
+                throw errors.Empty(response, "The response is empty.");
             case BodyForm.Page:
-                throw errors.Page(response, bytes);
+                throw errors.Unusable("The response is a web page.", response, bytes);
         }
 
         var completion = Parse(bytes, response, errors);
@@ -43,11 +43,7 @@ internal static class CompletionReader
 
         if (completion.Choices.Count == 0)
         {
-            // Other servers write errors without a wrapping object.
-            var text = Encoding.UTF8.GetString(bytes);
-            throw ErrorBody.TryParse(text) is { } flat
-                ? errors.InBody(flat, response, completion.Provider, completion.Id, text)
-                : errors.Invalid("The response has neither choices nor an error.", response, bytes);
+            throw errors.Unusable("The response has neither choices nor an error.", response, bytes);
         }
 
         foreach (var choice in completion.Choices)
@@ -59,7 +55,7 @@ internal static class CompletionReader
 
             if (choice.FinishReason == FinishReason.Error)
             {
-                throw Failed(ServiceFailure.WithoutMessage(choice.NativeFinishReason, completion.Provider, completion.Id), completion);
+                throw Failed(errors.WithoutMessage(response, choice.NativeFinishReason, completion.Provider, completion.Id), completion);
             }
         }
 
@@ -75,10 +71,7 @@ internal static class CompletionReader
         }
         catch (JsonException e)
         {
-            var text = Encoding.UTF8.GetString(body);
-            throw ErrorBody.TryParse(text) is { } error && body.IndexOf("\"error\""u8) >= 0
-                ? errors.InBody(error, response, body: text)
-                : errors.Invalid($"The response is not a chat completion: {e.Message}", response, body, e);
+            throw errors.Unusable($"The response is not a chat completion: {JsonFault.Describe(e)}", response, body);
         }
     }
 

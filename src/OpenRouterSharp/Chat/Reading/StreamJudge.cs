@@ -13,6 +13,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
 {
     private readonly ChunkParser _chunks = new();
     private BareText? _bare;
+    private string? _id;
     private bool _hasChunks;
     private bool _hasContent;
     private bool _hasFinish;
@@ -52,6 +53,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
 
         var chunk = Parse(data, isUnterminated, isNamedError);
         _hasChunks = true;
+        _id ??= chunk.Id;
         if (ErrorIn(chunk, data, isNamedError) is { } error)
         {
             // Content that accompanies the error reaches the caller before the error does.
@@ -109,11 +111,10 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
     }
 
     /// <summary>Adds the generation ID to an exception.</summary>
-    internal OpenRouterException WithId(OpenRouterException e)
-    {
-        e.AttachGenerationId(response.Info.GenerationId);
-        return e;
-    }
+    internal OpenRouterException WithId(OpenRouterException e) => errors.WithId(e, response, _id);
+
+    /// <summary>Creates the exception for a lost connection.</summary>
+    internal OpenRouterException WhileReading(Exception e) => WithId(errors.WhileReading(e, response, mayHaveBeenDone: false));
 
     private ReadOnlySpan<byte> Bare => _bare is { } bare ? bare.Text : default;
 
@@ -163,7 +164,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
             CompletionReader.Read(Bare, response, errors);
         }
 
-        throw ErrorReader.Empty(response, "The stream ended without a single chunk.");
+        throw errors.Empty(response, "The stream ended without a single chunk.");
     }
 
     private ChatCompletionChunk Parse(ReadOnlySpan<byte> data, bool isUnterminated, bool isNamedError)
@@ -175,7 +176,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
                 return chunk;
             }
 
-            throw errors.Invalid("A stream event is null.", response, data);
+            throw WithId(errors.Invalid("A stream event is null.", response, data));
         }
         catch (JsonException e)
         {
@@ -184,12 +185,12 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
             var error = data.IndexOf("\"error\""u8) >= 0 ? ErrorBody.TryParse(text) : null;
             if ((error ?? (isNamedError ? FlatError.OfEvent(data, isNamedError) : null)) is { } known)
             {
-                throw errors.InBody(known, response, body: text);
+                throw WithId(errors.InBody(known, response, body: text));
             }
 
             throw isUnterminated
-                ? WithId(StreamFailure.Interrupted("The stream ended in the middle of a chunk.", e))
-                : errors.Invalid($"A stream event is not a chunk: {e.Message}", response, data, e);
+                ? WithId(StreamFailure.Interrupted("The stream ended in the middle of a chunk."))
+                : WithId(errors.Invalid($"A stream event is not a chunk: {JsonFault.Describe(e)}", response, data));
         }
     }
 
@@ -216,7 +217,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
 
             if (choice.FinishReason == FinishReason.Error)
             {
-                return ServiceFailure.WithoutMessage(choice.NativeFinishReason, chunk.Provider, chunk.Id ?? response.Info.GenerationId);
+                return WithId(errors.WithoutMessage(response, choice.NativeFinishReason, chunk.Provider, chunk.Id));
             }
 
             _hasFinish |= choice.FinishReason is { Value.Length: > 0 };
@@ -226,5 +227,5 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
     }
 
     private OpenRouterException InBody(ApiError error, ChatCompletionChunk chunk, ReadOnlySpan<byte> data) =>
-        errors.InBody(error, response, chunk.Provider, chunk.Id, Encoding.UTF8.GetString(data));
+        WithId(errors.InBody(error, response, chunk.Provider, chunk.Id, Encoding.UTF8.GetString(data)));
 }

@@ -11,6 +11,8 @@ internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadl
 {
     private ChatRequest _request = request;
 
+    private int? MaxTokens => _request.MaxCompletionTokens ?? _request.MaxTokens;
+
     /// <summary>Gets the model originally requested, if a fallback model is in use.</summary>
     internal ModelId? FallbackFrom => fallbacks?.From;
 
@@ -35,22 +37,32 @@ internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadl
     internal override void Failed(OpenRouterException e)
     {
         base.Failed(e);
-        e.FallbackModel = fallbacks?.Choose(_request.Model, e);
+        e.FallbackModel = fallbacks?.Choose(_request.Model, MaxTokens, e);
     }
 
-    /// <summary>Switches to a model suggested by a failed attempt, if the caller accepts it.</summary>
-    /// <returns><see langword="true"/> if there is another model to attempt; otherwise, <see langword="false"/>.</returns>
-    internal bool TryFallBack(OpenRouterException e)
+    /// <summary>Switches to another model, or to fewer tokens, after a failed attempt, if the caller's options allow it.</summary>
+    /// <returns>The next attempt, or <see langword="null"/> if the failure is final.</returns>
+    internal ScheduledRetry? TryFallBack(OpenRouterException e)
     {
-        if (e.FallbackModel is not { } model)
+        if (e.FallbackModel is { } model)
         {
-            return false;
+            fallbacks!.From ??= _request.Model;
+            return GoOn(_request with { Model = model }, new ScheduledRetry(Errors.Count, TimeSpan.Zero, e) { FallbackModel = model });
         }
 
-        fallbacks!.From ??= _request.Model;
-        _request = _request with { Model = model };
-        Outgoing = Write(_request, Outgoing.Options, IsStreamed);
-        return true;
+        return fallbacks!.Reduce(e, MaxTokens) is { } tokens
+            ? GoOn(
+                _request.MaxCompletionTokens is null ? _request with { MaxTokens = tokens } : _request with { MaxCompletionTokens = tokens },
+                new ScheduledRetry(Errors.Count, TimeSpan.Zero, e) { ReducedMaxTokens = tokens })
+            : null;
+    }
+
+    private ScheduledRetry GoOn(ChatRequest request, ScheduledRetry next)
+    {
+        _request = request;
+        Outgoing = Write(request, Outgoing.Options, IsStreamed);
+        Telemetry?.Retry(next.Error, next.Delay);
+        return next;
     }
 
     /// <summary>Records a chunk returned to the caller.</summary>

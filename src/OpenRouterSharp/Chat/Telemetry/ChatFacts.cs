@@ -14,7 +14,7 @@ internal sealed class ChatFacts : CallFacts
     private ServiceTier? _serviceTier;
     private RouterMetadata? _router;
 
-    internal override string? FinishReason => _finishReasons is [var first, ..] ? first : null;
+    internal override string? FinishReason => _finishReasons is [var first, ..] ? Keys.Redact(first) : null;
 
     internal void Take(ChatCompletion completion)
     {
@@ -50,9 +50,9 @@ internal sealed class ChatFacts : CallFacts
         activity.SetTagIfKnown(AttributeNames.ResponseFinishReasons, Words(_finishReasons));
         activity.SetTagIfKnown(AttributeNames.NativeFinishReasons, Words(_nativeFinishReasons));
         activity.SetTagIfKnown(AttributeNames.FallbackFrom, Info?.FallbackFrom?.Value);
-        activity.SetTagIfKnown(AttributeNames.ServiceTier, _serviceTier?.Value);
-        activity.SetTagIfKnown(AttributeNames.RoutingStrategy, _router?.Strategy?.Value);
-        activity.SetTagIfKnown(AttributeNames.RoutingRegion, _router?.Region);
+        activity.SetTagIfKnown(AttributeNames.ServiceTier, Keys.Redact(_serviceTier?.Value));
+        activity.SetTagIfKnown(AttributeNames.RoutingStrategy, Keys.Redact(_router?.Strategy?.Value));
+        activity.SetTagIfKnown(AttributeNames.RoutingRegion, Keys.Redact(_router?.Region));
         activity.SetTagIfKnown(AttributeNames.RoutingAttempt, _router?.Attempt);
         activity.SetTagIfKnown(AttributeNames.Byok, _usage?.IsByok ?? _router?.IsByok);
         activity.SetTagIfKnown(AttributeNames.UsageCacheReadTokens, _usage?.CachedTokens);
@@ -105,5 +105,5 @@ internal sealed class ChatFacts : CallFacts
         words[index] = word;
     }
 
-    private static string[]? Words(List<string> words) => words.Count == 0 ? null : [.. words];
+    private string[]? Words(List<string> words) => words.Count == 0 ? null : [.. words.Select(word => Keys.Redact(word))];
 }

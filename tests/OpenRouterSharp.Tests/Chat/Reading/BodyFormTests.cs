@@ -186,12 +186,12 @@ public sealed class BodyFormTests
     public async Task Call_PageAt200_TellsItsTitleAndAsksForTheEndpoint(string label)
     {
         const string Page = "<!DOCTYPE html>\n<html><head><title>Portal</title></head>\n<body>Please log in</body></html>";
-        const string Message = "The server responded with a web page instead of JSON: 'Portal'. Check Endpoint.";
+        var message = $"The server responded with a web page ({label}) instead of JSON: 'Portal'. Check Endpoint, and whether a proxy responded.";
 
         var whole = await Assert.ThrowsAsync<OpenRouterException>(() => CompleteAsync(Page, label));
         var (_, streamed, requests) = await StreamAsync(Page, label, retries: 2);
 
-        Assert.Equal((Message, Message, ErrorKind.InvalidResponse, 1), (whole.Message, streamed!.Message, streamed.Kind, requests));
+        Assert.Equal((message, message, ErrorKind.InvalidResponse, 1), (whole.Message, streamed!.Message, streamed.Kind, requests));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class FallbackTests
 
     private static OpenRouterClient Client(FakeOpenRouter handler, Func<ModelFallback, bool>? accept) => handler.CreateClient(options =>
     {
-        options.AcceptFallback = accept;
+        options.Fallback = accept is null ? null : new FallbackOptions { AcceptSuggestion = accept };
         options.Retry = new RetryOptions();
     });
 

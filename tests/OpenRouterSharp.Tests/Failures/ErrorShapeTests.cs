@@ -1,7 +1,7 @@
 using System.Text;
 using OpenRouterSharp.Tests.Support;
 
-namespace OpenRouterSharp.Tests.Errors;
+namespace OpenRouterSharp.Tests.Failures;
 
 /// <summary>Every shape in which the service, a provider or a proxy reports an error, verbatim.</summary>
 public sealed class ErrorShapeTests
@@ -203,7 +203,7 @@ public sealed class ErrorShapeTests
     [InlineData("Retry-After", "7", 7)]
     [InlineData("retry-after-ms", "1500", 1.5)]
     [InlineData("Retry-After", "0.25", 0.25)]
-    [InlineData("Retry-After", "-5", 0)]
+    [InlineData("Retry-After", "5, 5", 5)]
     [InlineData("Retry-After", "Thu, 01 Jan 1970 00:00:00 GMT", 0)]
     public async Task CompleteAsync_RetryAfter_IsReadInEverySpelling(string name, string value, double seconds)
     {
