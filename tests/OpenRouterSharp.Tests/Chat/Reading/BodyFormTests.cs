@@ -42,7 +42,7 @@ public sealed class BodyFormTests
         using var client = handler.CreateClient(options =>
         {
             options.Retry.MaxRetries = retries;
-            options.TimeProvider = new ManualTime { SkipsWaits = true };
+            options.Retry.BaseDelay = TimeSpan.Zero;
         });
         var chunks = new List<ChatCompletionChunk>();
         var failure = await Record.ExceptionAsync(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync(chunks));
