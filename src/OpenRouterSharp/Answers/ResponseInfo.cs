@@ -5,7 +5,7 @@ public sealed record ResponseInfo
 {
     private static readonly Dictionary<string, string> _noHeaders = [];
 
-    // Ticks and one more, so that 0 is nothing: half the size of the times themselves.
+    // Ticks plus one, so that 0 means none: half the size of a nullable time.
     private readonly long _timeToFirstToken;
     private readonly long _duration;
 
@@ -37,26 +37,26 @@ public sealed record ResponseInfo
     /// <summary>Gets the model requested first, if <see cref="OpenRouterClientOptions.Fallback"/> selected another one.</summary>
     public ModelId? FallbackFrom { get; init; }
 
-    /// <summary>Gets the time from sending the request, the last one where there were retries, to the first content of a stream: text, reasoning or a tool call.</summary>
-    /// <value><see langword="null"/> for an answer that came whole, and until there is content.</value>
+    /// <summary>Gets the time from sending the last request to the first content of a stream: text, reasoning or a tool call.</summary>
+    /// <value><see langword="null"/> for a response without streaming, and until there is content.</value>
     public TimeSpan? TimeToFirstToken
     {
         get => TimeOf(_timeToFirstToken) ?? Clock?.TimeToFirstToken;
         init => _timeToFirstToken = value?.Ticks + 1 ?? 0;
     }
 
-    /// <summary>Gets the time from sending the request, the last one where there were retries, to the end of the answer.</summary>
-    /// <value><see langword="null"/> while a stream has not come to its end.</value>
+    /// <summary>Gets the time from sending the last request to the end of the response.</summary>
+    /// <value><see langword="null"/> until a stream has ended.</value>
     public TimeSpan? Duration
     {
         get => TimeOf(_duration) ?? Clock?.Duration;
         init => _duration = value?.Ticks + 1 ?? 0;
     }
 
-    /// <summary>Gets what measures a stream while it is read.</summary>
+    /// <summary>Gets the clock of a stream that is being read.</summary>
     internal ResponseClock? Clock { get; init; }
 
-    /// <summary>Gives the info with the times as they are now.</summary>
+    /// <summary>Returns the info with the current times.</summary>
     internal ResponseInfo Settled() => Clock is null ? this : this with { TimeToFirstToken = TimeToFirstToken, Duration = Duration, Clock = null };
 
     private static TimeSpan? TimeOf(long stored) => stored == 0 ? null : new TimeSpan(stored - 1);

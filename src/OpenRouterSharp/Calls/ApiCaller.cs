@@ -156,11 +156,11 @@ internal sealed class ApiCaller
         }
     }
 
-    /// <summary>Reads a body until its form shows, and to its end where it is not events.</summary>
+    /// <summary>Reads a body until its form is known, and to its end unless it contains events.</summary>
     /// <param name="call">The call.</param>
     /// <param name="response">The response.</param>
-    /// <param name="beginning">Takes what is read.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <param name="beginning">Receives the bytes.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
     internal async ValueTask<BodyForm> ReadFormAsync(ActiveCall call, ApiResponse response, PooledBuffer beginning, CancellationToken cancellationToken)
     {
         try

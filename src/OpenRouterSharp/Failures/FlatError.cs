@@ -6,7 +6,7 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp.Failures;
 
 /// <summary>
-/// Reads errors that do not stand in the service's envelope but flat in their object, as other servers write them:
+/// Reads errors without the service's envelope, as other servers write them:
 /// <c>{"object":"error","message":"…","code":400}</c>, <c>{"detail":"…"}</c>, <c>{"code":50003,"msg":"…"}</c>.
 /// </summary>
 internal static class FlatError
@@ -14,7 +14,7 @@ internal static class FlatError
     private static readonly string[] _codes = ["code", "status_code", "status", "errcode"];
     private static readonly string[] _successes = ["0", "200", "ok", "success"];
 
-    /// <summary>Reads the error that JSON is, if there are words in it.</summary>
+    /// <summary>Reads JSON as an error, if it has a message.</summary>
     internal static ApiError? Of(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.Array && json.GetArrayLength() > 0)
@@ -36,10 +36,10 @@ internal static class FlatError
         return new ApiError { Message = words, Code = CodeOf(json), Type = flat?.Type, ErrorType = flat?.ErrorType, HttpStatus = flat?.HttpStatus };
     }
 
-    /// <summary>Reads the error that an event of a stream is.</summary>
+    /// <summary>Reads an event of a stream as an error.</summary>
     /// <param name="data">The event's data.</param>
-    /// <param name="isNamedError">Whether the event's name says that it is an error.</param>
-    /// <returns>The error, or <see langword="null"/> where the event is something else.</returns>
+    /// <param name="isNamedError">Whether the event is named <c>error</c>.</param>
+    /// <returns>The error, or <see langword="null"/> if the event is something else.</returns>
     internal static ApiError? OfEvent(ReadOnlySpan<byte> data, bool isNamedError)
     {
         var text = Encoding.UTF8.GetString(data);
@@ -57,7 +57,7 @@ internal static class FlatError
         }
     }
 
-    // Events without choices may also tell of progress, or that all is well.
+    // Events without choices may also report progress or success.
     private static bool IsError(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object || RawJson.MemberOf(json, "success") is { ValueKind: JsonValueKind.True })

@@ -11,7 +11,7 @@ internal sealed class ApiResponse(HttpResponseMessage message, Stream content, A
     private IDisposable? _permit;
     private ResponseClock? _clock;
 
-    // Negative where the body is not in as a whole.
+    // Negative until the entire body has arrived.
     private TimeSpan _duration = Timeout.InfiniteTimeSpan;
 
     internal HttpResponseMessage Message => message;
@@ -27,13 +27,13 @@ internal sealed class ApiResponse(HttpResponseMessage message, Stream content, A
     /// <summary>Gets the key that authenticated the request, to redact it from what the server returns.</summary>
     internal string? Key => key;
 
-    /// <summary>Gets the secret that the request carried in its body, to be taken out of what the server sends back.</summary>
+    /// <summary>Gets the secret in the request body, to redact it from what the server returns.</summary>
     internal string? Secret { get; init; }
 
-    /// <summary>Gets or sets the number of requests that were sent for the answer.</summary>
+    /// <summary>Gets or sets the number of requests sent for the response.</summary>
     internal int Attempts { get; set; }
 
-    /// <summary>Gets or sets the model requested first, if another one answered.</summary>
+    /// <summary>Gets or sets the model originally requested, if a fallback model responded.</summary>
     internal ModelId? FallbackFrom { get; set; }
 
     /// <summary>Gets the metadata of the response.</summary>

@@ -1,23 +1,11 @@
+using OpenRouterSharp.Timeouts;
+
 namespace OpenRouterSharp.Http;
 
-/// <summary>A body whose beginning was read already: gives that first, and then the rest as it comes.</summary>
-internal sealed class BegunStream(ReadOnlyMemory<byte> beginning, Stream rest) : Stream
+/// <summary>Represents a body whose beginning has already been read: returns the beginning, then the rest as it arrives.</summary>
+internal sealed class BegunStream(ReadOnlyMemory<byte> beginning, Stream rest) : BodyReadStream
 {
     private ReadOnlyMemory<byte> _beginning = beginning;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -31,21 +19,6 @@ internal sealed class BegunStream(ReadOnlyMemory<byte> beginning, Stream rest) :
         _beginning = _beginning[count..];
         return ValueTask.FromResult(count);
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

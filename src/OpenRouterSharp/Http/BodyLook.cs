@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace OpenRouterSharp.Http;
 
 /// <summary>
-/// The one place that tells what a body is: by its first bytes, since servers and proxies label events as text, answers as events and errors as
-/// either.
+/// Detects the form of a body from its first bytes, because servers and proxies declare events as text, completions as events, and errors as either.
+/// No other code detects it.
 /// </summary>
 internal static class BodyLook
 {
@@ -13,7 +13,7 @@ internal static class BodyLook
 
     private static ReadOnlySpan<byte> Mark => "\uFEFF"u8;
 
-    /// <summary>Tells the form of a whole body.</summary>
+    /// <summary>Detects the form of a complete body.</summary>
     /// <param name="body">The body.</param>
     /// <param name="content">The body without the byte order mark, white space and comments before it.</param>
     internal static BodyForm Of(ReadOnlySpan<byte> body, out ReadOnlySpan<byte> content)
@@ -33,9 +33,9 @@ internal static class BodyLook
         return form;
     }
 
-    /// <summary>Tells the form of a body by its beginning.</summary>
+    /// <summary>Detects the form of a body from its beginning.</summary>
     /// <param name="body">What has arrived.</param>
-    /// <param name="isWhole">Whether no more will follow.</param>
+    /// <param name="isWhole"><see langword="true"/> if no more bytes follow; otherwise, <see langword="false"/>.</param>
     /// <param name="start">The position to look from; moved to the first byte that is not white space.</param>
     internal static BodyForm Of(ReadOnlySpan<byte> body, bool isWhole, ref int start)
     {
@@ -65,8 +65,8 @@ internal static class BodyLook
         };
     }
 
-    /// <summary>Finds the JSON value in a body that holds one as it is, behind comments, before other things, or as the data of an event.</summary>
-    /// <returns>The value, or the body where there is none.</returns>
+    /// <summary>Finds the JSON value in a body that contains one alone, after comments, before other content, or as the data of an event.</summary>
+    /// <returns>The value, or the body if there is none.</returns>
     internal static string JsonIn(string body)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
@@ -79,10 +79,10 @@ internal static class BodyLook
         return found.IsEmpty || found.Length == bytes.Length ? body : Encoding.UTF8.GetString(found);
     }
 
-    /// <summary>Tells whether bytes are exactly one JSON value, white space aside.</summary>
+    /// <summary>Determines whether bytes are exactly one JSON value, apart from white space.</summary>
     internal static bool IsValue(ReadOnlySpan<byte> json) => FirstValue(json) is { IsEmpty: false } value && json[value.Length..].IndexOfAnyExcept(Blank) < 0;
 
-    /// <summary>Tells whether JSON stands in lines: one value, and more behind it.</summary>
+    /// <summary>Determines whether the content is JSON lines: one value followed by more.</summary>
     internal static bool IsInLines(ReadOnlySpan<byte> json)
     {
         var end = json.IndexOf((byte)'\n');
@@ -122,7 +122,7 @@ internal static class BodyLook
         }
     }
 
-    // An error is one event; what stands around it says nothing.
+    // An error is a single event; the rest carries no information.
     private static ReadOnlySpan<byte> FirstData(ReadOnlySpan<byte> events)
     {
         using var data = new MemoryStream();

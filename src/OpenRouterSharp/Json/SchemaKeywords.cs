@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>Changes single keywords of a schema as the framework exports it.</summary>
+/// <summary>Adjusts individual keywords of a schema exported by the framework.</summary>
 internal static class SchemaKeywords
 {
     private static readonly HashSet<Type> _integers =
@@ -13,14 +13,14 @@ internal static class SchemaKeywords
 
     private static readonly HashSet<Type> _fractions = [typeof(float), typeof(double), typeof(decimal), typeof(Half)];
 
-    /// <summary>Tells whether a schema allows a type.</summary>
+    /// <summary>Determines whether a schema allows a type.</summary>
     internal static bool HasType(JsonObject schema, string name) => schema["type"] switch
     {
         JsonArray types => types.Any(type => IsWord(type, name)),
         var type => IsWord(type, name),
     };
 
-    /// <summary>Names the type of an enum's words, which the exporter leaves out and some providers demand.</summary>
+    /// <summary>Adds the type of an enum's values, which the exporter omits and some providers require.</summary>
     internal static void NameTypeOfWords(JsonObject schema)
     {
         if (schema["enum"] is not JsonArray values || schema.ContainsKey("type") || !values.All(static value => value is null || value.GetValueKind() == JsonValueKind.String))
@@ -32,8 +32,8 @@ internal static class SchemaKeywords
     }
 
     /// <summary>
-    /// Takes the text away from a number that may be read from one, as with the web's options: what the reader tolerates is not what the model is
-    /// to write, and some providers refuse two types.
+    /// Removes the string type from a number that can be read from a string, as with the web options: the model should not write what the reader merely
+    /// tolerates, and some providers reject two types.
     /// </summary>
     internal static void WriteNumbersAsNumbers(JsonObject schema, Type type)
     {

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace OpenRouterSharp.Json;
 
 /// <summary>
-/// Rewrites the references of a schema. The exporter points into the place where it wrote a type first, such as <c>#/properties/home</c>, which many
-/// providers refuse: a type that contains itself goes to <c>$defs</c>, any other is written where it is wanted.
+/// Rewrites the references of a schema. The exporter refers to the first occurrence of a type, such as <c>#/properties/home</c>, which many providers
+/// reject: a recursive type moves to <c>$defs</c>, and any other is inlined.
 /// </summary>
 internal sealed class SchemaReferences
 {
@@ -21,7 +21,7 @@ internal sealed class SchemaReferences
         Find(root);
     }
 
-    /// <summary>Gives the schema without references into itself; one that has none is the same object.</summary>
+    /// <summary>Returns the schema without references into itself; the same object if it has none.</summary>
     internal static JsonObject Resolve(JsonObject root)
     {
         var references = new SchemaReferences(root);
@@ -95,7 +95,7 @@ internal sealed class SchemaReferences
             ? CopyTarget(reference, target)
             : _names.TryGetValue(node, out var name) ? PointTo(name) : CopyContent(node);
 
-    // No description beside a reference; what is written in place has that of its own place.
+    // No description beside a reference; an inlined type has the description of its location.
     private JsonNode? CopyTarget(JsonObject reference, JsonNode target)
     {
         if (target == _root)

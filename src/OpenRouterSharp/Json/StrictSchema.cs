@@ -3,19 +3,19 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Json;
 
-/// <summary>What strict mode allows in a schema: https://platform.openai.com/docs/guides/structured-outputs#supported-schemas</summary>
+/// <summary>Defines what strict mode allows in a schema: https://platform.openai.com/docs/guides/structured-outputs#supported-schemas</summary>
 internal static class StrictSchema
 {
-    /// <summary>Gets the formats of texts that strict mode knows.</summary>
+    /// <summary>Gets the string formats that strict mode supports.</summary>
     internal static IReadOnlyList<string> Formats { get; } = ["date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"];
 
-    /// <summary>Gets the keywords that strict mode refuses wherever they stand.</summary>
+    /// <summary>Gets the keywords that strict mode rejects everywhere.</summary>
     internal static IReadOnlyList<string> RefusedKeywords { get; } =
         ["default", "allOf", "oneOf", "not", "if", "then", "else", "patternProperties", "dependentRequired", "dependentSchemas", "prefixItems", "minLength", "maxLength"];
 
     private static readonly string[] _dropped = ["default", "$comment", "minLength", "maxLength"];
 
-    /// <summary>Makes one level of an exported schema keep to the rules: every property is given, and no others.</summary>
+    /// <summary>Makes one level of an exported schema comply: every property is required, and no others are allowed.</summary>
     internal static void Keep(JsonObject schema)
     {
         foreach (var keyword in _dropped)
@@ -38,7 +38,7 @@ internal static class StrictSchema
         }
     }
 
-    // The exporter writes once, beside the forms of a type, what strict mode wants in each of them. A null is a form of its own then.
+    // The exporter writes once, beside the alternatives of a type, what strict mode requires in each. Null is then an alternative of its own.
     private static void KeepForms(JsonObject schema, JsonArray forms)
     {
         foreach (var form in forms.OfType<JsonObject>().Where(static form => form["properties"] is JsonObject))
@@ -69,7 +69,7 @@ internal static class StrictSchema
 
         foreach (var property in properties)
         {
-            // The word that tells the forms of a type apart.
+            // The discriminator of the type's alternatives.
             if (property.Value is JsonObject word && word["const"]?.GetValueKind() == JsonValueKind.String && !word.ContainsKey("type"))
             {
                 word.Insert(0, "type", "string");

@@ -51,7 +51,7 @@ internal static class TypeSchema
     {
         if (node is not JsonObject schema)
         {
-            // The root is refused in other words, strict or not.
+            // The root has its own error message, strict or not.
             return strict && !context.Path.IsEmpty
                 ? throw Refusal($"{Where(context)} may be any JSON, which strict mode does not allow: give it a type, or say strict: false.")
                 : node;

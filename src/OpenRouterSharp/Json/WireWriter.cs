@@ -74,11 +74,11 @@ internal static class WireWriter
         }
     }
 
-    /// <summary>Writes a list, one that is empty only where it is stored.</summary>
+    /// <summary>Writes a list; an empty one only for storage.</summary>
     internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<IWire>? list, bool isSent) =>
         json.Member(name, isSent && list is { Count: 0 } and not IOddList ? null : list);
 
-    /// <summary>Writes texts, an empty list of them only where it is stored.</summary>
+    /// <summary>Writes a list of strings; an empty one only for storage.</summary>
     internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string>? texts, bool isSent) =>
         json.Member(name, isSent && texts is { Count: 0 } and not IOddList ? null : texts);
 
@@ -209,7 +209,7 @@ internal static class WireWriter
         }
     }
 
-    /// <summary>Writes the members that have no typed counterpart; of what is sent, only those that say something.</summary>
+    /// <summary>Writes the members without a typed counterpart; in a request, only those that carry information.</summary>
     internal static void Rest(this Utf8JsonWriter json, IReadOnlyDictionary<string, JsonElement>? rest, bool isSent)
     {
         if (rest is null)
@@ -227,7 +227,7 @@ internal static class WireWriter
         }
     }
 
-    /// <summary>Tells whether a member that has no typed counterpart says nothing: a null, or an empty text, list or object.</summary>
+    /// <summary>Determines whether a member without a typed counterpart carries no information: null, or an empty string, list or object.</summary>
     internal static bool SaysNothing(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => true,

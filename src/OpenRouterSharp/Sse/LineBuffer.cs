@@ -216,7 +216,7 @@ internal sealed class LineBuffer(Stream stream) : IDisposable
         }
     }
 
-    // The lines behind the held data that are no data would otherwise fill memory.
+    // Otherwise, other lines after the held data would fill memory.
     private void DropBehindHeld()
     {
         var free = Held + HeldLength;

@@ -9,7 +9,7 @@ namespace OpenRouterSharp.Sse;
 /// </summary>
 internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
 {
-    // Of lines that are no data, which no limit counts.
+    // The limit for lines other than data, which the event limit does not count.
     private const int MaxOtherLine = 64 * 1024;
 
     private readonly LineBuffer _lines = new(stream);
@@ -137,7 +137,7 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
     }
 
     // "Append the field value to the data buffer, then append a single U+000A": several lines are joined in place, for the joined text is
-    // always shorter than the lines it comes from. False where the line belongs to the next event.
+    // always shorter than the lines it comes from. Returns false if the line belongs to the next event.
     private bool AddData(int line, int prefix, int length)
     {
         var start = line + prefix;
@@ -164,15 +164,15 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
         return true;
     }
 
-    // Some servers end events with a single newline. "}" and "{" on two lines, or "}" and "[", stand in no JSON text: there it is the end of one
-    // text and the beginning of another.
+    // Some servers end events with a single newline. A line break between "}" and "{", or "}" and "[", never occurs within JSON: it separates two
+    // values.
     private bool EndsEvent(ReadOnlySpan<byte> next) =>
         next is [(byte)'{' or (byte)'[', ..]
         && _lines.Held >= 0
         && _lines.Span(_lines.Held, _lines.HeldLength) is [.., (byte)'}']
         && Dispatch(isUnterminated: false);
 
-    // The data alone counts, so that it does not matter how the bytes were cut: what is certain to be too large is refused before it is complete.
+    // Only the data counts, so that the cuts between reads make no difference. Data that is certain to be too large is rejected before it is complete.
     private void CheckUnfinished()
     {
         var length = _lines.UnfinishedLength;

@@ -12,7 +12,7 @@ internal enum SseStep
     /// <summary>A comment line was read; <see cref="SseReader.Data"/> holds its text.</summary>
     Comment,
 
-    /// <summary>A line was read that is no field of an event; <see cref="SseReader.Data"/> holds it.</summary>
+    /// <summary>A line that is not a field of an event was read; <see cref="SseReader.Data"/> contains it.</summary>
     Bare,
 
     /// <summary>The stream has ended.</summary>

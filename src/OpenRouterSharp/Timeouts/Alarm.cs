@@ -84,7 +84,7 @@ internal sealed class Alarm : IDisposable
     /// <summary>Cancels the token immediately, without a timeout.</summary>
     internal void Cancel() => GoOff();
 
-    /// <summary>Goes off at once, because the time has already elapsed.</summary>
+    /// <summary>Fires immediately, because the time has already elapsed.</summary>
     /// <param name="awaited">What has not arrived.</param>
     internal void Miss(int awaited)
     {

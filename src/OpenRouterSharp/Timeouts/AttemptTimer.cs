@@ -40,16 +40,16 @@ internal sealed class AttemptTimer : IDisposable
     /// <exception cref="ObjectDisposedException">The attempt is over.</exception>
     internal CancellationToken Token => (_alarm ?? throw new ObjectDisposedException(nameof(AttemptTimer))).Token;
 
-    /// <summary>Gets the time since the attempt began.</summary>
+    /// <summary>Gets the time since the start of the attempt.</summary>
     internal TimeSpan Elapsed => _timeProvider.GetElapsedTime(_started);
 
-    /// <summary>Makes a clock that counts from the attempt's beginning.</summary>
+    /// <summary>Creates a clock that counts from the start of the attempt.</summary>
     internal ResponseClock CreateClock() => new(_timeProvider, _started);
 
-    /// <summary>Bounds the time to the first content too, whatever comes before it.</summary>
+    /// <summary>Also limits the time to the first content, regardless of what arrives before it.</summary>
     internal void ExpectContent() => _awaitsContent = _timeouts.FirstContent != Timeout.InfiniteTimeSpan;
 
-    /// <summary>Notes that the first content is in.</summary>
+    /// <summary>Records the arrival of the first content.</summary>
     internal void ContentCame() => _awaitsContent = false;
 
     internal void WaitForHeaders() => WaitFor(ResponseHeaders, _timeouts.ResponseHeaders);
@@ -84,7 +84,7 @@ internal sealed class AttemptTimer : IDisposable
         }
     }
 
-    // Of two limits the nearer one.
+    // The earlier of two limits.
     private void WaitFor(int awaited, TimeSpan limit)
     {
         if (!_awaitsContent)

@@ -83,7 +83,7 @@ internal sealed class CallDeadline : IDisposable
     /// <summary>Throws the exception that <see cref="Cause"/> returns, if any.</summary>
     internal void ThrowIfOver()
     {
-        // The end of the client reaches the token on a thread of its own.
+        // The disposal of the client reaches the token on another thread.
         if ((Token.IsCancellationRequested || _client.IsCancellationRequested) && Cause() is { } cause)
         {
             throw cause;

@@ -54,7 +54,7 @@ public sealed record ChunkChoice : IWire<ChunkChoice>
             else json.Keep();
         }
 
-        // A message in place of a delta is what the chunk adds; beside one it is the answer so far.
+        // A message instead of a delta is an increment; beside a delta it is the completion so far.
         if (message is not null && ReferenceEquals(Delta, MessageDelta.Empty))
         {
             Delta = message;

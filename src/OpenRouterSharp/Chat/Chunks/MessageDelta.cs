@@ -96,7 +96,7 @@ public sealed record MessageDelta : IWire<MessageDelta>
         json.WriteStartObject();
         json.Member("role"u8, Role?.Value);
 
-        // Parts that are more than text are kept whole, and the text is among them.
+        // Content with parts other than text is kept as received, and its text is read from it.
         json.Member("content"u8, AdditionalProperties?.ContainsKey("content") == true ? null : Content);
         json.Member("reasoning"u8, Reasoning);
         json.Member("reasoning_details"u8, ReasoningDetails);

@@ -84,8 +84,8 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
     /// <summary>Gets the finish reason of the first choice.</summary>
     public FinishReason? FinishReason => First?.FinishReason;
 
-    /// <summary>Gets the output tokens per second, reasoning included: from the first content of a stream to its end, or over the whole <see cref="ResponseInfo.Duration"/>.</summary>
-    /// <value><see langword="null"/> where the tokens or the times are not known.</value>
+    /// <summary>Gets the output tokens per second, including reasoning: from the first content of a stream to its end, or over the whole <see cref="ResponseInfo.Duration"/>.</summary>
+    /// <value><see langword="null"/> if the tokens or the times are unknown.</value>
     public double? TokensPerSecond =>
         Usage?.CompletionTokens is { } tokens
         && ResponseInfo is { Duration: { } duration } info
@@ -123,7 +123,7 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
             else json.Keep();
         }
 
-        // After all else, since the ids of calls are made of it.
+        // Last, because call IDs are derived from everything else.
         Choices = choices!;
         AdditionalProperties = json.End(outer);
     }

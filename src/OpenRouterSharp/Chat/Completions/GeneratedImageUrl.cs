@@ -19,7 +19,7 @@ public sealed record GeneratedImageUrl : IWire<GeneratedImageUrl>
     /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    /// <summary>Gets a value indicating whether the address came alone, as a text in place of the object, and goes back so.</summary>
+    /// <summary>Gets a value indicating whether the URL was received as a string instead of an object, and is written back as one.</summary>
     internal bool IsText { get; init; }
 
     private GeneratedImageUrl(ref WireReader json)

@@ -31,7 +31,7 @@ public sealed record AudioPart : ContentPart, IWire<AudioPart>
     /// <param name="data">The audio data.</param>
     /// <param name="format">The audio encoding.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentException">The format is not given, and the bytes tell none.</exception>
+    /// <exception cref="ArgumentException">No format is given, and the content has no known one.</exception>
     public static AudioPart FromBytes(ReadOnlyMemory<byte> data, AudioFormat? format = null)
     {
         format ??= FormatOf(data.Span) ?? throw new ArgumentException("The bytes tell no audio format; name the format.", nameof(data));
@@ -42,7 +42,7 @@ public sealed record AudioPart : ContentPart, IWire<AudioPart>
     /// <param name="path">The path of the file.</param>
     /// <param name="format">The audio encoding, or <see langword="null"/> to detect it from the file extension.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentException">The format is not given, and neither the bytes nor the extension tell it.</exception>
+    /// <exception cref="ArgumentException">No format is given, and neither the content nor the extension has a known one.</exception>
     public static AudioPart FromFile(string path, AudioFormat? format = null) =>
         FromFile(File.ReadAllBytes(path), path, format);
 
@@ -51,7 +51,7 @@ public sealed record AudioPart : ContentPart, IWire<AudioPart>
     /// <param name="format">The audio encoding, or <see langword="null"/> to detect it from the file extension.</param>
     /// <param name="cancellationToken">A token to cancel reading.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentException">The format is not given, and neither the bytes nor the extension tell it.</exception>
+    /// <exception cref="ArgumentException">No format is given, and neither the content nor the extension has a known one.</exception>
     public static async Task<AudioPart> FromFileAsync(string path, AudioFormat? format = null, CancellationToken cancellationToken = default) =>
         FromFile(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path, format);
 

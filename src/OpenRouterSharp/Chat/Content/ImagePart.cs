@@ -62,7 +62,7 @@ public sealed record ImagePart : ContentPart, IWire<ImagePart>
     /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the content, or from the file extension if the content has no known format.</param>
     /// <param name="detail">The level of detail at which the model processes it.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentException">The media type is not given, and the bytes are of another kind, or neither they nor the extension tell it.</exception>
+    /// <exception cref="ArgumentException">No media type is given, and the content is of another kind, or neither the content nor the extension has a known type.</exception>
     public static ImagePart FromFile(string path, string? mediaType = null, ImageDetail? detail = null) =>
         FromFile(File.ReadAllBytes(path), path, mediaType, detail);
 
@@ -72,7 +72,7 @@ public sealed record ImagePart : ContentPart, IWire<ImagePart>
     /// <param name="detail">The level of detail at which the model processes it.</param>
     /// <param name="cancellationToken">A token to cancel reading.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentException">The media type is not given, and the bytes are of another kind, or neither they nor the extension tell it.</exception>
+    /// <exception cref="ArgumentException">No media type is given, and the content is of another kind, or neither the content nor the extension has a known type.</exception>
     public static async Task<ImagePart> FromFileAsync(string path, string? mediaType = null, ImageDetail? detail = null, CancellationToken cancellationToken = default) =>
         FromFile(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path, mediaType, detail);
 

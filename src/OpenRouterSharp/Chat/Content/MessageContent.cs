@@ -105,7 +105,7 @@ public sealed class MessageContent : IEquatable<MessageContent>, IWire<MessageCo
         JsonTokenType.StartObject => new([json.Value<ContentPart>()!]),
         JsonTokenType.String => new(json.Text()),
 
-        // A number or a truth value is no text: it is kept as it came.
+        // A number or a Boolean value is not text: it is kept as received.
         _ => null,
     };
 

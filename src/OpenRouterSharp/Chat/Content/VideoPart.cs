@@ -62,7 +62,7 @@ public sealed record VideoPart : ContentPart, IWire<VideoPart>
     /// <param name="path">The path of the file.</param>
     /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the content, or from the file extension if the content has no known format.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentException">The media type is not given, and the bytes are of another kind, or neither they nor the extension tell it.</exception>
+    /// <exception cref="ArgumentException">No media type is given, and the content is of another kind, or neither the content nor the extension has a known type.</exception>
     public static VideoPart FromFile(string path, string? mediaType = null) =>
         FromFile(File.ReadAllBytes(path), path, mediaType);
 
@@ -71,7 +71,7 @@ public sealed record VideoPart : ContentPart, IWire<VideoPart>
     /// <param name="mediaType">The media type, or <see langword="null"/> to detect it from the file extension or the content.</param>
     /// <param name="cancellationToken">A token to cancel reading.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="ArgumentException">The media type is not given, and the bytes are of another kind, or neither they nor the extension tell it.</exception>
+    /// <exception cref="ArgumentException">No media type is given, and the content is of another kind, or neither the content nor the extension has a known type.</exception>
     public static async Task<VideoPart> FromFileAsync(string path, string? mediaType = null, CancellationToken cancellationToken = default) =>
         FromFile(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), path, mediaType);
 

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OpenRouterSharp;
 
-/// <summary>The JSON text of one call's arguments as far as it has come, and whether it is whole.</summary>
+/// <summary>Represents the JSON text of a call's arguments received so far, and whether it is complete.</summary>
 internal sealed class ArgumentsText
 {
-    // An object without members, and the white space in it.
+    // An empty object, and the white space in it.
     private const int MaxPlaceholder = 16;
 
     private readonly StringBuilder _text = new();
@@ -15,25 +15,25 @@ internal sealed class ArgumentsText
     private bool _isInString;
     private bool _isEscaped;
 
-    /// <summary>Gets a value indicating whether anything came, be it an empty text.</summary>
+    /// <summary>Gets a value indicating whether anything was received, even an empty text.</summary>
     internal bool HasCome { get; private set; }
 
-    /// <summary>Gets a value indicating whether anything but white space came.</summary>
+    /// <summary>Gets a value indicating whether anything but white space was received.</summary>
     internal bool HasBegun => _start < _text.Length;
 
     /// <summary>Gets a value indicating whether the value is complete, so that nothing but white space can follow it.</summary>
     internal bool IsWhole => _end > 0;
 
-    /// <summary>Gets a value indicating whether the text is that of an object without members, which some hosts send before the arguments.</summary>
+    /// <summary>Gets a value indicating whether the text is an empty object, which some providers send before the arguments.</summary>
     internal bool IsPlaceholder => IsWhole && _end - _start <= MaxPlaceholder && IsEmptyObject(Whole());
 
-    /// <summary>Tells whether a piece is an object without members.</summary>
+    /// <summary>Determines whether a fragment is an empty object.</summary>
     internal static bool IsEmptyObject(string? piece) => piece.AsSpan().Trim() is ['{', .. var inside, '}'] && inside.IsWhiteSpace();
 
-    /// <summary>Tells whether a piece begins a value of its own, as what follows a whole one does.</summary>
+    /// <summary>Determines whether a fragment starts a new value, as one after a complete value does.</summary>
     internal static bool IsBeginning(string? piece) => piece.AsSpan().TrimStart() is ['{' or '"', ..];
 
-    /// <summary>Tells whether a piece says all that came again.</summary>
+    /// <summary>Determines whether a fragment repeats everything received so far.</summary>
     internal bool IsRepeatedBy(string? piece)
     {
         var value = piece.AsSpan().Trim();
@@ -56,7 +56,7 @@ internal sealed class ArgumentsText
         }
     }
 
-    /// <summary>Forgets what came.</summary>
+    /// <summary>Clears the text.</summary>
     internal void Clear()
     {
         _text.Clear();

@@ -84,7 +84,7 @@ public sealed class ChatCompletionAccumulator
         };
     }
 
-    // The kind of the object and the choices are always written.
+    // The object type and the choices are always written.
     private Dictionary<string, JsonElement>? Rest() => _fields is null ? null : KeptFields.CopyBeside(
         _fields,
         ("object", _choices),

@@ -44,7 +44,7 @@ internal sealed class ChoiceAccumulator
 
     internal ChatChoice ToChoice(int index)
     {
-        // All of it in the old form stays in that form.
+        // A stream entirely in the legacy form stays in that form.
         var isOld = _hasText && !_hasContent;
         var message = _hasMessage || !_hasText ? _message.ToMessage(withContent: !isOld) : null;
         var logprobs = _logprobs?.ToLogprobs();
@@ -70,7 +70,7 @@ internal sealed class ChoiceAccumulator
         };
     }
 
-    // A stream may change from one form to the other; what a chunk shows is what is told of the answer.
+    // A stream may change from one form to the other; the completion has the text that the chunks had.
     private void AddText(string? text, bool hasContent)
     {
         _hasContent |= hasContent;

@@ -80,8 +80,8 @@ internal sealed class MessageAccumulator
         ("audio", message.Audio),
         ("annotations", message.Annotations));
 
-    // Wire contract 3.4: reasoning and its details say the same twice, and each is put together on its own. Only where a stream changes from one to
-    // the other does the plain text take from the details what it lacks: it is then all that was shown.
+    // Wire contract 3.4: reasoning and its details hold the same text, and each is accumulated separately. Only if a stream changes from one to the
+    // other does the plain text take what it lacks from the details, so that it is everything that was shown.
     private void AddReasoning(string? plain, IReadOnlyList<ReasoningDetail>? details)
     {
         if (!string.IsNullOrEmpty(plain))
@@ -95,7 +95,7 @@ internal sealed class MessageAccumulator
         }
         else if (!_reasoning.IsEmpty && details is not null && VisibleReasoning.Of(details, null) is { } shown && !_reasoning.Is(shown))
         {
-            // Details that say everything once more, as some hosts send them at the end, add nothing.
+            // Details that repeat everything, as some providers send them at the end, add nothing.
             _reasoning.Add(shown);
         }
 

@@ -30,6 +30,6 @@ internal sealed class TextAccumulator
     /// <summary>Returns the text, or <see langword="null"/> if no characters arrived.</summary>
     internal string? ToText() => _all?.ToString() ?? _first;
 
-    /// <summary>Tells whether a text is all that arrived.</summary>
+    /// <summary>Determines whether a text equals everything received.</summary>
     internal bool Is(string? text) => _all is null ? string.Equals(_first, text, StringComparison.Ordinal) : _all.Equals(text);
 }

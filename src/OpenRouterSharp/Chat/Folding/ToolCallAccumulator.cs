@@ -46,7 +46,7 @@ internal sealed class ToolCallAccumulator
         if (!string.IsNullOrEmpty(piece.Id) && !string.Equals(call?.Id, piece.Id, StringComparison.Ordinal)
             && _byId.TryGetValue(piece.Id, out var same) && same.IsContinuedBy(piece, _chunk))
         {
-            // The id knows better than the index.
+            // The ID takes precedence over the index.
             return same;
         }
 
@@ -84,7 +84,7 @@ internal sealed class ToolCallAccumulator
         return call.LastChunk != _chunk && call.HasName(piece.Name) && !call.IsFollowedBy(piece) ? call : Begin();
     }
 
-    // By index; a call without one stays behind the call that it came after.
+    // By index; a call without one stays after the call that it followed.
     private List<ToolCallEntry> InOrder()
     {
         var last = int.MinValue;

@@ -76,7 +76,7 @@ internal sealed class ToolCallEntry
         Name = _name.Length == 0 ? null : _name.ToString(),
         Arguments = _arguments.HasCome ? _arguments.ToString() : ToolCall.NoArguments,
 
-        // A call that is not a function's has its body among the fields; a function's stands there where it was odd.
+        // A call other than a function's keeps its body among the fields, as does a function whose body could not be read.
         AdditionalProperties = _fields is null ? null
             : KeptFields.CopyBeside(_fields, ("id", Id), ("type", _type), ("index", Index), ("function", _arguments.HasCome || _name.Length > 0 ? _name : null)),
         FunctionProperties = _functionFields is null ? null
@@ -95,7 +95,7 @@ internal sealed class ToolCallEntry
         }
     }
 
-    // A value after a whole one: that one again, an empty object, which says nothing, or the arguments themselves after an empty object.
+    // A value after a complete one: a repetition, an empty object, which adds nothing, or the actual arguments after an empty object.
     private void AddArguments(string? arguments)
     {
         if (_arguments.IsWhole && ArgumentsText.IsBeginning(arguments))

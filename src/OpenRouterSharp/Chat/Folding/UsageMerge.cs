@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Puts together a usage that comes in several chunks: what a later one does not say is what an earlier one said.</summary>
+/// <summary>Merges usage from several chunks: members that a later one lacks are taken from an earlier one.</summary>
 internal static class UsageMerge
 {
     internal static Usage? Of(Usage? earlier, Usage? later)

@@ -76,7 +76,7 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
         this is { Reasoning: null or "", ReasoningDetails: null or { Count: 0 }, Refusal: null or "", ToolCalls: null or { Count: 0 }, Images: null or { Count: 0 }, Audio: null }
         && Content is null or { IsEmpty: true } && Annotations is null or { Count: 0 } && !HasOther;
 
-    // Whether there is more than nulls among the fields that nobody knows.
+    // Whether an unknown member is not null.
     private bool HasOther
     {
         get
@@ -145,7 +145,7 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
         json.Member("reasoning"u8, isSent && ReasoningDetails is not null ? null : Reasoning);
         json.Member("reasoning_details"u8, ReasoningDetails);
 
-        // Many providers write empty lists into every answer, and refuse them on the way back.
+        // Many providers write empty lists into every response, and reject them in a request.
         json.Member("tool_calls"u8, ToolCalls, isSent);
         json.Member("images"u8, Images, isSent);
         json.Member("audio"u8, Audio);
@@ -160,7 +160,7 @@ public sealed record AssistantMessage : Message, IWire<AssistantMessage>
     {
         if (Content is null || (isSent && ToolCalls is { Count: > 0 } && Content.IsEmpty))
         {
-            // What came in its place, and is no content, is among the rest.
+            // A value that was received in its place, but is not content, is among the additional properties.
             if (AdditionalProperties?.ContainsKey("content") != true)
             {
                 json.WriteNull("content"u8);

@@ -72,7 +72,7 @@ internal sealed class AnswerReading
         return OpenedStream.Of(chunk);
     }
 
-    // Where the label says events, a first line that is none is passed over, unless it begins a page. JSON in lines is chunks without frames.
+    // If the media type says events, a first line that is not an event is skipped, unless it starts a web page. JSON lines are chunks without `data:`.
     private static bool IsEvents(ReadOnlySpan<byte> body, ApiResponse response) => BodyLook.Of(body, out var content) switch
     {
         BodyForm.Events => true,

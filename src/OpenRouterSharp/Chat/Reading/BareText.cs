@@ -5,8 +5,8 @@ using OpenRouterSharp.Http;
 namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>
-/// The lines of a stream that belong to no event: JSON without a frame, in one line or many, a proxy's page, words. Who asked for a chat answer
-/// must not drop them, as the standard does.
+/// Collects the lines of a stream that belong to no event: JSON without <c>data:</c>, in one line or several, a proxy's page, text. The standard drops
+/// them, but here they may explain a failure.
 /// </summary>
 internal sealed class BareText(int maxBytes)
 {
@@ -15,15 +15,15 @@ internal sealed class BareText(int maxBytes)
     private readonly ArrayBufferWriter<byte> _text = new();
     private bool _isJson;
 
-    /// <summary>Gets the lines so far.</summary>
+    /// <summary>Gets the lines collected so far.</summary>
     internal ReadOnlySpan<byte> Text => _text.WrittenSpan;
 
     /// <summary>Adds a line.</summary>
-    /// <returns>Whether the lines are now a whole JSON value.</returns>
-    /// <exception cref="OpenRouterException">The JSON is larger than an event may be.</exception>
+    /// <returns><see langword="true"/> if the lines are a complete JSON value; otherwise, <see langword="false"/>.</returns>
+    /// <exception cref="OpenRouterException">The JSON exceeds the size limit of an event.</exception>
     internal bool Add(ReadOnlySpan<byte> line)
     {
-        // Inside a value written over several lines what is indented is a part of it.
+        // Within a value of several lines, indented lines are part of it.
         var begins = (_isJson ? line : line.TrimStart(" \t"u8)) is [(byte)'{' or (byte)'[', ..];
         if (begins && BodyLook.IsValue(line))
         {
@@ -52,11 +52,11 @@ internal sealed class BareText(int maxBytes)
         _text.Write(line);
         _text.Write("\n"u8);
 
-        // Written over several lines, JSON ends with a bracket that is not indented.
+        // A JSON value of several lines ends with a bracket that is not indented.
         return line[0] is (byte)'}' or (byte)']' && BodyLook.IsValue(Text);
     }
 
-    /// <summary>Forgets the lines.</summary>
+    /// <summary>Clears the lines.</summary>
     internal void Clear()
     {
         _text.ResetWrittenCount();

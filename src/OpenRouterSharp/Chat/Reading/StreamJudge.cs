@@ -69,9 +69,9 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
         return chunk;
     }
 
-    /// <summary>Takes a line that belongs to no event: an error whose label was sent before the error was known, a whole answer, a chunk.</summary>
+    /// <summary>Processes a line that belongs to no event: an error that occurred after the headers were sent, a complete response, or a chunk.</summary>
     /// <param name="line">The line.</param>
-    /// <returns>The chunk, or <see langword="null"/> where the line is none, or not yet.</returns>
+    /// <returns>The chunk, or <see langword="null"/> if the line is not a chunk, or an incomplete one.</returns>
     internal ChatCompletionChunk? TakeBare(ReadOnlySpan<byte> line)
     {
         if (line.Trim(" \t"u8).SequenceEqual(DoneMark))
@@ -124,7 +124,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
         response.End();
     }
 
-    // Some providers tell the usage so far in every chunk: only one without text can be the last.
+    // Some providers send cumulative usage in every chunk: only one without text can be the last.
     private static bool HasText(ChatCompletionChunk chunk)
     {
         var choices = chunk.Choices;
@@ -156,8 +156,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
             return;
         }
 
-        // A page or words under the label of events: what they are is told as for any other body, and that they are no answer. The beginning of
-        // a field's name is neither.
+        // A page or text with the media type of events is reported as in any other body. The start of a field name is neither.
         var start = 0;
         if (!Bare.IsEmpty && BodyLook.Of(Bare.TrimEnd((byte)'\n'), isWhole: false, ref start) != BodyForm.Undecided)
         {

@@ -1,9 +1,9 @@
 namespace OpenRouterSharp;
 
-/// <summary>Takes from a message the reasoning that another model cannot read.</summary>
+/// <summary>Removes from a message the reasoning that another model cannot read.</summary>
 internal static class PortableReasoning
 {
-    /// <summary>Gives the message as a model of an author can read it; one that needs no change is the same object.</summary>
+    /// <summary>Returns the message in a form that an author's models can read; the same object if nothing changes.</summary>
     internal static AssistantMessage Of(AssistantMessage message, string? target)
     {
         var isSealed = IsSealedByAnother(message, target);
@@ -13,7 +13,7 @@ internal static class PortableReasoning
             return message;
         }
 
-        // The visible text of the details is the same as the plain text beside them, and may stand alone.
+        // The visible text of the details equals the plain text beside them, and is valid alone.
         var text = isClaude ? null : VisibleReasoning.Of(message.ReasoningDetails, message.Reasoning);
         return message with { ReasoningDetails = null, Reasoning = text };
     }
@@ -31,7 +31,7 @@ internal static class PortableReasoning
         return false;
     }
 
-    // Nothing that Claude did not sign: no piece without a seal, and no text without pieces.
+    // Nothing that Claude did not sign: neither details without a signature nor text without details.
     private static bool IsOwn(AssistantMessage message, string? target)
     {
         if (message.ReasoningDetails is not { } details)

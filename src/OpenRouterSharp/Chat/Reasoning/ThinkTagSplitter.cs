@@ -84,7 +84,7 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
     {
         if (_besideReasoning is not null)
         {
-            // Nothing closes the tag, and the thinking is elsewhere: the tag is the answer's.
+            // Nothing closes the tag, and the reasoning is elsewhere: the tag belongs to the text.
             var answer = _opening + _besideReasoning;
             _besideReasoning = null;
             _place = Place.Answer;
@@ -104,7 +104,7 @@ internal sealed class ThinkTagSplitter(ThinkTagOptions options)
     // A provider that separates the reasoning has no template that opens the tag.
     private bool IsInsideFromTheStart => options.StartsInside && !_isBeside;
 
-    // Whether the enclosed text is a repetition is known only at its end; until then it is held back.
+    // Whether the enclosed text is a repetition is known only at its end; until then it is held.
     private (string Thinking, string Answer) AddBeside(string piece)
     {
         var from = Math.Max(0, _besideReasoning!.Length - _close.Length + 1);

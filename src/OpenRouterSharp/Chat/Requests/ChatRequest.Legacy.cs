@@ -57,7 +57,7 @@ public sealed partial record ChatRequest
         return true;
     }
 
-    // Options of a stream are allowed beside a stream only.
+    // stream_options are allowed with a stream only.
     private void WriteLegacy(Utf8JsonWriter json, bool isStreamed)
     {
         json.Member("prompt"u8, _prompt);

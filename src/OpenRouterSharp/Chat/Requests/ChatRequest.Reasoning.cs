@@ -1,17 +1,17 @@
 namespace OpenRouterSharp;
 
-/// <content>Reasoning of another model in the conversation.</content>
+/// <content>Reasoning of other models in the conversation.</content>
 public sealed partial record ChatRequest
 {
     /// <summary>
-    /// Makes the same request with a history that its model can read whichever models wrote it: signed and encrypted reasoning of other authors'
-    /// models goes, its plain text stays as <see cref="AssistantMessage.Reasoning"/>.
+    /// Returns the request with a history that its model can read, whichever models wrote it: signed and encrypted reasoning of other authors' models
+    /// is removed, and its plain text is kept as <see cref="AssistantMessage.Reasoning"/>.
     /// </summary>
-    /// <returns>The request; this one where nothing is to be changed. This one stays as it is.</returns>
+    /// <returns>The new request, or this one if nothing changes.</returns>
     /// <remarks>
-    /// For a conversation that goes on with another model: <c>(request with { Model = other }).WithPortableReasoning()</c>. What the model's own author
-    /// signed stays, exactly as it came. Claude refuses reasoning that it did not sign, so the plain text goes too where a model of Anthropic is asked.
-    /// Where the model is not known before, as with a router or a preset, all that is signed or encrypted goes.
+    /// For a conversation that continues with another model: <c>(request with { Model = other }).WithPortableReasoning()</c>. Reasoning signed by the
+    /// model's own author stays exactly as received. Claude rejects reasoning that it did not sign, so for a model of Anthropic the plain text is removed
+    /// too. If the model is not known in advance, as with a router or a preset, everything signed or encrypted is removed.
     /// </remarks>
     public ChatRequest WithPortableReasoning()
     {

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>The JSON that the text of a call's arguments means.</summary>
+/// <summary>Interprets the text of a call's arguments as JSON.</summary>
 internal static class ArgumentsJson
 {
     /// <summary>
-    /// Gives the text to parse: of blanks an object without members, and of a JSON string that holds the JSON text of an object, as models of some
-    /// hosts encode it once too often, what it holds.
+    /// Returns the text to parse: an empty object for white space, and the object inside a JSON string that contains one, because some providers encode
+    /// arguments twice.
     /// </summary>
     internal static string Of(string arguments)
     {
@@ -43,7 +43,7 @@ internal static class ArgumentsJson
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // No JSON, or half of a surrogate pair in it.
+            // Not JSON, or JSON with a lone surrogate.
             return null;
         }
     }

@@ -1,12 +1,12 @@
 namespace OpenRouterSharp;
 
 /// <summary>
-/// Keeps the ids of a conversation's calls apart: some hosts count anew in each answer, or give each answer the same id, and two calls of one id are
-/// refused, or each gets the result of both.
+/// Keeps the call IDs of a conversation unique: some providers restart numbering in each response, or use the same ID in each. Two calls with the same ID
+/// are rejected, or each receives both results.
 /// </summary>
 internal static class ConversationIds
 {
-    /// <summary>Gives what is added to a conversation: a call whose id an earlier one has gets another, and so does its result.</summary>
+    /// <summary>Returns the messages to add to a conversation: a call whose ID is taken gets another one, as does its result.</summary>
     internal static IEnumerable<Message> Apart(IReadOnlyList<Message> earlier, AssistantMessage answer, IEnumerable<Message> next)
     {
         if (answer.ToolCalls is not { Count: > 0 } calls || IdsOf(earlier) is not { Count: > 0 } taken || ToolCallIds.Renamed(calls, taken) is not { } renamed)
@@ -14,7 +14,7 @@ internal static class ConversationIds
             return [answer, .. next];
         }
 
-        // What the thinking names must keep its name: a provider checks the one against the other.
+        // IDs in the reasoning must not change: a provider checks the calls against them.
         foreach (var detail in answer.ReasoningDetails ?? [])
         {
             renamed.Remove(detail?.Id ?? string.Empty);

@@ -1,8 +1,8 @@
 namespace OpenRouterSharp;
 
 /// <summary>
-/// An id for a call that came without one: nine letters and digits, the one form that every provider takes (Mistral's takes no other), made of the
-/// answer, so that the same answer has the same ids and another one has others.
+/// Generates IDs for calls without one: nine letters and digits, the only form that every provider accepts (Mistral accepts no other), derived from the
+/// response, so that the same response has the same IDs and another one has different ones.
 /// </summary>
 internal readonly struct MadeUpId
 {
@@ -17,7 +17,7 @@ internal readonly struct MadeUpId
 
     private MadeUpId(ulong seed) => _seed = seed;
 
-    /// <summary>Takes the generation's id and time, which a stream has from its first chunk on; where there is no id, what the answer says.</summary>
+    /// <summary>Takes the generation's ID and time, which a stream has from its first chunk; if there is no ID, the content of the response.</summary>
     internal static MadeUpId Of(string? id, long? created, int choice, AssistantMessage message)
     {
         var seed = Add(Add(Add(Offset, id), (ulong)(created ?? 0)), (ulong)choice);
@@ -35,7 +35,7 @@ internal readonly struct MadeUpId
         return new(seed);
     }
 
-    /// <summary>Gives the id for a position that none has yet, and takes it.</summary>
+    /// <summary>Returns the unused ID for a position, and marks it as used.</summary>
     internal string Unused(int position, HashSet<string> taken)
     {
         for (var attempt = Add(_seed, (ulong)position); ; attempt = Add(attempt, 1))
@@ -50,7 +50,7 @@ internal readonly struct MadeUpId
 
     private static string Text(ulong seed)
     {
-        // The last bits of the hash hardly mix by themselves (the finalizer of SplitMix64 does that).
+        // The low bits of the hash mix poorly; the finalizer of SplitMix64 mixes them.
         seed = (seed ^ (seed >> 30)) * 0xBF58476D1CE4E5B9;
         seed = (seed ^ (seed >> 27)) * 0x94D049BB133111EB;
         seed ^= seed >> 31;
@@ -64,7 +64,7 @@ internal readonly struct MadeUpId
         });
     }
 
-    // FNV-1a, over characters, with the length behind them so that "a" and "b" are not "ab".
+    // FNV-1a over characters, followed by the length, so that "a", "b" differs from "ab".
     private static ulong Add(ulong hash, string? text)
     {
         foreach (var character in text ?? string.Empty)

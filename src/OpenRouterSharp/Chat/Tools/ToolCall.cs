@@ -104,7 +104,7 @@ public sealed record ToolCall : IWire<ToolCall>
         }
     }
 
-    // Nothing is not JSON, and hosts refuse it.
+    // An empty text is not JSON, and providers reject it.
     private string Sent => string.IsNullOrWhiteSpace(Arguments) ? NoArguments : Arguments;
 
     private ToolCall(ref WireReader json)

@@ -46,7 +46,7 @@ internal static class ToolCallIds
         return renamed;
     }
 
-    // The ids that are there, or null where each call has one of its own.
+    // The existing IDs, or null if each call has a unique one.
     private static HashSet<string>? Missing(IReadOnlyList<ToolCall> calls)
     {
         if (calls.Count == 1 && calls[0].Id is { Length: > 0 })
@@ -72,7 +72,7 @@ internal static class ToolCallIds
         {
             if (complete[i].Id is not { Length: > 0 } id || !first.Add(id))
             {
-                // What stood in the id's place, and was none, gives way.
+                // A value in place of the ID that is not one is replaced.
                 var own = made.Unused(i, taken);
                 complete[i] = complete[i] with { Id = own, AdditionalProperties = KeptFields.CopyBeside(complete[i].AdditionalProperties, ("id", own)) };
             }

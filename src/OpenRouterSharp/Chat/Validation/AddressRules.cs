@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace OpenRouterSharp;
 
-/// <summary>Where an image, a video or a file is: at a URL, or in one.</summary>
+/// <summary>Checks the addresses of images, videos and files: URLs, or data URLs.</summary>
 internal static class AddressRules
 {
     private static readonly SearchValues<char> _schemeCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
@@ -25,7 +25,7 @@ internal static class AddressRules
         return colon > 1 && !address.AsSpan(0, colon).ContainsAnyExcept(_schemeCharacters);
     }
 
-    // Base64 has no dot and no backslash, and may well begin with a slash: that of a JPEG does.
+    // Base64 has neither a dot nor a backslash, but may start with a slash, as that of a JPEG does.
     private static bool IsFile(string address) =>
         address.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
         || (!HasScheme(address) && (address.Contains('.', StringComparison.Ordinal) || address.Contains('\\', StringComparison.Ordinal)));

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Whether each tool call of the conversation has its result, and each result its call. Nearly every provider refuses what does not fit.</summary>
+/// <summary>Checks that each tool call of the conversation has a result, and each result a call. Nearly every provider rejects a mismatch.</summary>
 internal sealed class ConversationAdvice
 {
     private readonly Dictionary<string, AskedCall> _calls = new(StringComparer.Ordinal);
     private readonly IssueList _issues;
 
-    // The message whose results may follow.
+    // The message whose results can follow.
     private int _asking = -1;
 
     private ConversationAdvice(IssueList issues) => _issues = issues;
@@ -75,7 +75,7 @@ internal sealed class ConversationAdvice
 
     private void AddResult(string? id, int index)
     {
-        // That it is missing is an error elsewhere.
+        // A missing one is reported elsewhere as an error.
         if (string.IsNullOrWhiteSpace(id))
         {
             return;
@@ -112,7 +112,7 @@ internal sealed class ConversationAdvice
         }
     }
 
-    // Half of a surrogate pair is no JSON either, and the framework says so with an exception of its own.
+    // A lone surrogate is not valid JSON either, and the framework throws a different exception for it.
     private static bool IsJson(string text)
     {
         try

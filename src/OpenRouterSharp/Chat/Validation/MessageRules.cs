@@ -91,7 +91,7 @@ internal static class MessageRules
         }
         else if (message.Content is { } content)
         {
-            // Beside calls an empty text is sent as null.
+            // With calls, an empty text is sent as null.
             if (content.IsEmpty && message.ToolCalls is not { Count: > 0 })
             {
                 issues.Advice(place, Content, "Content is empty, which some providers reject: leave it null if there is no text.");

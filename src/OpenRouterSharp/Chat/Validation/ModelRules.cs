@@ -49,7 +49,7 @@ internal static class ModelRules
         }
     }
 
-    // Read from a file or a variable, an id easily keeps its line break, which no answer of the service shows.
+    // An ID read from a file or a variable may keep its line break, which no error of the service shows.
     private static void CheckId(string? id, in Place place, string member, IssueList issues)
     {
         if (id is null)

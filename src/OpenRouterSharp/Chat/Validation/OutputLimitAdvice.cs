@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace OpenRouterSharp;
 
-/// <summary>An output limit that the reasoning uses up, since both count against it: the answer is then empty, and paid for.</summary>
+/// <summary>Checks for an output limit that the reasoning may use up: reasoning counts against it, and the completion is then empty but billed.</summary>
 internal static class OutputLimitAdvice
 {
-    // The smallest budget that any provider of reasoning takes; the models reason for longer as a rule.
+    // The smallest reasoning budget that any provider accepts; models usually need more.
     private const int MinReasoningTokens = 1024;
 
     internal static void Check(ChatRequest request, IssueList issues)
@@ -23,7 +23,7 @@ internal static class OutputLimitAdvice
             limit.ToString(CultureInfo.InvariantCulture));
     }
 
-    // A budget of its own is held against the limit elsewhere.
+    // An explicit budget is compared with the limit elsewhere.
     private static bool Reasons(ChatRequest request)
     {
         var settings = request.Reasoning;

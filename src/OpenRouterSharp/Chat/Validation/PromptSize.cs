@@ -1,12 +1,12 @@
 namespace OpenRouterSharp;
 
-/// <summary>Estimates what the prompt holds.</summary>
+/// <summary>Estimates the size of the prompt.</summary>
 internal static class PromptSize
 {
-    // English has about four letters a token, most other languages fewer: the estimate is rather too small than too large.
+    // English has about four characters per token, most other languages fewer: the estimate is low rather than high.
     private const int LettersOfToken = 4;
 
-    /// <summary>Estimates the tokens of the texts. Images, sounds and files are not counted: their data says little about their tokens.</summary>
+    /// <summary>Estimates the tokens of the texts. Images, audio and files are not counted: their size says little about their tokens.</summary>
     internal static long Tokens(ChatRequest request)
     {
         long letters = request.FormerPrompt?.Length ?? 0;
@@ -22,7 +22,7 @@ internal static class PromptSize
         return letters / LettersOfToken;
     }
 
-    /// <summary>Gives the place of the first image.</summary>
+    /// <summary>Returns the location of the first image.</summary>
     internal static Place? PlaceOfImage(ChatRequest request)
     {
         for (var i = 0; i < request.Messages.Count; i++)

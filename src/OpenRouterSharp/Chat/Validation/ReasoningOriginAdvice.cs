@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>Signed or encrypted reasoning of another author's model, which the model that is asked cannot read.</summary>
+/// <summary>Checks for signed or encrypted reasoning of another author's model, which the requested model cannot read.</summary>
 internal static class ReasoningOriginAdvice
 {
     internal static void Check(ChatRequest request, IssueList issues)

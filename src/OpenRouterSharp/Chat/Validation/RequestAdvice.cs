@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>What is looked for only where the caller asks: nothing of it stops a request, and a call does not wait for it.</summary>
+/// <summary>Runs the checks that only an explicit validation performs: they never stop a request, and a call does not spend time on them.</summary>
 internal static class RequestAdvice
 {
     internal static void Check(ChatRequest request, IssueList issues)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Schemas that strict mode refuses, and the wish for one that nobody need heed.</summary>
+/// <summary>Checks schemas for what strict mode rejects, and for a response format that providers may ignore.</summary>
 internal static class SchemaAdvice
 {
     internal static void Check(ChatRequest request, IssueList issues)

@@ -3,12 +3,12 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Finds what strict mode refuses in a schema that the caller wrote.</summary>
+/// <summary>Finds what strict mode rejects in a schema written by the caller.</summary>
 internal static class StrictSchemaRules
 {
     private const int MaxDepth = 64;
 
-    /// <summary>Gives the first fault in words; none is <see langword="null"/>.</summary>
+    /// <summary>Returns a description of the first violation, or <see langword="null"/> if there is none.</summary>
     internal static string? FirstFault(JsonElement schema) => RawJson.MemberOf(schema, "anyOf") is not null || !HasType(schema, "object")
         ? "its root must be an object ('type': 'object') without 'anyOf'."
         : FaultOf(schema, "#", 0);

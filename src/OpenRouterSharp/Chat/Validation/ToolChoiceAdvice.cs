@@ -1,6 +1,6 @@
 namespace OpenRouterSharp;
 
-/// <summary>Settings of tools where there are none. A preset may hold them, and no one but the service knows.</summary>
+/// <summary>Checks for tool settings without tools. A preset may contain tools, which only the service knows.</summary>
 internal static class ToolChoiceAdvice
 {
     internal static void Check(ChatRequest request, IssueList issues)
