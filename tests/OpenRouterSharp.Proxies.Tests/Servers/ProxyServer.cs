@@ -12,6 +12,8 @@ internal abstract class ProxyServer : IAsyncDisposable
 
     private static readonly string[] _systemFolders = ["/usr/sbin", "/usr/local/sbin"];
 
+    private static readonly TimeSpan _signalInterval = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentQueue<string> _output = new();
     private Process? _process;
 
@@ -40,12 +42,26 @@ internal abstract class ProxyServer : IAsyncDisposable
     {
         Revision++;
         await WriteAsync();
-        using (var kill = Process.Start("kill", [string.Create(CultureInfo.InvariantCulture, $"-{ReloadSignal}"), _process!.Id.ToString(CultureInfo.InvariantCulture)]))
-        {
-            await kill.WaitForExitAsync();
-        }
+        await SignalAsync();
+        var sent = Stopwatch.StartNew();
+        await Wait.UntilAsync(
+            async () =>
+            {
+                if (await RevisionAsync() == Revision)
+                {
+                    return true;
+                }
 
-        await Wait.UntilAsync(async () => await RevisionAsync() == Revision, $"The reload of {Program}");
+                // haproxy's worker answers a moment before its master listens to signals, and then misses one.
+                if (sent.Elapsed > _signalInterval)
+                {
+                    await SignalAsync();
+                    sent.Restart();
+                }
+
+                return false;
+            },
+            $"The reload of {Program}");
     }
 
     public async ValueTask DisposeAsync()
@@ -78,6 +94,12 @@ internal abstract class ProxyServer : IAsyncDisposable
     private string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(':', StringSplitOptions.RemoveEmptyEntries).Concat(_systemFolders)
         .Select(folder => Path.Combine(folder, Program))
         .FirstOrDefault(File.Exists);
+
+    private async Task SignalAsync()
+    {
+        using var kill = Process.Start("kill", [string.Create(CultureInfo.InvariantCulture, $"-{ReloadSignal}"), _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
 
     private Task WriteAsync() => File.WriteAllTextAsync(FileIn("configuration"), Configuration());
 
