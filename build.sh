@@ -10,6 +10,8 @@ export MSBUILDDISABLENODEREUSE=1
 configuration="${CONFIGURATION:-Debug}"
 # Seconds that one test project may take.
 test_limit="${TEST_LIMIT_S:-900}"
+# Without --all, what takes minutes is left out: each such test has a short form that runs always.
+test_options=(--filter 'Run!=Long')
 
 usage() {
   cat <<'TEXT'
@@ -18,6 +20,8 @@ usage: ./build.sh [verb ...]
   restore   fetch packages
   build     compile everything, warnings are errors
   test      restore, build, run every project under tests/ and end with the line 'N passed, N failed'
+  test --all
+            the same with the long runs, [Trait("Run", "Long")], which a nightly workflow does
   format    check style and white space without changing a file
   mutate    change the library's code, one place at a time, and see whether a test notices (errors, resilience, timeouts, streaming, folding);
             MUTATE narrows it to a glob, for instance MUTATE='Errors/*.cs'
@@ -30,7 +34,7 @@ usage: ./build.sh [verb ...]
 
 Without a verb: test.
 CONFIGURATION   Debug (default) or Release, for build and test
-TEST_LIMIT_S    seconds that one test project may take (default 900)
+TEST_LIMIT_S    seconds that one test project may take (default 900; 3600 with --all)
 TEXT
 }
 
@@ -138,7 +142,7 @@ run_project() {
   local name file files=()
   name="$(basename "${project%.csproj}")"
   echo "== $name"
-  limited "$test_limit" dotnet test "$project" --no-build --no-restore --configuration "$configuration" \
+  limited "$test_limit" dotnet test "$project" --no-build --no-restore --configuration "$configuration" ${test_options[@]+"${test_options[@]}"} \
     --logger 'console;verbosity=minimal' --logger 'trx;LogFilePrefix=run' --results-directory "$results/$name" </dev/null || code=$?
 
   files=("$results/$name"/*.trx)
@@ -185,19 +189,27 @@ test_all() {
 }
 
 [[ $# -gt 0 ]] || set -- test
+previous=''
 for verb in "$@"; do
   case "$verb" in
+    --all)
+      [[ $previous == test ]] || { usage >&2; exit 2; }
+      test_options=()
+      test_limit="${TEST_LIMIT_S:-3600}"
+      ;;
     restore | build | test | format | mutate | bench | startup | pack | help | -h | --help) ;;
     *)
       usage >&2
       exit 2
       ;;
   esac
+  previous="$verb"
 done
 
 for verb in "$@"; do
   case "$verb" in
     test) test_all ;;
+    --all) ;;
     help | -h | --help) usage ;;
     *) "$verb" ;;
   esac

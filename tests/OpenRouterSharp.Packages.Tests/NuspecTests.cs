@@ -28,8 +28,8 @@ public sealed class NuspecTests(PackedPackages packages)
     [Fact]
     public void Dependencies_OfTheLibrary_AreThoseAllowed() => Assert.Equal(
         """
-        net10.0: Microsoft.Extensions.Http Polly.Core System.Threading.RateLimiting
-        net8.0: Microsoft.Extensions.Http Polly.Core System.Text.Json System.Threading.RateLimiting
+        net10.0: Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.Http Polly.Core System.Threading.RateLimiting
+        net8.0: Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.Http Polly.Core System.Text.Json System.Threading.RateLimiting
         """.ReplaceLineEndings("\n"),
         Dependencies(packages.Library));
 

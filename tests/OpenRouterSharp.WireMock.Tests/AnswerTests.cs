@@ -4,12 +4,12 @@ using OpenRouterSharp.WireMock.Tests.Server;
 namespace OpenRouterSharp.WireMock.Tests;
 
 /// <summary>Answers that come whole.</summary>
-public sealed class AnswerTests(WireMockServer server)
+public sealed class AnswerTests
 {
     [Fact]
     public async Task CompleteAsync_WholeAnswer_HasTextThinkingUsageAndGenerationId()
     {
-        var scenario = await server.PlayAsync("answer/whole");
+        await using var scenario = StubScenario.Play("answer/whole");
         using var client = scenario.CreateClient();
 
         var completion = await client.Chat.CompleteAsync(Prompt.Sum);
@@ -26,7 +26,7 @@ public sealed class AnswerTests(WireMockServer server)
     [Fact]
     public async Task CompleteAsync_ClientOfAServiceProvider_Answers()
     {
-        var scenario = await server.PlayAsync("answer/whole");
+        await using var scenario = StubScenario.Play("answer/whole");
         var services = new ServiceCollection();
         services.AddOpenRouter(scenario.Configure);
         await using var provider = services.BuildServiceProvider();
@@ -41,7 +41,7 @@ public sealed class AnswerTests(WireMockServer server)
     [InlineData("<b>&amp;</b> + 'x' / %20 ~")]
     public async Task CompleteAsync_AnyLetters_ArriveAndComeBackAsTheyAre(string text)
     {
-        var scenario = await server.PlayAsync("answer/echo");
+        await using var scenario = StubScenario.Play("answer/echo");
         using var client = scenario.CreateClient();
 
         var completion = await client.Chat.CompleteAsync(DeepSeekModels.R1_0528, text);
@@ -52,19 +52,19 @@ public sealed class AnswerTests(WireMockServer server)
     [Fact]
     public async Task CompleteAsync_ManyAtOnce_AllAnswer()
     {
-        var scenario = await server.PlayAsync("delay/usual");
+        await using var scenario = StubScenario.Play("delay/usual");
         using var client = scenario.CreateClient();
 
         var completions = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => client.Chat.CompleteAsync(Prompt.Sum)));
 
         Assert.All(completions, static completion => Assert.Equal("4", completion.Text));
-        Assert.Equal(20, (await scenario.SentAsync()).Count);
+        Assert.Equal(20, scenario.Sent.Count);
     }
 
     [Fact]
     public async Task CompleteAsync_StreamThatNobodyAskedFor_IsFoldedToTheAnswer()
     {
-        var scenario = await server.PlayAsync("proxy/stream-unasked");
+        await using var scenario = StubScenario.Play("proxy/stream-unasked");
         using var client = scenario.CreateClient();
 
         var completion = await client.Chat.CompleteAsync(Prompt.Sum);

@@ -3,14 +3,14 @@ using OpenRouterSharp.WireMock.Tests.Server;
 namespace OpenRouterSharp.WireMock.Tests;
 
 /// <summary>A caller who no longer wants the answer.</summary>
-public sealed class CancellationTests(WireMockServer server)
+public sealed class CancellationTests
 {
     private static readonly TimeSpan _short = TimeSpan.FromMilliseconds(250);
 
     [Fact]
     public async Task CompleteAsync_CallerCancels_EndsBeforeTheAnswerWithTheCallersToken()
     {
-        var scenario = await server.PlayAsync("delay/fixed");
+        await using var scenario = StubScenario.Play("delay/fixed");
         using var client = scenario.CreateClient();
         using var source = new CancellationTokenSource(_short);
 
@@ -22,7 +22,7 @@ public sealed class CancellationTests(WireMockServer server)
     [Fact]
     public async Task StreamAsync_CallerCancelsInASilence_EndsWithTheCallersToken()
     {
-        var scenario = await server.PlayAsync("stream/silent");
+        await using var scenario = StubScenario.HalfOf(Files.Body("r1-stream.sse"));
         using var client = scenario.CreateClient();
         using var source = new CancellationTokenSource();
         await using var chunks = client.Chat.StreamAsync(Prompt.Sum, source.Token).GetAsyncEnumerator(source.Token);

@@ -3,7 +3,7 @@ using OpenRouterSharp.WireMock.Tests.Server;
 namespace OpenRouterSharp.WireMock.Tests;
 
 /// <summary>The same error through each door that a success leaves open.</summary>
-public sealed class ErrorDoorTests(WireMockServer server)
+public sealed class ErrorDoorTests
 {
     [Theory]
     [InlineData("door/body")]
@@ -11,7 +11,7 @@ public sealed class ErrorDoorTests(WireMockServer server)
     [InlineData("door/choice")]
     public async Task CompleteAsync_ErrorInsideA200_IsTheSameError(string door)
     {
-        var scenario = await server.PlayAsync(door);
+        await using var scenario = StubScenario.Play(door);
         using var client = scenario.CreateClient();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
@@ -25,7 +25,7 @@ public sealed class ErrorDoorTests(WireMockServer server)
     [InlineData("door/choice")]
     public async Task StreamAsync_ErrorInsideA200InsteadOfAStream_IsTheSameError(string door)
     {
-        var scenario = await server.PlayAsync(door);
+        await using var scenario = StubScenario.Play(door);
         using var client = scenario.CreateClient();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
@@ -40,7 +40,7 @@ public sealed class ErrorDoorTests(WireMockServer server)
     [InlineData("door/stream-in-choice")]
     public async Task StreamAsync_ErrorInsideTheStream_IsTheSameErrorAfterTheWordsBeforeIt(string door)
     {
-        var scenario = await server.PlayAsync(door);
+        await using var scenario = StubScenario.Play(door);
         using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
         var chunks = new List<ChatCompletionChunk>();
 
@@ -48,25 +48,25 @@ public sealed class ErrorDoorTests(WireMockServer server)
 
         AssertIsTheError(e);
         Assert.Equal("Two plus", chunks.Text());
-        Assert.Single(await scenario.SentAsync());
+        Assert.Single(scenario.Sent);
     }
 
     [Fact]
     public async Task CompleteAsync_ErrorInAChoice_HandsOverItsWordsAndIsNotRepeated()
     {
-        var scenario = await server.PlayAsync("door/choice");
+        await using var scenario = StubScenario.Play("door/choice");
         using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
         Assert.Equivalent(new { Text = "Two plus", GenerationId = "gen-d2" }, new { e.Partial!.Text, e.GenerationId });
-        Assert.Single(await scenario.SentAsync());
+        Assert.Single(scenario.Sent);
     }
 
     [Fact]
     public async Task StreamAsync_FinishReasonErrorWithoutAWord_IsAnErrorAllTheSame()
     {
-        var scenario = await server.PlayAsync("door/stream-silent-finish");
+        await using var scenario = StubScenario.Play("door/stream-silent-finish");
         using var client = scenario.CreateClient();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
@@ -78,7 +78,7 @@ public sealed class ErrorDoorTests(WireMockServer server)
     [Fact]
     public async Task CompleteAsync_TransientErrorInsideA200_IsRepeated()
     {
-        var scenario = await server.PlayAsync("door/body-then-answer");
+        await using var scenario = StubScenario.Play("door/body-then-answer");
         using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 1);
 
         var completion = await client.Chat.CompleteAsync(Prompt.Sum);
@@ -89,7 +89,7 @@ public sealed class ErrorDoorTests(WireMockServer server)
     [Fact]
     public async Task StreamAsync_TransientErrorAsFirstEvent_IsRepeated()
     {
-        var scenario = await server.PlayAsync("door/first-event-then-stream");
+        await using var scenario = StubScenario.Play("door/first-event-then-stream");
         using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 1);
 
         var chunks = await client.Chat.StreamAsync(Prompt.Sum).ToListAsync();

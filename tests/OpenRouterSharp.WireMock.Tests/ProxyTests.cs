@@ -1,10 +1,14 @@
+using System.IO.Compression;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using OpenRouterSharp.WireMock.Tests.Server;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
 
 namespace OpenRouterSharp.WireMock.Tests;
 
 /// <summary>What stands between the client and the service: pages, compression, redirects, nothing at all.</summary>
-public sealed class ProxyTests(WireMockServer server)
+public sealed class ProxyTests
 {
     [Fact]
     public async Task CompleteAsync_HtmlWithStatus_SaysWhoseWordsTheseAre()
@@ -43,7 +47,7 @@ public sealed class ProxyTests(WireMockServer server)
     [Fact]
     public async Task CompleteAsync_200WithoutBodyOnce_IsRepeated()
     {
-        var scenario = await server.PlayAsync("proxy/empty-200-then-answer");
+        await using var scenario = StubScenario.Play("proxy/empty-200-then-answer");
         using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 1);
 
         var completion = await client.Chat.CompleteAsync(Prompt.Sum);
@@ -54,7 +58,9 @@ public sealed class ProxyTests(WireMockServer server)
     [Fact]
     public async Task CompleteAsync_CompressedAnswer_IsAskedForAndRead()
     {
-        var scenario = await server.PlayAsync("proxy/gzip");
+        await using var scenario = StubScenario.Play(
+            Request.Create().WithPath("/api/v1/chat/completions").UsingPost().WithHeader("Accept-Encoding", "*gzip*"),
+            Response.Create().WithHeader("Content-Type", "application/json").WithHeader("Content-Encoding", "gzip").WithBody(Gzip(Files.Body("answer.json"))));
         using var client = scenario.CreateClient();
 
         var completion = await client.Chat.CompleteAsync(Prompt.Sum);
@@ -65,7 +71,7 @@ public sealed class ProxyTests(WireMockServer server)
     [Fact]
     public async Task CompleteAsync_Redirect_IsNotFollowed()
     {
-        var scenario = await server.PlayAsync("proxy/redirect");
+        await using var scenario = StubScenario.Play("proxy/redirect");
         using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
 
         await AssertRedirectIsNotFollowedAsync(scenario, client);
@@ -74,7 +80,7 @@ public sealed class ProxyTests(WireMockServer server)
     [Fact]
     public async Task CompleteAsync_RedirectOfAClientOfAServiceProvider_IsNotFollowed()
     {
-        var scenario = await server.PlayAsync("proxy/redirect");
+        await using var scenario = StubScenario.Play("proxy/redirect");
         var services = new ServiceCollection();
         services.AddOpenRouter(scenario.Configure);
         await using var provider = services.BuildServiceProvider();
@@ -88,12 +94,23 @@ public sealed class ProxyTests(WireMockServer server)
 
         Assert.Equivalent(new { StatusCode = 307, IsTransient = false }, e);
         Assert.Contains("elsewhere", e.Message, StringComparison.Ordinal);
-        Assert.Equal("/api/v1/chat/completions", Assert.Single(await scenario.SentAsync()).Path);
+        Assert.Equal("/api/v1/chat/completions", Assert.Single(scenario.Sent).Path);
     }
 
-    private async Task<OpenRouterException> FailAsync(string file)
+    private static byte[] Gzip(string text)
     {
-        var scenario = await server.PlayAsync(file);
+        using var buffer = new MemoryStream();
+        using (var gzip = new GZipStream(buffer, CompressionMode.Compress))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static async Task<OpenRouterException> FailAsync(string file)
+    {
+        await using var scenario = StubScenario.Play(file);
         using var client = scenario.CreateClient();
         return await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
     }

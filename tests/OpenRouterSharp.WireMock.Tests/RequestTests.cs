@@ -3,12 +3,12 @@ using OpenRouterSharp.WireMock.Tests.Server;
 namespace OpenRouterSharp.WireMock.Tests;
 
 /// <summary>What is sent: the server answers nothing else, and says in what another request differs.</summary>
-public sealed class RequestTests(WireMockServer server)
+public sealed class RequestTests
 {
     [Fact]
     public async Task CompleteAsync_EverythingSet_SendsKeyAttributionAndOwnHeaders()
     {
-        var scenario = await server.PlayAsync("request/headers");
+        await using var scenario = StubScenario.Play("request/headers");
         using var client = scenario.CreateClient(static options =>
         {
             options.AppUrl = new Uri("https://ex.test/app");
@@ -17,40 +17,40 @@ public sealed class RequestTests(WireMockServer server)
             options.Headers["X-Tenant"] = "blue";
         });
 
-        await AssertMatchesAsync(async () => (await client.Chat.CompleteAsync(Prompt.Sum)).Text);
+        await AssertMatchesAsync(scenario, async () => (await client.Chat.CompleteAsync(Prompt.Sum)).Text);
     }
 
     [Fact]
     public async Task CompleteAsync_NothingSet_SendsTheKeyAndNothingAboutTheApplication()
     {
-        var scenario = await server.PlayAsync("request/anonymous");
+        await using var scenario = StubScenario.Play("request/anonymous");
         using var client = scenario.CreateClient();
 
-        await AssertMatchesAsync(async () => (await client.Chat.CompleteAsync(Prompt.Sum)).Text);
+        await AssertMatchesAsync(scenario, async () => (await client.Chat.CompleteAsync(Prompt.Sum)).Text);
     }
 
     [Fact]
     public async Task CompleteAsync_TwoFieldsSet_SendsTwoFields()
     {
-        var scenario = await server.PlayAsync("request/nothing-invented");
+        await using var scenario = StubScenario.Play("request/nothing-invented");
         using var client = scenario.CreateClient();
 
-        await AssertMatchesAsync(async () => (await client.Chat.CompleteAsync(Prompt.Sum)).Text);
+        await AssertMatchesAsync(scenario, async () => (await client.Chat.CompleteAsync(Prompt.Sum)).Text);
     }
 
     [Fact]
     public async Task StreamAsync_AsksForAStreamInHeadersAndBody()
     {
-        var scenario = await server.PlayAsync("request/stream");
+        await using var scenario = StubScenario.Play("request/stream");
         using var client = scenario.CreateClient();
 
-        await AssertMatchesAsync(async () => (await client.Chat.StreamAsync(Prompt.Sum).ToListAsync()).Text());
+        await AssertMatchesAsync(scenario, async () => (await client.Chat.StreamAsync(Prompt.Sum).ToListAsync()).Text());
     }
 
     [Fact]
     public async Task CompleteAsync_FullRequest_IsExactlyTheWireForm()
     {
-        var scenario = await server.PlayAsync("request/full");
+        await using var scenario = StubScenario.Play("request/full");
         using var client = scenario.CreateClient();
 
         var request = new ChatRequest(DeepSeekModels.R1_0528,
@@ -78,10 +78,10 @@ public sealed class RequestTests(WireMockServer server)
             SessionId = "conv-41f2",
         };
 
-        await AssertMatchesAsync(async () => (await client.Chat.CompleteAsync(request)).Text);
+        await AssertMatchesAsync(scenario, async () => (await client.Chat.CompleteAsync(request)).Text);
     }
 
-    private static async Task AssertMatchesAsync(Func<Task<string?>> ask)
+    private static async Task AssertMatchesAsync(Scenario scenario, Func<Task<string?>> ask)
     {
         try
         {
@@ -89,8 +89,7 @@ public sealed class RequestTests(WireMockServer server)
         }
         catch (OpenRouterException e) when (e.StatusCode == 404)
         {
-            // The server sets what it was asked beside what it was to be asked.
-            Assert.Fail(e.ResponseBody);
+            Assert.Fail($"{e.ResponseBody} What was sent: {scenario.Sent[0]}");
         }
     }
 }

@@ -3,7 +3,7 @@ using OpenRouterSharp.WireMock.Tests.Server;
 namespace OpenRouterSharp.WireMock.Tests;
 
 /// <summary>Every status that chat completions are refused with, each with the body that comes with it.</summary>
-public sealed class StatusTests(WireMockServer server)
+public sealed class StatusTests
 {
     private const bool Repeated = true;
     private const bool NotRepeated = false;
@@ -30,18 +30,18 @@ public sealed class StatusTests(WireMockServer server)
         524,
         "timeout",
         Repeated,
-        "The server responded with 524 A Timeout Occurred and text/html that is not OpenRouter's, possibly a proxy's: openrouter.ai | 524: A timeout occurred")]
+        "The server responded with 524 and text/html that is not OpenRouter's, possibly a proxy's: openrouter.ai | 524: A timeout occurred")]
     [InlineData("529-overloaded", 529, "provider_overloaded", Repeated, "The provider is overloaded.")]
     public async Task CompleteAsync_Status_IsTheOneExceptionAndIsRepeatedWhereThatHelps(string file, int status, string kind, bool isRepeated, string message)
     {
-        var scenario = await server.PlayAsync("status/" + file);
+        await using var scenario = StubScenario.Play("status/" + file);
         using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 1);
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
         Assert.Equivalent(new { StatusCode = status, Kind = kind, Message = message }, new { e.StatusCode, Kind = e.Kind.Value, e.Message });
         Assert.Equivalent(new { IsTransient = isRepeated, Attempts = isRepeated ? 2 : 1 }, e);
-        Assert.Equal(e.Attempts, (await scenario.SentAsync()).Count);
+        Assert.Equal(e.Attempts, scenario.Sent.Count);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class StatusTests(WireMockServer server)
     [InlineData("524-edge-timeout", 524)]
     public async Task StreamAsync_Status_IsTheSameException(string file, int status)
     {
-        var scenario = await server.PlayAsync("status/" + file);
+        await using var scenario = StubScenario.Play("status/" + file);
         using var client = scenario.CreateClient();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
@@ -95,9 +95,20 @@ public sealed class StatusTests(WireMockServer server)
         Assert.Equal(new PreviousError { Provider = "deepinfra", Code = "timeout", Status = 504 }, Assert.Single(e.PreviousErrors));
     }
 
-    private async Task<OpenRouterException> FailAsync(string file)
+    [Fact]
+    public async Task CompleteAsync_StatusWithAReasonPhraseOfItsOwn_SaysThePhrase()
     {
-        var scenario = await server.PlayAsync("status/" + file);
+        await using var scenario = SocketScenario.Play(SocketReply.Whole("524 A Timeout Occurred", "text/html", "<html><head><title>openrouter.ai | 524: A timeout occurred</title></head></html>"));
+        using var client = scenario.CreateClient();
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
+
+        Assert.StartsWith("The server responded with 524 A Timeout Occurred and text/html", e.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<OpenRouterException> FailAsync(string file)
+    {
+        await using var scenario = StubScenario.Play("status/" + file);
         using var client = scenario.CreateClient();
         return await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
     }

@@ -3,12 +3,12 @@ using OpenRouterSharp.WireMock.Tests.Server;
 namespace OpenRouterSharp.WireMock.Tests;
 
 /// <summary>Answers that come in pieces, whole or cut.</summary>
-public sealed class StreamTests(WireMockServer server)
+public sealed class StreamTests
 {
     [Fact]
     public async Task StreamAsync_PiecesCutAnywhere_GiveEveryChunkInOrder()
     {
-        var scenario = await server.PlayAsync("stream/r1");
+        await using var scenario = StubScenario.Dribble(Files.Body("r1-stream.sse"), pieces: 9, pause: TimeSpan.FromMilliseconds(50));
         using var client = scenario.CreateClient();
 
         var chunks = await client.Chat.StreamAsync(Prompt.Sum).ToListAsync();
@@ -21,7 +21,7 @@ public sealed class StreamTests(WireMockServer server)
     [Fact]
     public async Task ToCompletionAsync_R1Stream_IsTheSameAnswerAsTheWholeOne()
     {
-        var scenario = await server.PlayAsync("stream/r1");
+        await using var scenario = StubScenario.Dribble(Files.Body("r1-stream.sse"), pieces: 9, pause: TimeSpan.FromMilliseconds(50));
         using var client = scenario.CreateClient();
 
         var completion = await client.Chat.StreamAsync(Prompt.Sum).ToCompletionAsync();
@@ -36,7 +36,7 @@ public sealed class StreamTests(WireMockServer server)
     [Fact]
     public async Task StreamAsync_WholeAnswerInsteadOfAStream_IsOneChunk()
     {
-        var scenario = await server.PlayAsync("proxy/stream-as-json");
+        await using var scenario = StubScenario.Play("proxy/stream-as-json");
         using var client = scenario.CreateClient();
 
         var chunk = Assert.Single(await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());
@@ -45,25 +45,25 @@ public sealed class StreamTests(WireMockServer server)
     }
 
     [Theory]
-    [InlineData("stream/cut-after-content")]
-    [InlineData("stream/cut-in-a-chunk")]
-    [InlineData("stream/no-end")]
-    public async Task StreamAsync_CutAfterItsFirstWords_ThrowsOnceTheyAreDeliveredAndIsNotRepeated(string cut)
+    [InlineData("half-stream.sse", true)]
+    [InlineData("half-chunk.sse", true)]
+    [InlineData("half-stream.sse", false)]
+    public async Task StreamAsync_CutAfterItsFirstWords_ThrowsOnceTheyAreDeliveredAndIsNotRepeated(string body, bool isCut)
     {
-        var scenario = await server.PlayAsync(cut);
+        await using Scenario scenario = isCut ? SocketScenario.Play(SocketReply.Cut("text/event-stream", Files.Body(body))) : StubScenario.Play("stream/no-end");
         using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
         var chunks = new List<ChatCompletionChunk>();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Prompt.Sum).ReadIntoAsync(chunks));
 
         Assert.Equivalent(new { Kind = ErrorKind.StreamInterrupted, IsTransient = true, Text = "Two plus" }, new { e.Kind, e.IsTransient, Text = chunks.Text() });
-        Assert.Single(await scenario.SentAsync());
+        Assert.Single(scenario.Sent);
     }
 
     [Fact]
     public async Task ToCompletionAsync_CutStream_HandsOverWhatHadArrivedAndTheGeneration()
     {
-        var scenario = await server.PlayAsync("stream/cut-after-content");
+        await using var scenario = SocketScenario.Play(SocketReply.Cut("text/event-stream", Files.Body("half-stream.sse")));
         using var client = scenario.CreateClient();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Prompt.Sum).ToCompletionAsync());
@@ -74,7 +74,7 @@ public sealed class StreamTests(WireMockServer server)
     [Fact]
     public async Task StreamAsync_CutBeforeItsFirstWords_IsRepeated()
     {
-        var scenario = await server.PlayAsync("stream/cut-before-content-then-whole");
+        await using var scenario = SocketScenario.Play(SocketReply.Cut("text/event-stream", ": OPENROUTER PROCESSING\n\n"), SocketReply.Stream);
         using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 1);
 
         var chunks = await client.Chat.StreamAsync(Prompt.Sum).ToListAsync();
@@ -85,7 +85,7 @@ public sealed class StreamTests(WireMockServer server)
     [Fact]
     public async Task StreamAsync_MalformedChunk_ThrowsInvalidResponseWithTheEvent()
     {
-        var scenario = await server.PlayAsync("stream/malformed-chunk");
+        await using var scenario = StubScenario.Play("stream/malformed-chunk");
         using var client = scenario.CreateClient();
         var chunks = new List<ChatCompletionChunk>();
 

@@ -3,7 +3,7 @@ using OpenRouterSharp.WireMock.Tests.Server;
 namespace OpenRouterSharp.WireMock.Tests;
 
 /// <summary>A server that is too slow. What it takes its time for is far longer than the limits here, so that a busy machine changes nothing.</summary>
-public sealed class TimeoutTests(WireMockServer server)
+public sealed class TimeoutTests
 {
     private static readonly TimeSpan _short = TimeSpan.FromMilliseconds(250);
 
@@ -12,7 +12,7 @@ public sealed class TimeoutTests(WireMockServer server)
     [InlineData("delay/overloaded")]
     public async Task CompleteAsync_NoAnswerInTime_ThrowsAndIsNotRepeatedForItMayBeBilled(string delay)
     {
-        var scenario = await server.PlayAsync(delay);
+        await using var scenario = StubScenario.Play(delay);
         using var client = scenario.CreateClient(static options =>
         {
             options.Retry.MaxRetries = 2;
@@ -22,13 +22,13 @@ public sealed class TimeoutTests(WireMockServer server)
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
 
         Assert.Equivalent(new { Kind = ErrorKind.Timeout, Message = "The response did not begin within 0.25 s (Timeouts.ResponseHeaders)." }, e);
-        Assert.Single(await scenario.SentAsync());
+        Assert.Single(scenario.Sent);
     }
 
     [Fact]
     public async Task CompleteAsync_BodyFallsSilent_Throws()
     {
-        var scenario = await server.PlayAsync("delay/slow-body");
+        await using var scenario = StubScenario.HalfOf(Files.Body("answer.json"), "application/json");
         using var client = scenario.CreateClient(static options => options.Timeouts.Idle = _short);
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
@@ -39,7 +39,7 @@ public sealed class TimeoutTests(WireMockServer server)
     [Fact]
     public async Task StreamAsync_StreamFallsSilent_ThrowsAfterTheWordsBeforeIt()
     {
-        var scenario = await server.PlayAsync("stream/silent");
+        await using var scenario = StubScenario.HalfOf(Files.Body("r1-stream.sse"));
         using var client = scenario.CreateClient(static options => options.Timeouts.Idle = TimeSpan.FromSeconds(1));
         var chunks = new List<ChatCompletionChunk>();
 

@@ -1,3 +1,5 @@
+using OpenRouterSharp.Tests.Shared;
+
 namespace OpenRouterSharp.Packages.Tests.Tools;
 
 /// <summary>What a test needs of the machine. Where it is not there the test is skipped with the reason; in CI that is a failure.</summary>
@@ -7,15 +9,7 @@ internal static class Requires
 
     internal static void Linker() => That(HasLinker(), "There is no linker here, which Native AOT needs: install clang or gcc, with zlib's headers (Windows: the C++ tools of Visual Studio).");
 
-    internal static void That(bool isMet, string reason)
-    {
-        if (!isMet && string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
-        {
-            Assert.Fail(reason);
-        }
-
-        Assert.SkipUnless(isMet, reason);
-    }
+    internal static void That(bool isMet, string reason) => Requirement.That(isMet, reason);
 
     private static bool HasLinker() => OperatingSystem.IsWindows()
         ? File.Exists(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86), "Microsoft Visual Studio", "Installer", "vswhere.exe"))

@@ -1,17 +1,20 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Collections.Concurrent;
 
 namespace OpenRouterSharp.WireMock.Tests.Server;
 
-/// <summary>What the server plays for one test, and what it saw.</summary>
-public sealed class Scenario(HttpClient admin, string prefix)
+/// <summary>A server that plays one scenario for one test, and the requests that reached it.</summary>
+public abstract class Scenario : IAsyncDisposable
 {
     public const string Key = "sk-or-v1-0123456789abcdef";
 
-    public Uri Endpoint { get; } = new(admin.BaseAddress!, prefix + "/api/v1/");
+    private readonly ConcurrentQueue<SentRequest> _sent = new();
 
-    /// <summary>Makes a client with connections of its own that repeats nothing and waits little, unless the test says otherwise.</summary>
+    public abstract Uri Endpoint { get; }
+
+    /// <summary>Gets the requests that reached the server, oldest first. A request is recorded before it is answered.</summary>
+    public IReadOnlyList<SentRequest> Sent => [.. _sent];
+
+    /// <summary>Creates a client with its own connections that does not retry and waits little between attempts, unless the test configures otherwise.</summary>
     public OpenRouterClient CreateClient(Action<OpenRouterClientOptions>? configure = null)
     {
         var options = new OpenRouterClientOptions();
@@ -27,35 +30,7 @@ public sealed class Scenario(HttpClient admin, string prefix)
         options.Retry = new RetryOptions { MaxRetries = 0, BaseDelay = TimeSpan.FromMilliseconds(10), UseJitter = false };
     }
 
-    /// <summary>Gives the requests that reached the server, oldest first: the journal has them before they are answered.</summary>
-    public async Task<IReadOnlyList<SentRequest>> SentAsync()
-    {
-        var journal = await PostAsync("__admin/requests/find", new JsonObject { ["urlPathPattern"] = prefix + "/.*" });
-        return [.. journal.GetProperty("requests").EnumerateArray().Select(request => new SentRequest(request, prefix)).OrderBy(static request => request.At)];
-    }
+    public abstract ValueTask DisposeAsync();
 
-    internal async Task PostAsync(JsonObject file)
-    {
-        // A file holds one mapping, or several as WireMock itself groups them.
-        var mappings = file["mappings"] as JsonArray ?? [file.DeepClone()];
-        foreach (var mapping in mappings)
-        {
-            var request = mapping!["request"]!;
-            request["urlPath"] = prefix + (string)request["urlPath"]!;
-            if (mapping["scenarioName"] is { } name)
-            {
-                mapping["scenarioName"] = prefix + (string)name!;
-            }
-        }
-
-        await PostAsync("__admin/mappings/import", new JsonObject { ["mappings"] = mappings.DeepClone() });
-    }
-
-    private async Task<JsonElement> PostAsync(string path, JsonObject body)
-    {
-        using var response = await admin.PostAsJsonAsync(path, body);
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.IsSuccessStatusCode, text);
-        return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
-    }
+    protected void Record(SentRequest request) => _sent.Enqueue(request);
 }
