@@ -1,15 +1,15 @@
 namespace OpenRouterSharp.Failures;
 
-/// <summary>Chooses the hint for a model that the service does not know: the nearest id that is known here.</summary>
+/// <summary>Selects the hint for a model that the service does not know: the most similar known ID.</summary>
 internal static class ModelHint
 {
-    // One slip in four characters; beyond that it is another name.
+    // One typo in four characters; beyond that it is another name.
     private const int CharactersPerSlip = 4;
 
-    /// <summary>Chooses the hint.</summary>
+    /// <summary>Selects the hint.</summary>
     /// <param name="e">The error.</param>
-    /// <param name="model">The model that was asked for.</param>
-    /// <returns>The sentence, or <see langword="null"/> where the error is another.</returns>
+    /// <param name="model">The requested model.</param>
+    /// <returns>The sentence, or <see langword="null"/> if the error is another one.</returns>
     internal static string? Of(OpenRouterException e, ModelId? model)
     {
         if (model is not { Value.Length: > 0 } asked || !IsUnknown(e))
@@ -36,14 +36,30 @@ internal static class ModelHint
         }
 
         var name = asked.Value.ToLowerInvariant();
-        var nearest = DeepSeekModels.All.Select(profile => (profile.Id, Distance: Distance(name, profile.Id.Value))).MinBy(static known => known.Distance);
-        return nearest.Distance > 0 && nearest.Distance <= name.Length / CharactersPerSlip ? nearest.Id : (ModelId?)null;
+        ModelId? nearest = null;
+        var least = (name.Length / CharactersPerSlip) + 1;
+        foreach (var profile in DeepSeekModels.All)
+        {
+            var distance = Distance(name, profile.Id.Value);
+            if (distance < least)
+            {
+                nearest = profile.Id;
+                least = distance;
+            }
+        }
+
+        return least > 0 ? nearest : null;
     }
 
     // Levenshtein's: insertions, deletions and replacements.
     private static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        var row = new int[right.Length + 1];
+        for (var j = 0; j < row.Length; j++)
+        {
+            row[j] = j;
+        }
+
         for (var i = 1; i <= left.Length; i++)
         {
             var diagonal = row[0];

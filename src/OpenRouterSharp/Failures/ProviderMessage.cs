@@ -106,7 +106,15 @@ internal static class ProviderMessage
 
                 return false;
             case JsonValueKind.Array:
-                return value.EnumerateArray().Any(item => Names(item, word, depth - 1));
+                foreach (var item in value.EnumerateArray())
+                {
+                    if (Names(item, word, depth - 1))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             default:
                 return false;
         }

@@ -50,8 +50,13 @@ internal static class ResponseHeaders
     internal static IReadOnlyDictionary<string, string> Copy(HttpResponseMessage response, KeyRedactor keys)
     {
         var copies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in new HeaderList(response).Take(MaxCopied))
+        foreach (var (name, value) in new HeaderList(response))
         {
+            if (copies.Count == MaxCopied)
+            {
+                break;
+            }
+
             copies[keys.Redact(name)] = ErrorClassifier.Bounded(keys.Redact(value));
         }
 

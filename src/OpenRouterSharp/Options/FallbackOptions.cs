@@ -45,6 +45,14 @@ public sealed record FallbackOptions
     private static ModelId[] Checked(IReadOnlyList<ModelId> models, string parameter)
     {
         ArgumentNullException.ThrowIfNull(models, parameter);
-        return models.All(static model => !string.IsNullOrWhiteSpace(model.Value)) ? [.. models] : throw new ArgumentException("The ID of a model is empty.", parameter);
+        foreach (var model in models)
+        {
+            if (string.IsNullOrWhiteSpace(model.Value))
+            {
+                throw new ArgumentException("The ID of a model is empty.", parameter);
+            }
+        }
+
+        return [.. models];
     }
 }

@@ -81,8 +81,13 @@ internal sealed class FallbackChoice(FallbackOptions options)
         }
 
         Tried(asked);
-        var needsContext = reason == FallbackReasons.ContextExceeded;
-        var models = needsContext ? options.LongContextModels.Concat(options.Models) : options.Models;
+        return reason == FallbackReasons.ContextExceeded
+            ? Next(options.LongContextModels, asked, needsContext: true) ?? Next(options.Models, asked, needsContext: true)
+            : Next(options.Models, asked, needsContext: false);
+    }
+
+    private ModelId? Next(IReadOnlyList<ModelId> models, ModelId asked, bool needsContext)
+    {
         foreach (var model in models)
         {
             if (!_tried.Contains(model) && !(needsContext && IsKnownToHoldNoMore(model, asked)))
