@@ -153,11 +153,13 @@ public sealed partial class ChatConversation
             _state = _state with { Usage = UsageSum.Of(_state.Usage, answer?.Usage) };
             if (!isComplete || answer is null)
             {
+                _lastCompletion = null;
                 _interruptedTurn = turn;
                 _interrupted = answer is { Choices.Count: > 0 } ? answer : null;
                 return;
             }
 
+            _lastCompletion = answer;
             _last = answer.Message is null ? null : new(turn, answer);
             _state = _state with
             {

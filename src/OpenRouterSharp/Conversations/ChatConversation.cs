@@ -24,6 +24,7 @@ public sealed partial class ChatConversation
     private FinishedTurn? _last;
     private ChatRequest? _interruptedTurn;
     private ChatCompletion? _interrupted;
+    private ChatCompletion? _lastCompletion;
     private bool _isBusy;
 
     /// <summary>Initializes a new instance of the <see cref="ChatConversation"/> class without messages.</summary>
@@ -91,6 +92,18 @@ public sealed partial class ChatConversation
     /// <summary>Gets the display name of the provider of the last turn, which <see cref="ChatConversationOptions.PinProvider"/> tries first.</summary>
     public string? Provider => State.Provider;
 
+    /// <summary>Gets the completion of the last turn, if it was completed by this object and nothing was changed since; otherwise, <see langword="null"/>.</summary>
+    public ChatCompletion? LastCompletion
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _lastCompletion;
+            }
+        }
+    }
+
     /// <summary>Gets what had arrived of the last turn, if it failed, was canceled, or its stream was left early; otherwise, <see langword="null"/>.</summary>
     public ChatCompletion? Interrupted
     {
@@ -144,7 +157,10 @@ public sealed partial class ChatConversation
     public void SwitchModel(ModelId model) => Change(state => Replaced(state, (state.Request! with { Model = model }).WithPortableReasoning()));
 
     /// <summary>Removes the last turn, for example to send it again: the messages since the last one from the user, and that one.</summary>
-    /// <returns>The messages that began the turn, without the model's response; empty if there is no turn. They can be passed to <see cref="SendAsync(IEnumerable{Message}, CancellationToken)"/>.</returns>
+    /// <returns>
+    /// The messages that began the turn, without the model's response; empty if there is no turn. They can be passed to
+    /// <see cref="SendAsync(IEnumerable{Message}, CancellationToken)"/>.
+    /// </returns>
     /// <exception cref="InvalidOperationException">A turn is in progress.</exception>
     public IReadOnlyList<Message> RemoveLastTurn()
     {
@@ -218,6 +234,7 @@ public sealed partial class ChatConversation
 
             _state = state;
             _last = null;
+            _lastCompletion = null;
             _interruptedTurn = null;
             _interrupted = null;
         }

@@ -46,7 +46,8 @@ internal static class StructuredAnswer
 
         if (completion.HasToolCalls)
         {
-            return $"The model called {string.Join(", ", completion.ToolCalls.Select(static call => call.Name))} instead of giving the value. Run the tools first, or set {nameof(ChatRequest.ToolChoice)} to none.";
+            var names = string.Join(", ", completion.ToolCalls.Select(static call => call.Name));
+            return $"The model called {names} instead of generating the value: run the tools first, or set {nameof(ChatRequest.ToolChoice)} to none.";
         }
 
         return isEmpty ? "The output is empty."

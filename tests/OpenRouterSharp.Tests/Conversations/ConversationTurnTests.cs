@@ -45,6 +45,7 @@ public sealed class ConversationTurnTests
         Assert.Equal(["17 * 3?", "51"], Texts(conversation));
         Assert.Equal("Hm.", Assert.IsType<ReasoningText>(Assert.Single(((AssistantMessage)conversation.Messages[1]).ReasoningDetails!)).Text);
         Assert.Equal(_usage, conversation.LastUsage);
+        Assert.Equal("51", conversation.LastCompletion!.Text);
         Assert.Null(conversation.Interrupted);
     }
 
@@ -115,6 +116,7 @@ public sealed class ConversationTurnTests
 
         Assert.Equal("Ly", e.Partial!.Text);
         Assert.Equal("Ly", conversation.Interrupted!.Text);
+        Assert.Null(conversation.LastCompletion);
         Assert.Empty(conversation.Messages);
         Assert.Equal(0, conversation.Turns);
     }
@@ -122,8 +124,8 @@ public sealed class ConversationTurnTests
     [Fact]
     public async Task KeepInterrupted_AfterABreak_AddsTheTextWithoutReasoningAndCalls()
     {
-        var openRouter = new FakeOpenRouter(
-            new FakeScript().ReplyStream(static stream => stream.Reasoning("Hm.").Text("Ly").ToolCallPiece(new ToolCallDelta { Index = 0, Id = "c", Name = "f", Arguments = "{\"a" }).Reset()).Reply("on."));
+        var half = new ToolCallDelta { Index = 0, Id = "c", Name = "f", Arguments = "{\"a" };
+        var openRouter = new FakeOpenRouter(new FakeScript().ReplyStream(stream => stream.Reasoning("Hm.").Text("Ly").ToolCallPiece(half).Reset()).Reply("on."));
         var conversation = new ChatConversation(openRouter.CreateClient().Chat, "m");
         await Assert.ThrowsAsync<OpenRouterException>(() => conversation.StreamAsync("Where?", CancellationToken).ToCompletionAsync(CancellationToken));
 
@@ -233,7 +235,7 @@ public sealed class ConversationTurnTests
     public async Task SwitchModel_ToAnothersModel_TakesTheSealedReasoningOut()
     {
         var openRouter = new FakeOpenRouter(new FakeScript()
-            .ReplyJson("""{"choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"51","reasoning_details":[{"type":"reasoning.text","text":"Hm.","signature":"s","format":"anthropic-claude-v1"}]}}]}""")
+            .Reply(new AssistantMessage { Content = "51", ReasoningDetails = [new ReasoningText { Text = "Hm.", Signature = "s", Format = "anthropic-claude-v1" }] })
             .Reply("102"));
         var conversation = new ChatConversation(openRouter.CreateClient().Chat, "anthropic/claude-sonnet-4.5");
         await conversation.SendAsync("17 * 3?", CancellationToken);

@@ -89,9 +89,12 @@ public sealed class PartialValueTests
     }
 
     [Fact]
-    public async Task Partial_OfARecord_Grows() => Assert.Equal(
-        [null, new Trip("", 0), new("Ly", 0), new("Lyon", 0), new("Lyon", 12)],
-        (await UpdatesAsync(["{", "\"city\":\"", "Ly", "on\",\"days\":1", "2}"], TripsJson.Default.Trip)).Select(static update => update.Value).Prepend(null).Where(static trip => trip != new Trip(null!, 0)).Distinct());
+    public async Task Partial_OfARecord_Grows()
+    {
+        var updates = await UpdatesAsync(["{", "\"city\":\"", "Ly", "on\",\"days\":1", "2}"], TripsJson.Default.Trip);
+
+        Assert.Equal([new(null!, 0), new("", 0), new("Ly", 0), new("Lyon", 0), new("Lyon", 12)], updates.Select(static update => update.Value));
+    }
 
     [Fact]
     public async Task Partial_OfAWrappedList_HasTheItemsSoFar() => Assert.Equal(
