@@ -156,6 +156,26 @@ public sealed class ConversationTurnTests
     }
 
     [Fact]
+    public async Task SendAsync_Canceled_CarriesTheCallersTokenAndChangesNothing()
+    {
+        using var source = new CancellationTokenSource();
+        var conversation = new ChatConversation(
+            Client(new FakeScript().Reply(_ =>
+            {
+                source.Cancel();
+                return FakeReply.Never();
+            }).Reply("1")),
+            "m");
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => conversation.SendAsync("One.", source.Token));
+
+        Assert.Equal(source.Token, e.CancellationToken);
+        Assert.Empty(conversation.Messages);
+        await conversation.SendAsync("One.", CancellationToken);
+        Assert.Equal(["One.", "1"], Texts(conversation));
+    }
+
+    [Fact]
     public async Task StreamAsync_LeftEarly_ChangesNothing()
     {
         var conversation = new ChatConversation(Client(new FakeScript().ReplyPieces("Ly", "on")), "m");
