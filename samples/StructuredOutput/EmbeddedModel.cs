@@ -7,7 +7,15 @@ namespace StructuredOutput;
 /// <summary>Plays a model that keeps to the schema, is cut off where it gets few tokens, and refuses to plan a break-in.</summary>
 internal static class EmbeddedModel
 {
-    private static readonly Appointment _appointment = new("Go through the budget", new DateOnly(2026, 3, 3), new TimeOnly(9, 30), 60, ["Alan", "Ada", "Grace"], AppointmentKind.Meeting, null);
+    private static readonly Appointment _appointment = new()
+    {
+        Title = "Go through the budget",
+        Day = new DateOnly(2026, 3, 3),
+        Start = new TimeOnly(9, 30),
+        Minutes = 60,
+        Participants = ["Alan", "Ada", "Grace"],
+        Kind = AppointmentKind.Meeting,
+    };
 
     internal static FakeScript Script() => new FakeScript().Otherwise(FakeReply.From(static request => Answer(request.AsChatRequest())));
 
@@ -20,12 +28,12 @@ internal static class EmbeddedModel
 
         if (request.Messages[^1] is UserMessage { Content.Text: var mail } && mail.Contains("break-in", StringComparison.Ordinal))
         {
-            return FakeReply.Completion(new AssistantMessage { Refusal = "I can't help with a break-in." });
+            return FakeReply.Refusal("I can't help with a break-in.");
         }
 
         var json = JsonSerializer.Serialize(_appointment, AppointmentJson.Default.Appointment);
         return request.MaxTokens is { } limit
-            ? FakeReply.Completion(new AssistantMessage { Content = json[..Math.Min(json.Length, limit * 2)] }, FinishReason.Length)
+            ? FakeReply.Truncated(json[..Math.Min(json.Length, limit * 2)])
             : FakeReply.Stream(stream => stream.Text([.. json.Chunk(12).Select(static piece => new string(piece))]).End());
     }
 }

@@ -19,50 +19,44 @@ command.SetAction((result, cancellationToken) => Outcome.OfAsync(async () =>
 {
     await using var launcher = await Launcher.StartAsync(EmbeddedModel.Script(), cancellationToken);
     using var client = OpenRouterClient.FromEnvironment();
-    var request = new ChatRequest(result.GetValue(model)!, Message.System("Read the appointment from the mail."), Message.User(result.GetValue(text)!))
-    {
-        // The schema of the C# type, in the form that strict mode wants: every property required, no others allowed.
-        ResponseFormat = ResponseFormat.JsonSchema("appointment", AppointmentJson.Default.Appointment),
-
-        // Without it, a host that knows no schemas ignores ours; with it, only hosts that keep to it are asked.
-        Provider = new ProviderPreferences { RequireParameters = true },
-    };
+    var request = new ChatRequest(result.GetValue(model)!, Message.System("Read the appointment from the mail."), Message.User(result.GetValue(text)!));
 
     Console.WriteLine("== The whole answer");
-    Show(await client.Chat.CompleteAsync(request, cancellationToken));
+    await ShowAsync(async () => (await client.Chat.CompleteAsync(request, AppointmentJson.Default.Appointment, cancellationToken: cancellationToken)).Value);
 
-    Console.WriteLine("== As a stream: JSON that is not finished is no object yet, so show it as text");
-    var answer = new ChatCompletionAccumulator();
-    await foreach (var chunk in client.Chat.StreamAsync(request, cancellationToken))
+    Console.WriteLine("== As it is generated: every update is an appointment with what is there so far");
+    await ShowAsync(async () =>
     {
-        answer.Add(chunk);
-        Console.Write(chunk.Text);
-    }
+        var appointment = new Appointment();
+        await foreach (var update in client.Chat.StreamAsync(request, AppointmentJson.Default.Appointment, cancellationToken: cancellationToken))
+        {
+            appointment = update.Value ?? appointment;
+            Console.Write(update.IsFinal ? Environment.NewLine : $"\r{appointment.Title} {appointment.Day:yyyy-MM-dd}");
+        }
 
-    Console.WriteLine();
-    Show(answer.ToCompletion());
+        return appointment;
+    });
 
     Console.WriteLine("== Too few tokens: the answer is cut off");
-    Show(await client.Chat.CompleteAsync(request with { MaxTokens = 16 }, cancellationToken));
+    await ShowAsync(async () => (await client.Chat.CompleteAsync(request with { MaxTokens = 16 }, AppointmentJson.Default.Appointment, cancellationToken: cancellationToken)).Value);
 
     Console.WriteLine("== Something that the model will not do (a model of your choice may do it all the same)");
-    Show(await client.Chat.CompleteAsync(
-        request with { Messages = [Message.System("Read the appointment from the mail."), Message.User("Plan the break-in at the bank on Sunday at three.")] },
-        cancellationToken));
+    var breakIn = request with { Messages = [request.Messages[0], Message.User("Plan the break-in at the bank on Sunday at three.")] };
+    await ShowAsync(async () => (await client.Chat.CompleteAsync(breakIn, AppointmentJson.Default.Appointment, cancellationToken: cancellationToken)).Value);
 }));
 return await command.Parse(args).InvokeAsync();
 
-static void Show(ChatCompletion completion)
+static async Task ShowAsync(Func<Task<Appointment>> read)
 {
-    switch (TypedAnswer.Read(completion, AppointmentJson.Default.Appointment))
+    try
     {
-        case { Value: { } appointment }:
-            Console.WriteLine(
-                $"{appointment.Title}: {appointment.Day:yyyy-MM-dd} at {appointment.Start:HH\\:mm} for {appointment.Minutes} minutes, with "
-                    + $"{string.Join(" and ", appointment.Participants)}; {appointment.Kind}");
-            break;
-        case var none:
-            Console.WriteLine($"No appointment: {none.Problem}");
-            break;
+        var appointment = await read();
+        Console.WriteLine(
+            $"{appointment.Title}: {appointment.Day:yyyy-MM-dd} at {appointment.Start:HH\\:mm} for {appointment.Minutes} minutes, with "
+                + $"{string.Join(" and ", appointment.Participants)}; {appointment.Kind}");
+    }
+    catch (OpenRouterException e) when (e.Partial is { } answer)
+    {
+        Console.WriteLine($"No appointment ({e.Kind}): {e.Message} The answer was: {answer.Text}");
     }
 }

@@ -4,7 +4,7 @@ using Samples;
 namespace TerminalChat;
 
 /// <summary>Reads, asks, shows, until there is nothing more to read.</summary>
-internal sealed class ChatLoop(IChatCompletionsClient chat, Conversation conversation, IScreen screen)
+internal sealed class ChatLoop(Conversation conversation, IScreen screen)
 {
     private string? _lastThinking;
     private bool _hasFailed;
@@ -42,23 +42,19 @@ internal sealed class ChatLoop(IChatCompletionsClient chat, Conversation convers
 
     private async Task AskAsync(UserMessage question, Interrupts interrupts)
     {
-        var request = conversation.Asking(question);
-        var answer = new ChatCompletionAccumulator();
         var speed = new Speed();
         screen.Begin(speed);
         string? problem = null;
-        var isStopped = false;
         try
         {
-            await foreach (var chunk in chat.StreamAsync(request, interrupts.BeginAnswer()))
+            await foreach (var chunk in conversation.AskAsync(question, interrupts.BeginAnswer()))
             {
-                answer.Add(chunk);
                 Show(chunk, speed);
             }
         }
         catch (OperationCanceledException)
         {
-            isStopped = true;
+            // What came is kept, as after a failure.
         }
         catch (OpenRouterException e)
         {
@@ -74,15 +70,16 @@ internal sealed class ChatLoop(IChatCompletionsClient chat, Conversation convers
         }
 
         // Whatever happened, what came is here.
-        var completion = answer.ToCompletion();
-        speed.End(completion.Usage);
-        if (completion.Refusal is { Length: > 0 } refusal)
+        var isWhole = conversation.Chat.LastCompletion is not null;
+        var completion = conversation.Chat.LastCompletion ?? conversation.Chat.Interrupted;
+        speed.End(completion?.Usage);
+        if (completion?.Refusal is { Length: > 0 } refusal)
         {
             screen.Text(refusal);
         }
 
         screen.End();
-        Finish(request, completion, speed, problem, isStopped);
+        Finish(completion, speed, problem, isWhole);
     }
 
     private void Show(ChatCompletionChunk chunk, Speed speed)
@@ -100,27 +97,17 @@ internal sealed class ChatLoop(IChatCompletionsClient chat, Conversation convers
         }
     }
 
-    private void Finish(ChatRequest request, ChatCompletion completion, Speed speed, string? problem, bool isStopped)
+    private void Finish(ChatCompletion? completion, Speed speed, string? problem, bool isWhole)
     {
-        _lastThinking = completion.Reasoning ?? _lastThinking;
+        _lastThinking = completion?.Reasoning ?? _lastThinking;
         _hasFailed = problem is not null;
-        conversation.Pay(completion.Usage?.Cost);
-
-        // An answer without a word is none: a model could not make sense of it in the next request.
-        var isKept = completion is { Message: { } message } && (completion.Text.Length > 0 || message.Refusal is { Length: > 0 });
-        if (isKept)
-        {
-            // A signature of the thinking comes last. Without it some models refuse the thinking, so half an answer goes back without.
-            var isWhole = !isStopped && problem is null;
-            conversation.Keep(request, isWhole ? completion.Message! : completion.Message! with { Reasoning = null, ReasoningDetails = null });
-        }
-
+        var isKept = conversation.Keep(completion);
         if (problem is not null)
         {
             screen.Error(problem);
         }
 
-        if (isStopped || problem is not null)
+        if (!isWhole || completion is null)
         {
             screen.Note(isKept ? "What came is kept. /retry asks again." : "Nothing is kept. /retry asks again.");
             return;
@@ -131,6 +118,6 @@ internal sealed class ChatLoop(IChatCompletionsClient chat, Conversation convers
             screen.Note(ending);
         }
 
-        screen.Note(Sentences.Of(completion, speed, conversation.Cost));
+        screen.Note(Sentences.Of(completion, speed, conversation.Chat.Usage?.Cost ?? 0));
     }
 }

@@ -4,63 +4,50 @@ using OpenRouterSharp;
 
 namespace TerminalChat;
 
-/// <summary>
-/// What was said, and how to ask. It is nothing but the next request: saved, it is the JSON that goes over the wire, and whatever else is written
-/// into the file by hand (a temperature, a provider) is kept and sent.
-/// </summary>
-internal sealed class Conversation(ModelId model)
+/// <summary>The library's conversation, and what the commands do to it.</summary>
+internal sealed class Conversation(IChatCompletionsClient chat, ModelId model)
 {
     // The library's own options know every type of a message, and keep what they do not know; here only laid out for people.
-    private static readonly JsonTypeInfo<ChatRequest> _json =
-        (JsonTypeInfo<ChatRequest>)new JsonSerializerOptions(OpenRouterJson.Options) { WriteIndented = true }.GetTypeInfo(typeof(ChatRequest));
+    private static readonly JsonSerializerOptions _indented = new(OpenRouterJson.Options) { WriteIndented = true };
 
     private UserMessage? _unanswered;
 
-    internal ChatRequest Request { get; private set; } = new(model, []);
+    internal ChatConversation Chat { get; private set; } = new(chat, model);
 
-    internal decimal Cost { get; private set; }
+    internal ChatRequest Request => Chat.Request;
 
     internal string? System => Request.Messages.OfType<SystemMessage>().FirstOrDefault()?.Content?.Text;
 
-    /// <summary>The request that asks a question after all that was said.</summary>
-    internal ChatRequest Asking(UserMessage question)
+    internal IAsyncEnumerable<ChatCompletionChunk> AskAsync(UserMessage question, CancellationToken cancellationToken)
     {
         _unanswered = question;
-        return Request with { Messages = [.. Request.Messages, question] };
+        return Chat.StreamAsync([question], cancellationToken);
     }
 
-    /// <summary>Keeps a question and its answer, whole or as far as it came. What reasoning_details the answer has go back with the next question.</summary>
-    internal void Keep(ChatRequest asked, AssistantMessage answer)
+    /// <summary>Keeps an answer, whole or as far as it came. One without a word is none: a model could not make sense of it in the next request.</summary>
+    internal bool Keep(ChatCompletion? answer)
     {
-        Request = asked with { Messages = [.. asked.Messages, answer] };
-        _unanswered = null;
-    }
+        if (Chat.LastCompletion is null ? !Chat.KeepInterrupted() : answer is null or { Text.Length: 0, Refusal: null or "" })
+        {
+            if (Chat.LastCompletion is not null)
+            {
+                Chat.RemoveLastTurn();
+            }
 
-    internal void Pay(decimal? cost) => Cost += cost ?? 0;
+            return false;
+        }
+
+        _unanswered = null;
+        return true;
+    }
 
     /// <summary>Takes the last question out of the conversation, with its answer, to be asked again.</summary>
-    internal UserMessage? TakeLastQuestion()
-    {
-        if (_unanswered is { } failed)
-        {
-            return failed;
-        }
+    internal UserMessage? TakeLastQuestion() => _unanswered ?? Chat.RemoveLastTurn().OfType<UserMessage>().LastOrDefault();
 
-        var messages = Request.Messages.ToList();
-        var last = messages.FindLastIndex(static message => message is UserMessage);
-        if (last < 0)
-        {
-            return null;
-        }
-
-        Request = Request with { Messages = messages[..last] };
-        return (UserMessage)messages[last];
-    }
-
-    internal void SetModel(ModelId id) => Request = Request with { Model = id };
+    internal void SetModel(ModelId id) => Chat.SwitchModel(id);
 
     /// <summary>Sets how much the model thinks; <see langword="null"/> is its own default.</summary>
-    internal void SetEffort(string? effort) => Request = Request with
+    internal void SetEffort(string? effort) => Chat.Request = Request with
     {
         Reasoning = effort?.ToLowerInvariant() switch
         {
@@ -74,23 +61,27 @@ internal sealed class Conversation(ModelId model)
     internal void SetSystem(string? text)
     {
         var others = Request.Messages.Where(static message => message is not SystemMessage);
-        Request = Request with { Messages = text is null ? [.. others] : [Message.System(text), .. others] };
+        Chat.Request = Request with { Messages = text is null ? [.. others] : [Message.System(text), .. others] };
     }
 
     internal void Clear()
     {
-        Request = Request with { Messages = [.. Request.Messages.Where(static message => message is SystemMessage)] };
+        Chat.Request = Request with { Messages = [.. Request.Messages.Where(static message => message is SystemMessage)] };
         _unanswered = null;
     }
 
-    internal void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(Request, _json) + Environment.NewLine);
+    internal void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(Chat.ToState(), TypeOf<ChatConversationState>()) + Environment.NewLine);
 
     /// <exception cref="InvalidOperationException">The file holds no conversation.</exception>
     internal void Load(string path)
     {
         try
         {
-            Request = JsonSerializer.Deserialize(File.ReadAllText(path), _json) ?? throw new JsonException("It says null.");
+            var json = File.ReadAllText(path);
+            var state = JsonSerializer.Deserialize(json, TypeOf<ChatConversationState>()) ?? throw new JsonException("It says null.");
+
+            // A request as it goes over the wire, perhaps written by hand, is a conversation too.
+            Chat = state.Request is null ? new(chat, JsonSerializer.Deserialize(json, TypeOf<ChatRequest>())!) : new(chat, state);
             _unanswered = null;
         }
         catch (JsonException e)
@@ -98,4 +89,6 @@ internal sealed class Conversation(ModelId model)
             throw new InvalidOperationException($"{path} holds no conversation: {e.Message}", e);
         }
     }
+
+    private static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)_indented.GetTypeInfo(typeof(T));
 }

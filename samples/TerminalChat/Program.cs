@@ -25,7 +25,11 @@ command.SetAction(async (result, cancellationToken) =>
     var hasFailed = false;
     var code = await Outcome.OfAsync(async () =>
     {
-        var conversation = new Conversation(result.GetValue(model)!);
+        var pace = TimeSpan.FromMilliseconds(Math.Max(0, result.GetValue(tokenDelay)));
+        var simulator = FakeScript.Simulator(new SimulatedModels { TokenDelay = pace, FirstTokenDelay = 20 * pace });
+        await using var launcher = await Launcher.StartAsync(simulator, cancellationToken);
+        using var client = OpenRouterClient.FromEnvironment(options => options.Retry.OnRetry = retry => screen.Note(Sentences.Of(retry)));
+        var conversation = new Conversation(client.Chat, result.GetValue(model)!);
         if (result.GetValue(load) is { } path)
         {
             conversation.Load(path);
@@ -47,11 +51,7 @@ command.SetAction(async (result, cancellationToken) =>
             conversation.SetEffort(level);
         }
 
-        var pace = TimeSpan.FromMilliseconds(Math.Max(0, result.GetValue(tokenDelay)));
-        var simulator = FakeScript.Simulator(new SimulatedModels { TokenDelay = pace, FirstTokenDelay = 20 * pace });
-        await using var launcher = await Launcher.StartAsync(simulator, cancellationToken);
-        using var client = OpenRouterClient.FromEnvironment(options => options.Retry.OnRetry = retry => screen.Note(Sentences.Of(retry)));
-        hasFailed = await new ChatLoop(client.Chat, conversation, screen).RunAsync();
+        hasFailed = await new ChatLoop(conversation, screen).RunAsync();
     });
 
     // A script wants to know; a person has seen it.

@@ -40,11 +40,14 @@ public sealed class AnswerFeed(IChatCompletionsClient chat, IHostApplicationLife
                 await events.WriteAsync(new AnswerEvent.Note(issue.Message), cancellationToken);
             }
 
-            var answer = new ChatCompletionAccumulator();
+            // The page keeps the history; here the conversation lives for one question.
+            var conversation = new ChatConversation(
+                chat,
+                request with { Messages = [.. request.Messages.SkipLast(1)] },
+                new ChatConversationOptions { Call = new CallOptions { KeepAlives = new SignsOfLife(events) } });
             var hasStarted = false;
-            await foreach (var chunk in chat.StreamAsync(request, new CallOptions { KeepAlives = new SignsOfLife(events) }, cancellationToken))
+            await foreach (var chunk in conversation.StreamAsync(request.Messages.TakeLast(1), cancellationToken))
             {
-                answer.Add(chunk);
                 if (!hasStarted)
                 {
                     hasStarted = true;
@@ -62,7 +65,7 @@ public sealed class AnswerFeed(IChatCompletionsClient chat, IHostApplicationLife
                 }
             }
 
-            var completion = answer.ToCompletion();
+            var completion = conversation.LastCompletion!;
             await events.WriteAsync(new AnswerEvent.Finished(completion.Message, completion.FinishReason?.Value, completion.Usage), cancellationToken);
         }
         catch (OperationCanceledException)

@@ -176,7 +176,7 @@ public sealed class TerminalChatTests : IDisposable
     }
 
     [Fact]
-    public async Task Save_Conversation_IsTheRequestAsJson()
+    public async Task Save_Conversation_IsTheRequestAsJsonWithAVersion()
     {
         await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().Reply("Yes."), TestContext.Current.CancellationToken);
         await using var sample = Sample.StartWithKey("TerminalChat", server, "--effort", "low");
@@ -194,7 +194,8 @@ public sealed class TerminalChatTests : IDisposable
                       "reasoning": { "effort": "low" }
                     }
                     """).RootElement,
-                json),
+                json.GetProperty("request")),
             json.ToString());
+        Assert.Equal((1, 1), (json.GetProperty("version").GetInt32(), json.GetProperty("turns").GetInt32()));
     }
 }

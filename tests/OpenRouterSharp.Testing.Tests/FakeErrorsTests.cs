@@ -110,7 +110,11 @@ public class FakeErrorsTests
     [Fact]
     public void All_CoversEveryKindOfTheService()
     {
-        ErrorKind[] ofTheClient = [ErrorKind.Connection, ErrorKind.StreamInterrupted, ErrorKind.InvalidResponse, ErrorKind.EmptyResponse, ErrorKind.Rejected];
+        ErrorKind[] ofTheClient =
+        [
+            ErrorKind.Connection, ErrorKind.StreamInterrupted, ErrorKind.InvalidResponse, ErrorKind.EmptyResponse, ErrorKind.Rejected, ErrorKind.OutputTruncated,
+            ErrorKind.InvalidOutput,
+        ];
         var known = typeof(ErrorKind).GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static).Select(static property => (ErrorKind)property.GetValue(null)!);
 
         Assert.Equal(known.Except(ofTheClient).Select(static kind => kind.Value).Order(), _expected.Values.Select(static expected => expected.Kind.Value).Distinct().Order());

@@ -35,6 +35,15 @@ public static class FakeAnswers
         return Of(new AssistantMessage { ToolCalls = [.. calls] }, FinishReason.ToolCalls);
     }
 
+    /// <summary>Creates a completion in which the model refuses, with finish reason <see cref="FinishReason.Stop"/>.</summary>
+    /// <param name="refusal">The refusal message.</param>
+    /// <returns>The completion.</returns>
+    public static ChatCompletion Refusal(string refusal)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(refusal);
+        return Of(new AssistantMessage { Refusal = refusal }, FinishReason.Stop);
+    }
+
     /// <summary>Creates a chunk of a streamed completion.</summary>
     /// <param name="text">The text of the chunk.</param>
     /// <returns>The chunk.</returns>

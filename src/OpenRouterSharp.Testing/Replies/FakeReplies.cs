@@ -50,6 +50,22 @@ public abstract class FakeReplies
     /// <returns>The script.</returns>
     public FakeScript ReplyToolCall(string name, string arguments, string id = "call_1") => ReplyToolCalls(new ToolCall(id, name, arguments));
 
+    /// <summary>Adds a completion in which the model refuses. A streaming request gets it as a stream.</summary>
+    /// <param name="refusal">The refusal message.</param>
+    /// <returns>The script.</returns>
+    public FakeScript ReplyRefusal(string refusal) => Reply(FakeReply.Refusal(refusal));
+
+    /// <summary>Adds a text completion that the output limit cut off, such as the beginning of JSON. A streaming request gets it as a stream.</summary>
+    /// <param name="text">The text up to the limit; empty if the model was still reasoning.</param>
+    /// <param name="reasoning">The reasoning before it.</param>
+    /// <returns>The script.</returns>
+    public FakeScript ReplyTruncated(string text, string? reasoning = null) => Reply(FakeReply.Truncated(text, reasoning));
+
+    /// <summary>Adds a text completion that streams in the given pieces: JSON as it grows, for example. Without streaming, it is the whole text.</summary>
+    /// <param name="pieces">The text of each chunk.</param>
+    /// <returns>The script.</returns>
+    public FakeScript ReplyPieces(params string[] pieces) => ReplyStream(stream => stream.Text(pieces).End());
+
     /// <summary>Adds a JSON body, sent unchanged.</summary>
     /// <param name="json">The body.</param>
     /// <param name="status">The HTTP status.</param>

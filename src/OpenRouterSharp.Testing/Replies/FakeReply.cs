@@ -56,6 +56,25 @@ public abstract record FakeReply
         return Completion(new AssistantMessage { ToolCalls = [.. calls] });
     }
 
+    /// <summary>Creates a completion in which the model refuses. A streaming request gets it as a stream.</summary>
+    /// <param name="refusal">The refusal message.</param>
+    /// <returns>The reply.</returns>
+    public static FakeReply Refusal(string refusal)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(refusal);
+        return Completion(new AssistantMessage { Refusal = refusal });
+    }
+
+    /// <summary>Creates a text completion that the output limit cut off, such as the beginning of JSON. A streaming request gets it as a stream.</summary>
+    /// <param name="text">The text up to the limit; empty if the model was still reasoning.</param>
+    /// <param name="reasoning">The reasoning before it.</param>
+    /// <returns>The reply.</returns>
+    public static FakeReply Truncated(string text, string? reasoning = null)
+    {
+        var completion = FakeAnswers.Completion(text, reasoning);
+        return Completion(completion with { Choices = [completion.Choices[0] with { FinishReason = FinishReason.Length }] });
+    }
+
     /// <summary>Creates a reply computed from the request.</summary>
     /// <param name="reply">Creates the reply to a request.</param>
     /// <returns>The reply.</returns>

@@ -28,6 +28,7 @@ namespace OpenRouterSharp.Chat;
 [JsonSerializable(typeof(ChatChoice))]
 [JsonSerializable(typeof(ChatCompletion))]
 [JsonSerializable(typeof(ChatCompletionChunk))]
+[JsonSerializable(typeof(ChatConversationState))]
 [JsonSerializable(typeof(ChatRequest))]
 [JsonSerializable(typeof(ChunkChoice))]
 [JsonSerializable(typeof(CitedPage))]

@@ -34,7 +34,7 @@ public readonly record struct ErrorKind(string Value) : IOpenValue<ErrorKind>
     /// <summary>Gets the kind for a content policy violation (400).</summary>
     public static ErrorKind ContentPolicyViolation { get; } = new("content_policy_violation");
 
-    /// <summary>Gets the kind for a refusal by the model (400).</summary>
+    /// <summary>Gets the kind for a refusal by the model: of the request (400), or of structured output, in its response.</summary>
     public static ErrorKind Refusal { get; } = new("refusal");
 
     /// <summary>Gets the kind for an unreadable image (400).</summary>
@@ -108,6 +108,12 @@ public readonly record struct ErrorKind(string Value) : IOpenValue<ErrorKind>
 
     /// <summary>Gets the kind for a call rejected by a strategy of the client's resilience pipeline, such as an open circuit. Client side.</summary>
     public static ErrorKind Rejected { get; } = new("rejected");
+
+    /// <summary>Gets the kind for structured output that the output limit cut off. Client side.</summary>
+    public static ErrorKind OutputTruncated { get; } = new("output_truncated");
+
+    /// <summary>Gets the kind for structured output that is not JSON of the requested type. Client side.</summary>
+    public static ErrorKind InvalidOutput { get; } = new("invalid_output");
 
     /// <summary>Gets the value; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;

@@ -15,19 +15,44 @@ internal static class TypeSchema
     /// <exception cref="ArgumentException">The type's schema allows any JSON.</exception>
     internal static JsonElement Of(JsonTypeInfo type, bool strict)
     {
+        var schema = Export(type, strict);
+        CheckRoot(schema, type, strict);
+        return Finish(schema);
+    }
+
+    /// <summary>Creates the schema of a type of any shape: one that cannot be the root of a schema is wrapped in an object.</summary>
+    /// <param name="type">The serialization contract of the type.</param>
+    /// <param name="strict"><see langword="true"/> to require every property and allow no others, as strict mode demands; otherwise, <see langword="false"/>.</param>
+    /// <param name="isWrapped">Whether the value is the <see cref="WrappedSchema.Member"/> of an object.</param>
+    /// <exception cref="ArgumentException">The type's schema allows any JSON.</exception>
+    internal static JsonElement OfValue(JsonTypeInfo type, bool strict, out bool isWrapped)
+    {
+        var schema = Export(type, strict);
+        isWrapped = !MayBeRoot(schema, strict);
+        if (isWrapped)
+        {
+            schema = WrappedSchema.Of(schema);
+        }
+
+        schema["type"] = "object";
+        return Finish(schema);
+    }
+
+    private static JsonObject Export(JsonTypeInfo type, bool strict)
+    {
         var node = type.GetJsonSchemaAsNode(new JsonSchemaExporterOptions
         {
             TreatNullObliviousAsNonNullable = true,
             TransformSchemaNode = (context, schema) => Transform(context, schema, strict),
         });
-        if (node is not JsonObject schema)
-        {
-            throw new ArgumentException($"The schema of {type.Type} allows any JSON: the type is not an object, or a custom converter serializes it.", nameof(type));
-        }
-
-        CheckRoot(schema, type, strict);
-        return RawJson.ParseObject(SchemaReferences.Resolve(schema).ToJsonString());
+        return node as JsonObject
+            ?? throw new ArgumentException($"The schema of {type.Type} allows any JSON: the type is not an object, or a custom converter serializes it.", nameof(type));
     }
+
+    private static JsonElement Finish(JsonObject schema) => RawJson.ParseObject(SchemaReferences.Resolve(schema).ToJsonString());
+
+    // Strict mode allows several forms everywhere but at the root.
+    private static bool MayBeRoot(JsonObject schema, bool strict) => schema.ContainsKey("anyOf") ? !strict : SchemaKeywords.HasType(schema, "object");
 
     // Arguments and response formats are objects; a nullable struct is one as well.
     private static void CheckRoot(JsonObject schema, JsonTypeInfo type, bool strict)
