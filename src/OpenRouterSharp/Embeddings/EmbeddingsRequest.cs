@@ -9,6 +9,8 @@ namespace OpenRouterSharp.Embeddings;
 [JsonConverter(typeof(WireConverter<EmbeddingsRequest>))]
 public sealed record EmbeddingsRequest : IWire<EmbeddingsRequest>
 {
+    private const int MaxSessionIdLength = 256;
+
     /// <summary>Initializes a new instance of the <see cref="EmbeddingsRequest"/> class, whose model and input must still be set.</summary>
     public EmbeddingsRequest()
     {
@@ -57,9 +59,9 @@ public sealed record EmbeddingsRequest : IWire<EmbeddingsRequest>
     public string? SessionId
     {
         get;
-        init => field = value is null or { Length: <= CallOptions.MaxSessionIdLength }
+        init => field = value is null or { Length: <= MaxSessionIdLength }
             ? value
-            : throw new ArgumentException($"A session ID has at most {CallOptions.MaxSessionIdLength} characters; this one has {value.Length}.", nameof(SessionId));
+            : throw new ArgumentException($"A session ID has at most {MaxSessionIdLength} characters; this one has {value.Length}.", nameof(SessionId));
     }
 
     /// <summary>Gets the trace settings for the observability tools connected to the account.</summary>
@@ -103,7 +105,7 @@ public sealed record EmbeddingsRequest : IWire<EmbeddingsRequest>
 
     private static bool IsPositive(WireReader ahead) => ahead.NumberOf() is null or >= 1;
 
-    private static bool IsShort(WireReader ahead) => !ahead.IsString || ahead.Text().Length <= CallOptions.MaxSessionIdLength;
+    private static bool IsShort(WireReader ahead) => !ahead.IsString || ahead.Text().Length <= MaxSessionIdLength;
 
     static EmbeddingsRequest? IWire<EmbeddingsRequest>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
