@@ -9,6 +9,9 @@ public interface IOpenRouterClient
     /// <summary>Gets the client for chat completions.</summary>
     IChatCompletionsClient Chat { get; }
 
+    /// <summary>Gets the client for embeddings.</summary>
+    Embeddings.IEmbeddingsClient Embeddings { get; }
+
     /// <summary>Gets the administration of API keys.</summary>
     Keys.IKeysClient Keys { get; }
 }

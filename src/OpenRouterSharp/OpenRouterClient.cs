@@ -56,8 +56,14 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
         _api = new ApiCaller(copy, httpClient!);
     }
 
+    /// <summary>Gets the endpoint, for the metadata of adapters.</summary>
+    internal Uri Endpoint => _endpoint;
+
     /// <inheritdoc/>
     public IChatCompletionsClient Chat => field ?? Interlocked.CompareExchange(ref field, new ChatCompletionsClient(_api), null) ?? field;
+
+    /// <inheritdoc/>
+    public Embeddings.IEmbeddingsClient Embeddings => field ?? Interlocked.CompareExchange(ref field, new Embeddings.EmbeddingsClient(_api), null) ?? field;
 
     /// <inheritdoc/>
     public Keys.IKeysClient Keys => field ?? Interlocked.CompareExchange(ref field, new Keys.KeysClient(_api), null) ?? field;

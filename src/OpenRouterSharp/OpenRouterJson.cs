@@ -29,6 +29,7 @@ public static class OpenRouterJson
                 ErrorsJson.Default,
                 RoutingJson.Default,
                 ChatJson.Default,
+                Embeddings.EmbeddingsJson.Default,
                 Keys.KeysJson.Default),
         };
         options.MakeReadOnly();

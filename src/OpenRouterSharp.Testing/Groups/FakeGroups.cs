@@ -14,6 +14,7 @@ internal static class FakeGroups
         new CatalogFake(models),
         new AccountFake(),
         new GenerationsFake(),
+        new Embeddings.EmbeddingsFake(),
         new Keys.KeysFake(),
         new ChatFake(models),
     ];

@@ -10,6 +10,9 @@ internal sealed class ChatCompletionsClient(ApiCaller api) : IChatCompletionsCli
 {
     private readonly AnswerReading _reading = new(api);
 
+    /// <summary>Gets the endpoint, for the metadata of adapters.</summary>
+    internal Uri Endpoint => api.Options.Endpoint;
+
     public Task<ChatCompletion> CompleteAsync(ChatRequest request, CancellationToken cancellationToken = default)
     {
         Check(request, ChatOperations.Complete, options: null);

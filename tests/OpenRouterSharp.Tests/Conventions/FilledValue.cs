@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
+using OpenRouterSharp.Embeddings;
 
 namespace OpenRouterSharp.Tests.Conventions;
 
@@ -50,6 +51,8 @@ internal static class FilledValue
             _ when type == typeof(JsonElement) => JsonElement.Parse("""{"a":[1,null]}"""),
             _ when type == typeof(MessageContent) => new MessageContent("content of " + name),
             _ when type == typeof(ToolChoice) => ToolChoice.Required,
+            _ when type == typeof(EmbeddingInput) => EmbeddingInput.FromText("text of " + name),
+            _ when type == typeof(ReadOnlyMemory<float>) => new ReadOnlyMemory<float>([0.5f, -1e-7f]),
             _ when type == typeof(IReadOnlyDictionary<int, double>) => new Dictionary<int, double> { [50256] = -100 },
             _ when type == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string> { ["key"] = "value" },
             _ when type == typeof(IReadOnlyDictionary<string, JsonElement>) => new Dictionary<string, JsonElement> { ["key"] = JsonElement.Parse("1") },

@@ -24,6 +24,7 @@ internal static class MemberText
         JsonElement json => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(json)),
         string text => text,
         bool flag => flag,
+        ReadOnlyMemory<float> vector => Node(vector.ToArray()),
         IFormattable scalar => scalar.ToString(null, CultureInfo.InvariantCulture),
         IDictionary map => new JsonObject(map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, Node(map[key])))),
         IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(Node)]),

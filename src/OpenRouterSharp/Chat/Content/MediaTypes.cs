@@ -86,5 +86,6 @@ internal static class MediaTypes
 
     private static string? OfKind(string type, string kind) => type.StartsWith(kind, StringComparison.Ordinal) ? type : null;
 
-    private static string? OfPath(string path, string kind) => _byExtension.TryGetValue(Path.GetExtension(path), out var type) ? OfKind(type, kind) : null;
+    /// <summary>Detects the media type from the file extension, if it is of the specified kind.</summary>
+    internal static string? OfPath(string path, string kind) => _byExtension.TryGetValue(Path.GetExtension(path), out var type) ? OfKind(type, kind) : null;
 }

@@ -28,6 +28,16 @@ internal sealed class ToolCallAccumulator
         }
     }
 
+    /// <summary>Gets a value indicating whether calls came in another order than that of their indexes.</summary>
+    internal bool IsOutOfOrder => _isOutOfOrder;
+
+    /// <summary>Determines whether a call is complete: a later one has begun, and its arguments are whole and not a mere placeholder.</summary>
+    /// <param name="position">The position of the call among those that came.</param>
+    internal bool IsSettled(int position) => position < _calls.Count - 1 && _calls[position].HasWholeArguments;
+
+    /// <summary>Gets a call as accumulated so far.</summary>
+    internal ToolCall ToToolCall(int position) => _calls[position].ToToolCall();
+
     internal IReadOnlyList<ToolCall> ToToolCalls()
     {
         var calls = new ToolCall[_calls.Count];

@@ -21,6 +21,9 @@ internal sealed class ToolCallEntry
     /// <summary>Gets the number of the chunk that last added to the call.</summary>
     internal int LastChunk { get; private set; }
 
+    /// <summary>Gets a value indicating whether the arguments are a complete value that no other can replace.</summary>
+    internal bool HasWholeArguments => _arguments is { IsWhole: true, IsPlaceholder: false };
+
     /// <summary>Determines whether a name matches this call; a missing name matches.</summary>
     internal bool HasName(string? name) => string.IsNullOrEmpty(name) || _name.Equals(name);
 

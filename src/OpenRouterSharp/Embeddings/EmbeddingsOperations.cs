@@ -1,0 +1,9 @@
+using OpenRouterSharp.Calls;
+
+namespace OpenRouterSharp.Embeddings;
+
+/// <summary>Lists the operations on embeddings.</summary>
+internal static class EmbeddingsOperations
+{
+    internal static readonly Operation Create = new("embeddings.create", HttpMethod.Post, "embeddings", KeyKind.Ordinary, RepeatClass.Refused) { Promises = "data" };
+}
