@@ -24,9 +24,9 @@ public sealed class FunctionOfAITests
     [Fact]
     public void FromFunction_Strict_ClosesEveryLevel() => WireAssert.IsWritten<Tool>(
         FunctionTool.FromFunction(Declared(Schema), strict: true),
-        """{"type":"function","function":{"name":"f","parameters":{"type":"object","properties":{"city":{"type":"string"},"""
-            + """"day":{"type":"object","properties":{"n":{"type":"integer"}},"required":["n"],"additionalProperties":false}},"""
-            + """"required":["city","day"],"additionalProperties":false},"strict":true}}""");
+        """{"type":"function","function":{"name":"f","parameters":{"type":"object","properties":{"city":{"type":"string"}"""
+            + ""","day":{"type":"object","properties":{"n":{"type":"integer"}},"required":["n"],"additionalProperties":false}}"""
+            + ""","required":["city","day"],"additionalProperties":false},"strict":true}}""");
 
     [Theory]
     [InlineData("true")]
