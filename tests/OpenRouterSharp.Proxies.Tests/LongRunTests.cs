@@ -30,7 +30,8 @@ public sealed class LongRunTests
         var done = 0;
         var reloading = new SemaphoreSlim(1);
 
-        await Parallel.ForEachAsync(Enumerable.Range(0, streams), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken }, async (_, token) =>
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken };
+        await Parallel.ForEachAsync(Enumerable.Range(0, streams), atOnce, async (_, token) =>
         {
             Assert.Equal(string.Concat(pieces), (await caller.Stream().ToCompletionAsync(token)).Text);
             if (Interlocked.Increment(ref done) % (streams / reloads) == 0)

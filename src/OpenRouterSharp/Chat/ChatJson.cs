@@ -133,6 +133,7 @@ namespace OpenRouterSharp.Chat;
 [JsonSerializable(typeof(ToolCallType))]
 [JsonSerializable(typeof(ToolChoice))]
 [JsonSerializable(typeof(ToolMessage))]
+[JsonSerializable(typeof(ToolRunState))]
 [JsonSerializable(typeof(TopLogprob))]
 [JsonSerializable(typeof(TraceSettings))]
 [JsonSerializable(typeof(UrlCitation))]

@@ -14,6 +14,12 @@ internal static class AttributeNames
     internal const string OutputType = "gen_ai.output.type";
     internal const string TokenType = "gen_ai.token.type";
 
+    internal const string AgentName = "gen_ai.agent.name";
+    internal const string ToolName = "gen_ai.tool.name";
+    internal const string ToolType = "gen_ai.tool.type";
+    internal const string ToolDescription = "gen_ai.tool.description";
+    internal const string ToolCallId = "gen_ai.tool.call.id";
+
     internal const string RequestModel = "gen_ai.request.model";
     internal const string RequestStream = "gen_ai.request.stream";
     internal const string RequestTemperature = "gen_ai.request.temperature";
@@ -58,6 +64,8 @@ internal static class AttributeNames
     internal const string RoutingStrategy = "openrouter.routing.strategy";
     internal const string RoutingRegion = "openrouter.routing.region";
     internal const string RoutingAttempt = "openrouter.routing.attempt";
+    internal const string ToolRunOutcome = "openrouter.tool_run.outcome";
+    internal const string ToolRunSteps = "openrouter.tool_run.steps";
     internal const string ErrorCode = "openrouter.error.code";
     internal const string ErrorProviderCode = "openrouter.error.provider_code";
     internal const string ErrorTransient = "openrouter.error.transient";

@@ -8,7 +8,7 @@ namespace OpenRouterSharp.Diagnostics;
 internal sealed class ClientTelemetry(OpenRouterClientOptions options)
 {
     // The API that the client calls. The provider behind it is known only from the response, and reported as openrouter.provider.
-    private const string Provider = "openrouter";
+    internal const string Provider = "openrouter";
 
     private readonly string _address = options.Endpoint.IdnHost;
     private readonly object _port = options.Endpoint.Port;

@@ -13,7 +13,47 @@ internal static class StrictSchema
     internal static IReadOnlyList<string> RefusedKeywords { get; } =
         ["default", "allOf", "oneOf", "not", "if", "then", "else", "patternProperties", "dependentRequired", "dependentSchemas", "prefixItems", "minLength", "maxLength"];
 
+    private static readonly string[] _maps = ["properties", "$defs", "definitions"];
     private static readonly string[] _dropped = ["default", "$comment", "minLength", "maxLength"];
+
+    /// <summary>Closes a schema that was written elsewhere, at every level.</summary>
+    /// <exception cref="ArgumentException">The schema contains a dictionary, whose keys strict mode would have to know.</exception>
+    internal static JsonElement Close(JsonElement schema, string paramName)
+    {
+        var node = JsonObject.Create(schema)!;
+        KeepAll(node, paramName);
+        return RawJson.ParseObject(node.ToJsonString());
+    }
+
+    // Inner schemas come first, as the exporter visits them.
+    private static void KeepAll(JsonNode? node, string paramName)
+    {
+        if (node is not JsonObject schema)
+        {
+            return;
+        }
+
+        if (schema["additionalProperties"] is JsonObject)
+        {
+            throw new ArgumentException("The schema contains a dictionary, which strict mode does not allow, since its keys are not known: use a list of pairs, or strict: false.", paramName);
+        }
+
+        foreach (var keyword in _maps)
+        {
+            foreach (var (_, inner) in schema[keyword] as JsonObject ?? [])
+            {
+                KeepAll(inner, paramName);
+            }
+        }
+
+        foreach (var inner in schema["anyOf"] as JsonArray ?? [])
+        {
+            KeepAll(inner, paramName);
+        }
+
+        KeepAll(schema["items"], paramName);
+        Keep(schema);
+    }
 
     /// <summary>Makes one level of an exported schema comply: every property is required, and no others are allowed.</summary>
     internal static void Keep(JsonObject schema)

@@ -9,7 +9,7 @@ internal static class UsageSum
         CompletionTokens = Add(left.CompletionTokens, right.CompletionTokens),
         TotalTokens = Add(left.TotalTokens, right.TotalTokens),
         Cost = Add(left.Cost, right.Cost),
-        IsByok = left.IsByok == right.IsByok ? left.IsByok : null,
+        IsByok = left.IsByok is null || right.IsByok is null ? left.IsByok ?? right.IsByok : left.IsByok.Value || right.IsByok.Value,
         PromptTokensDetails = Of(left.PromptTokensDetails, right.PromptTokensDetails),
         CompletionTokensDetails = Of(left.CompletionTokensDetails, right.CompletionTokensDetails),
         CostDetails = Of(left.CostDetails, right.CostDetails),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.AI;
 using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
@@ -87,6 +88,42 @@ public sealed record FunctionTool : Tool, IWire<FunctionTool>
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(arguments);
         return new() { Function = new() { Name = name, Description = description, Parameters = TypeSchema.Of(arguments, strict == true), Strict = strict } };
+    }
+
+    /// <summary>
+    /// Creates a function tool that declares a function of <c>Microsoft.Extensions.AI</c>, such as one from <c>AIFunctionFactory</c> or an MCP server.
+    /// </summary>
+    /// <param name="function">The function. Its JSON Schema is sent byte for byte, unless <paramref name="strict"/> is <see langword="true"/>.</param>
+    /// <param name="strict">Whether the arguments strictly follow the schema. If so, every property is required and no others are allowed, regardless
+    /// of the schema. If omitted, the Boolean <c>strict</c> in the function's <see cref="AITool.AdditionalProperties"/> decides, if there is one.</param>
+    /// <returns>The tool.</returns>
+    /// <exception cref="ArgumentException"><paramref name="function"/> has no name, or a schema that strict mode does not allow.</exception>
+    public static FunctionTool FromFunction(AIFunctionDeclaration function, bool? strict = null)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        if (string.IsNullOrWhiteSpace(function.Name))
+        {
+            throw new ArgumentException("The function has no name.", nameof(function));
+        }
+
+        strict ??= function.AdditionalProperties.TryGetValue("strict", out var value) ? value as bool? : null;
+        var parameters = function.JsonSchema;
+        if (parameters.ValueKind != JsonValueKind.Object || parameters.GetPropertyCount() == 0)
+        {
+            // Any JSON: a function without a schema. Providers require an object.
+            parameters = JsonElement.Parse("""{"type":"object","properties":{}}""");
+        }
+
+        return new()
+        {
+            Function = new()
+            {
+                Name = function.Name,
+                Description = function.Description is { Length: > 0 } description ? description : null,
+                Parameters = strict == true ? StrictSchema.Close(parameters, nameof(function)) : parameters,
+                Strict = strict,
+            },
+        };
     }
 
     internal FunctionTool(ref WireReader json)
