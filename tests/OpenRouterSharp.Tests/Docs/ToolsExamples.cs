@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.AI;
 using OpenRouterSharp.Plugins;
 using OpenRouterSharp.ServerTools;
 using OpenRouterSharp.Testing;
@@ -53,6 +54,48 @@ public sealed class ToolsExamples
 
         Assert.Equal("Rain in Lyon, sun in Paris.", answer.Text);
         Assert.Equal(["Weather of Lyon.", "Weather of Paris."], openRouter.Requests[1].AsChatRequest().Messages.OfType<ToolMessage>().Select(static message => message.Content!.Text));
+    }
+
+    [Fact]
+    public async Task Run()
+    {
+        var openRouter = new FakeOpenRouter(new FakeScript().ReplyToolCalls(_lyon, _paris).Reply("Rain in Lyon, sun in Paris."));
+        var client = openRouter.CreateClient();
+        var cancellationToken = TestContext.Current.CancellationToken;
+
+        #region tools: run
+        var weather = AIFunctionFactory.Create((string city) => $"Rain in {city}.", "get_weather", "Gives the weather of a city.");
+        var request = new ChatRequest(DeepSeekModels.ChatV31, "How is the weather in Lyon and in Paris?");
+
+        var run = await client.Chat.RunToolsAsync(request, [weather], cancellationToken: cancellationToken);
+        Console.WriteLine($"{run.Text} ({run.Usage.TotalTokens} tokens in {run.Steps.Count} turns)");
+        #endregion
+
+        Assert.StartsWith("Rain in Lyon, sun in Paris. (", Console.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Resume()
+    {
+        var openRouter = new FakeOpenRouter(new FakeScript().ReplyToolCalls(_lyon).Reply("It rains."));
+        var client = openRouter.CreateClient();
+        var request = new ChatRequest(DeepSeekModels.ChatV31, "How is the weather in Lyon?");
+        var weather = AIFunctionFactory.Create((string city) => $"Rain in {city}.", "get_weather", "Gives the weather of a city.");
+
+        #region tools: approve
+        AIFunction[] functions = [new ApprovalRequiredAIFunction(weather)];
+        var run = await client.Chat.RunToolsAsync(request, functions);
+        if (run.Outcome == ToolRunOutcome.Pending)
+        {
+            var stored = JsonSerializer.Serialize(run.State, OpenRouterJson.Options);
+
+            // Later, possibly in another process:
+            var state = JsonSerializer.Deserialize<ToolRunState>(stored, OpenRouterJson.Options)!;
+            run = await client.Chat.RunToolsAsync(state, functions, state.PendingCalls.Select(static call => ToolDecision.Approve(call)));
+        }
+        #endregion
+
+        Assert.Equal("It rains.", run.Text);
     }
 
     [Fact]

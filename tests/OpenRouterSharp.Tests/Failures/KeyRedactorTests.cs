@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using OpenRouterSharp.Failures;
 
@@ -27,7 +26,6 @@ public sealed class KeyRedactorTests
         JsonSerializer.Serialize(JsonSerializer.Serialize(Key)[1..^1])[1..^1],
         Uri.EscapeDataString(Key),
         Uri.EscapeDataString(Key).Replace("%2B", "%2b", StringComparison.Ordinal),
-        WebUtility.HtmlEncode(Key),
         Escape(Key, static c => $"&#{(int)c};"),
         Escape(Key, static c => $"&#x{(int)c:x};"),
         "sk-or-v1-other-key",
