@@ -127,7 +127,7 @@ internal static class ProviderMessage
 
         try
         {
-            return JsonDocument.Parse(text);
+            return JsonText.Parse(text);
         }
         catch (JsonException)
         {

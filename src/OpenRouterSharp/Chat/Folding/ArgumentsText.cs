@@ -25,20 +25,13 @@ internal sealed class ArgumentsText
     internal bool IsWhole => _end > 0;
 
     /// <summary>Gets a value indicating whether the text is that of an object without members, which some hosts send before the arguments.</summary>
-    internal bool IsPlaceholder => IsWhole && _end - _start <= MaxPlaceholder && IsEmptyObject(Whole());
-
-    /// <summary>Tells whether a piece is an object without members.</summary>
-    internal static bool IsEmptyObject(string? piece) => piece.AsSpan().Trim() is ['{', .. var inside, '}'] && inside.IsWhiteSpace();
+    internal bool IsPlaceholder => IsWhole && _end - _start <= MaxPlaceholder && ArgumentsJson.IsEmptyObject(Whole());
 
     /// <summary>Tells whether a piece begins a value of its own, as what follows a whole one does.</summary>
     internal static bool IsBeginning(string? piece) => piece.AsSpan().TrimStart() is ['{' or '"', ..];
 
     /// <summary>Tells whether a piece says all that came again.</summary>
-    internal bool IsRepeatedBy(string? piece)
-    {
-        var value = piece.AsSpan().Trim();
-        return IsWhole && value.Length == _end - _start && value.SequenceEqual(Whole());
-    }
+    internal bool IsRepeatedBy(string? piece) => IsWhole && piece is not null && ArgumentsJson.AreSame(Whole(), piece);
 
     internal void Append(string? piece)
     {
