@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Schemas that strict mode refuses, and the wish for one that nobody need heed.</summary>
+/// <summary>Advises about schemas that strict mode refuses, and about formats that a provider may ignore.</summary>
 internal static class SchemaAdvice
 {
     internal static void Check(ChatRequest request, IssueList issues)
@@ -10,6 +10,11 @@ internal static class SchemaAdvice
         if (request.ResponseFormat is JsonSchemaResponseFormat format)
         {
             Check(format, request, issues);
+        }
+        else if (request is { ResponseFormat: JsonObjectResponseFormat or PythonResponseFormat or GrammarResponseFormat { GrammarText.Length: > 0 }, Provider: not { RequireParameters: true } })
+        {
+            issues.Advice(default, nameof(request.ResponseFormat), "Without ProviderPreferences.RequireParameters the format is a wish: a provider that does not support "
+                + "it may serve the request all the same, and ignores it.");
         }
 
         for (var i = 0; i < (request.Tools?.Count ?? 0); i++)
