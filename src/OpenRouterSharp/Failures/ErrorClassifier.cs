@@ -100,7 +100,7 @@ internal static class ErrorClassifier
     // "Provider returned error" carries no information: use the provider's own message.
     private static string MessageOf(ApiError error, ErrorMetadata metadata, int? status)
     {
-        var words = NonEmpty(error.Message);
+        var words = NonEmpty(error.Message) ?? ProviderMessage.Dig(error.AdditionalProperties);
         var isGeneric = words is null || words.AsSpan().Trim().TrimEnd('.').Equals("Provider returned error", StringComparison.OrdinalIgnoreCase);
         if (isGeneric && metadata.Raw is { } raw && ProviderMessage.Dig(raw) is { } provider)
         {
