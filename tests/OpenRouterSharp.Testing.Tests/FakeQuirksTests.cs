@@ -39,10 +39,20 @@ public class FakeQuirksTests
             Assert.Empty(a.Message!.ReasoningDetails!);
         },
         [nameof(FakeQuirks.NullReasoningDetails)] = a => Thinks(a, details: null),
+        [nameof(FakeQuirks.ReasoningInAlternatingMembers)] = a => Assert.Equivalent(new { Text = Answer, Reasoning = Thought }, a),
+        [nameof(FakeQuirks.ThinkTagsBesideReasoning)] = a => Assert.Equivalent(new { Text = Answer, Reasoning = Thought }, a.SplitThinkTags()),
         [nameof(FakeQuirks.ReasoningDetailsWithoutIndex)] = a => Thinks(a, details: 1),
         [nameof(FakeQuirks.BudgetSpentOnThinking)] = a => Assert.Equivalent(new { Text = string.Empty, Reasoning = Thought, FinishReason = FinishReason.Length }, a),
         [nameof(FakeQuirks.ContentMissing)] = a => Assert.Equivalent(new { Text = string.Empty, Reasoning = Thought }, a),
         [nameof(FakeQuirks.ContentAsParts)] = Says,
+        [nameof(FakeQuirks.ContentIsNoText)] = Says,
+        [nameof(FakeQuirks.MembersOfOtherKinds)] = a =>
+        {
+            Says(a);
+            Assert.Equal("{}", a.Message!.AdditionalProperties!["annotations"].GetRawText());
+        },
+        [nameof(FakeQuirks.MessageInPlaceOfDelta)] = a => Costs(a, 0.000031m),
+        [nameof(FakeQuirks.ImageUrlAsText)] = a => Assert.Equal("https://img.example/lamp.png", Assert.Single(a.Message!.Images!).Url),
         [nameof(FakeQuirks.EmptyAnswer)] = a => Assert.Equivalent(
             new { Text = string.Empty, FinishReason = FinishReason.Stop, CompletionTokens = 0 },
             new { a.Text, a.FinishReason, a.Usage!.CompletionTokens }),
@@ -98,6 +108,12 @@ public class FakeQuirksTests
         [nameof(FakeQuirks.WhitespaceAfterArguments)] = a => Calls(a),
         [nameof(FakeQuirks.ToolCallBesideFinish)] = a => Calls(a),
         [nameof(FakeQuirks.InterleavedToolCalls)] = a => Calls(a, "Lyon", "Paris"),
+        [nameof(FakeQuirks.ToolCallRepeated)] = a => Calls(a),
+        [nameof(FakeQuirks.EmptyObjectBeforeArguments)] = a => Calls(a),
+        [nameof(FakeQuirks.ArgumentsEncodedTwice)] = a => Calls(a),
+        [nameof(FakeQuirks.ToolCallsOutOfOrder)] = a => Calls(a, "Lyon", "Paris"),
+        [nameof(FakeQuirks.WrongToolCallIndex)] = a => Calls(a, "Lyon", "Paris"),
+        [nameof(FakeQuirks.LoneSurrogateInArguments)] = a => Calls(a, "Lyon \ufffd"),
         [nameof(FakeQuirks.ToolArgumentsCut)] = a =>
         {
             Assert.Equal("{\"city\":\"Ly", Assert.Single(a.ToolCalls).Arguments);
@@ -148,6 +164,9 @@ public class FakeQuirksTests
         [nameof(FakeQuirks.UsageBesideRepeatedFinish)] = a => Costs(a, 0.000031m),
         [nameof(FakeQuirks.UsageOnFinishChunk)] = a => Costs(a, 0.000031m),
         [nameof(FakeQuirks.UsageTwice)] = a => Costs(a, 0.000031m),
+        [nameof(FakeQuirks.UsageInParts)] = a => Costs(a, 0.000031m),
+        [nameof(FakeQuirks.EmptyUsageAtTheEnd)] = a => Costs(a, 0.000031m),
+        [nameof(FakeQuirks.UsageDetailsAsLists)] = a => Costs(a, 0.000031m),
         [nameof(FakeQuirks.UsageMissing)] = a => Assert.Equivalent(new { Text = Answer, Usage = (object?)null }, a),
         [nameof(FakeQuirks.UsageNull)] = a => Assert.Equivalent(new { Text = Answer, Usage = (object?)null }, a),
         [nameof(FakeQuirks.UsageWithNullDetails)] = a =>
@@ -187,6 +206,7 @@ public class FakeQuirksTests
         [nameof(FakeQuirks.SingleNewlineBetweenEvents)] = Says,
         [nameof(FakeQuirks.WholeAnswerUnderEventLabel)] = Says,
         [nameof(FakeQuirks.CommentsBeforeJson)] = Says,
+        [nameof(FakeQuirks.PlainUnderGzipLabel)] = Says,
     };
 
     private static readonly Dictionary<string, (ErrorKind Whole, ErrorKind Streamed)> _failures = new()

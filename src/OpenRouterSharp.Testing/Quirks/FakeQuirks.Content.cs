@@ -36,6 +36,36 @@ public static partial class FakeQuirks
         Plain(),
         Stream(Text(string.Empty), Text("It"), Text(string.Empty), Delta(""" "content":null """), Chunk("""{"index":0,"delta":{},"finish_reason":null}"""), Text(" is 4."), Text(string.Empty)));
 
+    /// <summary>Creates a stream with a number and a truth value in place of some texts; neither is text.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ContentIsNoText() => FakeReply.Either(Plain(), Stream(Delta(""" "content":0 """), Text("It is"), Delta(""" "content":false """), Text(" 4.")));
+
+    /// <summary>Creates a completion with an object in place of a list, a list in place of an object, and a number in place of a text.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply MembersOfOtherKinds()
+    {
+        const string Odd = """ "annotations":{},"images":{},"audio":[],"refusal":[],"tool_calls":{},"reasoning_details":"" """;
+        return FakeReply.Either(Message($""" "content":{Quoted(Answer)},{Odd} """), Stream(Delta($""" "content":{Quoted(Answer)},{Odd} """)));
+    }
+
+    /// <summary>Creates a stream whose chunks have a message in place of a delta, and the answer so far beside the last delta.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply MessageInPlaceOfDelta() => FakeReply.Either(
+        Plain(),
+        Ended(
+            Chunk("""{"index":0,"message":{"role":"assistant","content":"It is"},"finish_reason":null}"""),
+            Chunk("""{"index":0,"message":{"role":"assistant","content":" 4."},"finish_reason":null}"""),
+            Chunk($$$$"""{"index":0,"delta":{},"message":{"role":"assistant","content":{{{{Quoted(Answer)}}}}},"finish_reason":"stop"}"""),
+            UsageChunk()));
+
+    /// <summary>Creates a completion that is only an image, whose URL is a text in place of an object.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ImageUrlAsText()
+    {
+        const string Images = """[{"type":"image_url","image_url":"https://img.example/lamp.png"}]""";
+        return FakeReply.Either(Message($""" "content":null,"images":{Images} """), Stream(Delta($""" "content":"","images":{Images} """)));
+    }
+
     /// <summary>Creates a completion that is only an image, without type and index.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply ImageWithoutType()

@@ -53,6 +53,10 @@ public static partial class FakeQuirks
     /// <returns>The reply.</returns>
     public static FakeReply EndInUsage() => Framed(stream => stream.Data(Text(Answer)).Data(UsageChunk()));
 
+    /// <summary>Creates a completion that is declared as gzip although a proxy has decompressed it.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply PlainUnderGzipLabel() => Labeled("application/json", WholeText()).WithHeader("Content-Encoding", "gzip");
+
     private static FakeReply Labeled(string contentType, string body) => FakeReply.Bytes(Encoding.UTF8.GetBytes(body), contentType);
 
     private static string OrdinaryEvents(string end) => string.Concat(((string[])[Text(Answer), Finish(), UsageChunk(), "[DONE]"]).Select(data => $"data: {data}{end}"));

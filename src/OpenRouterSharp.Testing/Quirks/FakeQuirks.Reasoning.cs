@@ -140,6 +140,22 @@ public static partial class FakeQuirks
         Message($""" "content":null,"reasoning":{Quoted(Thought)} """, "\"length\""),
         Ended(Delta($""" "content":"","reasoning":{Quoted(Thought)} """), Finish("\"length\""), UsageChunk()));
 
+    /// <summary>Creates a stream whose reasoning is in the details in one chunk and in plain text in the next.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ReasoningInAlternatingMembers() => FakeReply.Either(
+        Message($""" "content":{Quoted(Answer)},"reasoning":{Quoted(Thought)} """),
+        Stream(
+            Delta(""" "content":"","reasoning":"Two","reasoning_details":[{"type":"reasoning.text","text":"Two","index":0}] """),
+            Delta(""" "content":"","reasoning":" and" """),
+            Delta(""" "content":"","reasoning_details":[{"type":"reasoning.text","text":" two.","index":0}] """),
+            Text(Answer)));
+
+    /// <summary>Creates a completion with its reasoning in the member and, between <c>&lt;think&gt;</c> tags, in the content as well.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ThinkTagsBesideReasoning() => FakeReply.Either(
+        Message($""" "reasoning":{Quoted(Thought)},"content":{Quoted($"<think>{Thought}</think>\n\n{Answer}")} """),
+        Stream(Delta($""" "content":"","reasoning":{Quoted(Thought)} """), Text("<think>"), Text(Thought), Text("</think>\n\n"), Text(Answer)));
+
     private static FakeReply Detailed(string detail) => FakeReply.Either(
         Message($""" "content":{Quoted(Answer)},"reasoning_details":[{detail}] """),
         Stream(Delta($""" "content":"","reasoning_details":[{detail}] """), Text(Answer)));

@@ -104,6 +104,51 @@ public static partial class FakeQuirks
     /// <returns>The reply.</returns>
     public static FakeReply FunctionCallWithToolCalls() => CallsThatEnd("\"function_call\"");
 
+    /// <summary>Creates a tool call that is repeated as a whole at the end, formatted differently: it is still one call.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ToolCallRepeated()
+    {
+        const string Again = """{"city": "Lyon"}""";
+        return FakeReply.Either(
+            Calls(Call("\"call_1\"", Arguments), Call("\"call_1\"", Again)),
+            CallStream(Piece(0, "\"call_1\"", Tool, string.Empty), ArgumentsPiece(0, Arguments), Piece(0, "\"call_1\"", Tool, Again)));
+    }
+
+    /// <summary>Creates a tool call whose arguments start as an empty object, a placeholder for those that follow.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply EmptyObjectBeforeArguments() => FakeReply.Either(
+        Calls(Call("\"call_1\"", Arguments)),
+        CallStream(Piece(0, "\"call_1\"", Tool, "{}"), ArgumentsPiece(0, "{\"city\":"), ArgumentsPiece(0, "\"Lyon\"}")));
+
+    /// <summary>Creates a tool call whose arguments are encoded twice: a JSON string that contains the object.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ArgumentsEncodedTwice() => FakeReply.Either(
+        Calls(Call("\"call_1\"", Quoted(Arguments))),
+        CallStream(Piece(0, "\"call_1\"", Tool, Quoted(Arguments)[..8]), ArgumentsPiece(0, Quoted(Arguments)[8..])));
+
+    /// <summary>Creates two parallel tool calls; the one with the higher index arrives first.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply ToolCallsOutOfOrder() => FakeReply.Either(
+        Calls(Call("\"call_1\"", Arguments), Call("\"call_2\"", """{"city":"Paris"}""")),
+        CallStream(Piece(1, "\"call_2\"", Tool, """{"city":"Paris"}"""), Piece(0, "\"call_1\"", Tool, Arguments)));
+
+    /// <summary>Creates two parallel tool calls; the rest of the second has the index of the first, but its own ID.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply WrongToolCallIndex() => FakeReply.Either(
+        Calls(Call("\"call_1\"", Arguments), Call("\"call_2\"", """{"city":"Paris"}""")),
+        CallStream(
+            Piece(0, "\"call_1\"", Tool, Arguments),
+            Piece(1, "\"call_2\"", Tool, "{\"city\":"),
+            """{"index":0,"id":"call_2","function":{"arguments":"\"Paris\"}"}}"""));
+
+    /// <summary>Creates a tool call with half of a surrogate pair in its arguments, cut off by the provider: U+FFFD when it is parsed.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply LoneSurrogateInArguments() => FakeReply.Either(
+        Calls($$$$"""{"id":"call_1","type":"function","function":{"name":"{{{{Tool}}}}","arguments":"{\"city\":\"Lyon \ud83d\"}"}}"""),
+        CallStream(Piece(0, "\"call_1\"", Tool, string.Empty), """{"index":0,"function":{"arguments":"{\"city\":\"Lyon \ud83d\"}"}}"""));
+
+    private static string ArgumentsPiece(int index, string arguments) => $$$$"""{"index":{{{{index}}}},"function":{"arguments":{{{{Quoted(arguments)}}}}}}""";
+
     private static FakeReply CallWithId(string id) => FakeReply.Either(Calls(Call(id, Arguments)), CallStream(Piece(0, id, Tool, Arguments)));
 
     private static FakeReply CallsThatEnd(string finish)

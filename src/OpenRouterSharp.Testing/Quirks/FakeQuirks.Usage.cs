@@ -62,6 +62,25 @@ public static partial class FakeQuirks
     public static FakeReply ServerToolUseByItsOldName() =>
         Counted("""{"prompt_tokens":9,"completion_tokens":14,"total_tokens":23,"completion_tokens_details":{"image_tokens":7},"server_tool_use":{"web_search_requests":2}}""");
 
+    /// <summary>Creates a stream with the prompt's tokens in its first chunk and the rest of the usage at the end; unknown counts are null.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply UsageInParts() => FakeReply.Either(
+        Plain(),
+        Ended(
+            Chunk("""{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":null}""", """ "usage":{"prompt_tokens":9,"completion_tokens":null} """),
+            Text(Answer),
+            Finish(),
+            UsageChunk("""{"completion_tokens":14,"total_tokens":23,"cost":0.000031}""")));
+
+    /// <summary>Creates a stream with an empty usage after the actual one.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply EmptyUsageAtTheEnd() => FakeReply.Either(Plain(), Ended(Text(Answer), Finish(), UsageChunk(), UsageChunk("{}")));
+
+    /// <summary>Creates a completion whose usage details are lists, as PHP writes empty objects.</summary>
+    /// <returns>The reply.</returns>
+    public static FakeReply UsageDetailsAsLists() =>
+        Counted("""{"prompt_tokens":9,"completion_tokens":14,"total_tokens":23,"cost":0.000031,"prompt_tokens_details":[],"completion_tokens_details":[],"cost_details":[]}""");
+
     private static FakeReply Counted(string usage) => FakeReply.Either(
         Whole($$$$"""{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":{{{{Quoted(Answer)}}}}}}""", $""" "usage":{usage} """),
         Ended(Text(Answer), Finish(), UsageChunk(usage)));

@@ -41,6 +41,11 @@ public sealed record ApiError : IWire<ApiError>
     /// <summary>Gets or sets the fields that this type does not declare.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
+    /// <summary>Gets a value indicating whether no member has a value: some providers send such an error beside a completion.</summary>
+    internal bool IsEmpty =>
+        Code is null or "" or "0" && string.IsNullOrWhiteSpace(Message) && string.IsNullOrEmpty(Type) && string.IsNullOrEmpty(Param)
+        && ErrorType is null && HttpStatus is null && Availability is null && Metadata is null && HasNoOther();
+
     private ApiError(ref WireReader json)
     {
         var outer = json.Begin();
@@ -60,13 +65,14 @@ public sealed record ApiError : IWire<ApiError>
         AdditionalProperties = json.End(outer);
     }
 
-    // Some providers signal the absence of an error with an empty string, an empty list or false; others send only a string.
+    // Some providers signal the absence of an error with an empty string, an empty list, 0 or false; others send only a string.
     static ApiError? IWire<ApiError>.Read(ref WireReader json) => json.Kind switch
     {
         JsonTokenType.StartObject => new(ref json),
         JsonTokenType.False => null,
         JsonTokenType.String when json.Token.IsEmpty => null,
         JsonTokenType.StartArray when json.IsEmptyArray() => null,
+        JsonTokenType.Number when json.Token.SequenceEqual("0"u8) => null,
         _ => new() { Message = json.StringOrJson() },
     };
 
@@ -83,6 +89,22 @@ public sealed record ApiError : IWire<ApiError>
         json.Member("metadata"u8, Metadata);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
+    }
+
+    private bool HasNoOther()
+    {
+        if (AdditionalProperties is not null)
+        {
+            foreach (var value in AdditionalProperties.Values)
+            {
+                if (value.ValueKind != JsonValueKind.Null)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     // A whole number is written as a number, as the service does.

@@ -58,7 +58,7 @@ internal static class ErrorBody
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonText.Parse(body);
             return FlatError.Of(document.RootElement);
         }
         catch (JsonException)

@@ -64,7 +64,7 @@ internal static class ErrorClassifier
     }
 
     /// <summary>Truncates a text to the maximum length in an exception.</summary>
-    internal static string Bounded(string text) => text.Length <= MaxMessageLength ? text : string.Concat(text.AsSpan(0, MaxMessageLength), "…");
+    internal static string Bounded(string text) => JsonText.WellFormed(text.Length <= MaxMessageLength ? text : string.Concat(text.AsSpan(0, MaxMessageLength), "…"));
 
     // Wire contract 4.4: HTTP status, then error.code if it is a number, then error.http_status.
     private static int? EffectiveStatus(ApiError error, ErrorContext context)
@@ -100,7 +100,7 @@ internal static class ErrorClassifier
     // "Provider returned error" carries no information: use the provider's own message.
     private static string MessageOf(ApiError error, ErrorMetadata metadata, int? status)
     {
-        var words = NonEmpty(error.Message);
+        var words = NonEmpty(error.Message) ?? ProviderMessage.Dig(error.AdditionalProperties);
         var isGeneric = words is null || words.AsSpan().Trim().TrimEnd('.').Equals("Provider returned error", StringComparison.OrdinalIgnoreCase);
         if (isGeneric && metadata.Raw is { } raw && ProviderMessage.Dig(raw) is { } provider)
         {

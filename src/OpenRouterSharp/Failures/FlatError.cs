@@ -45,7 +45,7 @@ internal static class FlatError
         var text = Encoding.UTF8.GetString(data);
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonText.Parse(text);
             var json = document.RootElement;
             return isNamedError ? Of(json) ?? new ApiError { Message = text, Code = CodeOf(json) }
                 : IsError(json) ? Of(json)

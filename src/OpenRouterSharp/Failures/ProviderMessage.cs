@@ -16,6 +16,20 @@ internal static class ProviderMessage
     /// <returns>The message, or <see langword="null"/> if there is none.</returns>
     internal static string? Dig(JsonElement raw) => Dig(raw, MaxDepth);
 
+    /// <summary>Searches the members of an error that has no message where it belongs.</summary>
+    internal static string? Dig(Dictionary<string, JsonElement>? members)
+    {
+        foreach (var key in _keys)
+        {
+            if (members is not null && members.TryGetValue(key, out var inner) && Dig(inner) is { } words)
+            {
+                return words;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Searches a text that may be JSON or a web page.</summary>
     /// <returns>The message, or <see langword="null"/> if the text is blank.</returns>
     internal static string? Dig(string text) => DigText(text, MaxDepth);
@@ -135,7 +149,7 @@ internal static class ProviderMessage
 
         try
         {
-            return JsonDocument.Parse(text);
+            return JsonText.Parse(text);
         }
         catch (JsonException)
         {

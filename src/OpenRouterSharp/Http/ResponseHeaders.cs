@@ -10,6 +10,8 @@ internal static class ResponseHeaders
     // The maximum number of headers in an exception.
     private const int MaxCopied = 100;
 
+    private const string RetryAfter = "Retry-After";
+
     /// <summary>Reads the metadata of a response for the caller.</summary>
     internal static ResponseInfo Info(HttpResponseMessage response, int attempts, ModelId? fallbackFrom, TimeSpan? duration, ResponseClock? clock) => new()
     {
@@ -67,7 +69,27 @@ internal static class ResponseHeaders
     internal static string? GenerationId(HttpResponseMessage response) => First(response, "X-Generation-Id");
 
     /// <summary>Reads the headers that tell how to handle an error.</summary>
-    internal static ErrorHeaders Error(HttpResponseMessage response, DateTimeOffset now) => ErrorHeaders.Read(name => First(response, name), now);
+    internal static ErrorHeaders Error(HttpResponseMessage response, DateTimeOffset now) => ErrorHeaders.Read(name => name == RetryAfter ? Longest(response, now) : First(response, name), now);
+
+    // Two servers may each have added a line of their own.
+    private static string? Longest(HttpResponseMessage response, DateTimeOffset now)
+    {
+        if (!response.Headers.NonValidated.TryGetValues(RetryAfter, out var lines))
+        {
+            return null;
+        }
+
+        string? longest = null;
+        foreach (var line in lines)
+        {
+            if (longest is null || ErrorHeaders.Delay(null, line.Trim(), now) > (ErrorHeaders.Delay(null, longest, now) ?? TimeSpan.MinValue))
+            {
+                longest = line.Trim();
+            }
+        }
+
+        return longest;
+    }
 
     private static string? First(HttpResponseMessage response, string name) => First(response.Headers, name);
 

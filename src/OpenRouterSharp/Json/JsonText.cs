@@ -24,6 +24,27 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Parses a text as JSON. A lone surrogate, for which the framework has an exception of its own, becomes U+FFFD.</summary>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    internal static JsonDocument Parse(string text) => JsonDocument.Parse(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Determines whether a text is a JSON value.</summary>
+    internal static bool IsValue(string text)
+    {
+        try
+        {
+            using var document = Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Replaces lone surrogates, which no encoding can represent, with U+FFFD.</summary>
+    internal static string WellFormed(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? OfUtf8(Encoding.UTF8.GetBytes(text)) : text;
+
     /// <summary>Decodes bytes without escapes; invalid UTF-8 becomes U+FFFD.</summary>
     internal static string OfUtf8(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
 

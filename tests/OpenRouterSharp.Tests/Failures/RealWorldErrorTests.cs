@@ -147,6 +147,37 @@ public sealed class RealWorldErrorTests
         Assert.Equal((ErrorKind.ProviderUnavailable, "m"), (e.Kind, e.Message));
     }
 
+    // Cut in the middle of a surrogate pair, and put into JSON by another program.
+    [Theory]
+    [InlineData("""{"error":{"code":502,"message":"Provider returned error","metadata":{"raw":"{\"message\":\"Cut \ud83d\"}"}}}""", "Cut \ufffd")]
+    [InlineData("""{"error":{"code":502,"message":"Provider returned error","metadata":{"raw":"{\"message\":\"Cut \\ud83d\"}"}}}""", "Cut \ufffd")]
+    [InlineData("""{"error":{"code":502,"message":"{\"message\":\"Cut \ud83d\"}"}}""", "Cut \ufffd")]
+    [InlineData("""{"error":{"code":502,"message":"Cut \ud83d"}}""", "Cut \ufffd")]
+    [InlineData("""{"object":"error","code":502,"message":"Cut \ud83d"}""", "Cut \ufffd")]
+    public async Task Call_ErrorWithHalfOfASurrogatePair_IsThatError(string body, string message)
+    {
+        foreach (var status in (int[])[200, 502])
+        {
+            Assert.Equal((502, message), await FailAsync(StubHandler.Json(body, status)) is var e ? (e.StatusCode, e.Message) : default);
+        }
+
+        using var client = StubHandler.Events(Fixtures.TextChunk + $"data: {body}\n\n").CreateClient();
+        var streamed = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Fixtures.Request).ToListAsync());
+        Assert.Equal((502, message), (streamed.StatusCode, streamed.Message));
+    }
+
+    [Theory]
+    [InlineData("2", "30", 30)]
+    [InlineData("30", "2", 30)]
+    [InlineData("soon", "3", 3)]
+    [InlineData("3", "-1", 3)]
+    public async Task CompleteAsync_RetryAfterInTwoLines_IsTheLongest(string first, string second, int seconds)
+    {
+        var e = await FailAsync(StubHandler.Json("""{"error":{"code":429,"message":"m"}}""", 429, ("Retry-After", first), ("Retry-After", second)));
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), e.RetryAfter);
+    }
+
     [Fact]
     public async Task CompleteAsync_Failed_HandsOverTheHeaders()
     {

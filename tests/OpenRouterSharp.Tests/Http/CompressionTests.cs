@@ -78,6 +78,76 @@ public sealed class CompressionTests
         Assert.StartsWith("The response's compressed data is invalid: ", e.Message, StringComparison.Ordinal);
     }
 
+    // A proxy that decompresses an answer, or makes one up, and keeps the header.
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task Call_LabelOfGzipOverPlainAnswer_IsRead(bool stream, bool events)
+    {
+        var body = Encoding.UTF8.GetBytes(events ? Fixtures.R1Stream : Fixtures.Completion);
+        foreach (var pieces in new Func<Stream>[] { () => new MemoryStream(body), () => ScriptedBody.ByteByByte(body) })
+        {
+            using var client = StubHandler.Sequence(() => Compressed(pieces(), events ? "text/event-stream" : "application/json")).CreateClient();
+
+            Assert.Equal("4", (stream ? await client.Chat.StreamAsync(Fixtures.Request).ToCompletionAsync() : await client.Chat.CompleteAsync(Fixtures.Request)).Text);
+        }
+    }
+
+    [Theory]
+    [InlineData("application/json", """{"error":{"message":"Too many.","code":429}}""", "Too many.")]
+    [InlineData("text/event-stream", "data: {\"error\":{\"message\":\"Too many.\",\"code\":429}}\n\n", "Too many.")]
+    [InlineData("text/html", "<html><title>Slow down</title></html>", "Slow down")]
+    [InlineData("text/plain", "no healthy upstream", "no healthy upstream")]
+    public async Task Call_LabelOfGzipOverPlainError_HasItsWords(string type, string body, string words)
+    {
+        foreach (var stream in (bool[])[false, true])
+        {
+            using var client = StubHandler.Sequence(() => Compressed(new MemoryStream(Encoding.UTF8.GetBytes(body)), type, 429)).CreateClient();
+
+            var e = await Assert.ThrowsAsync<OpenRouterException>(() => stream ? client.Chat.StreamAsync(Fixtures.Request).ToListAsync() : client.Chat.CompleteAsync(Fixtures.Request));
+
+            Assert.Equal(ErrorKind.RateLimitExceeded, e.Kind);
+            Assert.Contains(words, e.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(false, "application/json")]
+    [InlineData(true, "application/json")]
+    [InlineData(true, "text/event-stream")]
+    public async Task Call_LabelOfGzipOverOtherBytes_IsNamedOnce(bool stream, string type)
+    {
+        var handler = StubHandler.Sequence(() => Compressed(new MemoryStream([0x28, 0xB5, 0x2F, 0xFD, 0, 1]), type));
+        using var client = handler.CreateClient(static options => options.Retry.MaxRetries = 2);
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => stream ? client.Chat.StreamAsync(Fixtures.Request).ToListAsync() : client.Chat.CompleteAsync(Fixtures.Request));
+
+        Assert.Equal(
+            (ErrorKind.InvalidResponse, "The response's compressed data is invalid: the server declares gzip, but the data is not in that format.", 1),
+            (e.Kind, e.Message, handler.Requests.Count));
+    }
+
+    [Fact]
+    public async Task Call_LabelOfGzipOverOtherBytesOfAnError_HasTheStatus()
+    {
+        using var client = StubHandler.Sequence(static () => Compressed(new MemoryStream([0x28, 0xB5, 0x2F, 0xFD]), "application/json", 503)).CreateClient();
+
+        Assert.Equal(ErrorKind.ProviderOverloaded, (await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request))).Kind);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_GzipCutOff_IsAnErrorOfTheResponse()
+    {
+        var body = Gzip(Fixtures.Completion)[..^40];
+        using var client = StubHandler.Sequence(() => Compressed(new MemoryStream(body), "application/json")).CreateClient();
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Fixtures.Request));
+
+        Assert.Equal(ErrorKind.InvalidResponse, e.Kind);
+    }
+
     // What a server sends that flushes its compressor after an event, and goes on later.
     private static byte[] Flushed(string text)
     {

@@ -29,4 +29,8 @@ internal static class Fixtures
     internal static string Json(string name) => File.ReadAllText(Path.Combine(_folder, name + ".json")).TrimEnd('\n');
 
     internal static string Sse(string name) => File.ReadAllText(Path.Combine(_folder, name + ".sse"));
+
+    /// <summary>Gets a body that other clients could not read, byte for byte.</summary>
+    /// <param name="file">The file in the folder Cases.</param>
+    internal static string Case(string file) => File.ReadAllText(Path.Combine(_folder, "Cases", file));
 }

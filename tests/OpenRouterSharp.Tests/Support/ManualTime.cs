@@ -72,7 +72,8 @@ internal sealed class ManualTime : TimeProvider
                     return true;
                 }
 
-                if (time.SkipsWaits && dueTime <= time.LongestSkipped)
+                // The timer of a source is the limit of something that runs, such as the reading of an error: it would win a race that is none.
+                if (time.SkipsWaits && dueTime <= time.LongestSkipped && state is not CancellationTokenSource)
                 {
                     time.Waits.Add(dueTime);
                     time._now += dueTime;

@@ -97,7 +97,16 @@ public sealed class MessageContent : IEquatable<MessageContent>, IWire<MessageCo
 
     private static string JoinText(IReadOnlyList<ContentPart> parts) => parts.Count == 1 && parts[0] is TextPart { Text: var only }
         ? only
-        : string.Concat(parts.OfType<TextPart>().Select(static part => part.Text));
+        : string.Concat(parts.Select(TextOf));
+
+    // Some providers leave out the type of a text, or the part around it. Either is sent back as received.
+    private static string? TextOf(ContentPart part) => part switch
+    {
+        TextPart text => text.Text,
+        UnknownPart { Type.Length: 0, Json: { ValueKind: JsonValueKind.String } text } => RawJson.TextOf(text),
+        UnknownPart { Type.Length: 0, Json: var untyped } => RawJson.StringOf(untyped, "text"),
+        _ => null,
+    };
 
     static MessageContent? IWire<MessageContent>.Read(ref WireReader json) => json.Kind switch
     {

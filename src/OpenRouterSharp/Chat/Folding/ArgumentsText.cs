@@ -25,20 +25,13 @@ internal sealed class ArgumentsText
     internal bool IsWhole => _end > 0;
 
     /// <summary>Gets a value indicating whether the text is an empty object, which some providers send before the arguments.</summary>
-    internal bool IsPlaceholder => IsWhole && _end - _start <= MaxPlaceholder && IsEmptyObject(Whole());
-
-    /// <summary>Determines whether a fragment is an empty object.</summary>
-    internal static bool IsEmptyObject(string? piece) => piece.AsSpan().Trim() is ['{', .. var inside, '}'] && inside.IsWhiteSpace();
+    internal bool IsPlaceholder => IsWhole && _end - _start <= MaxPlaceholder && ArgumentsJson.IsEmptyObject(Whole());
 
     /// <summary>Determines whether a fragment starts a new value, as one after a complete value does.</summary>
     internal static bool IsBeginning(string? piece) => piece.AsSpan().TrimStart() is ['{' or '"', ..];
 
     /// <summary>Determines whether a fragment repeats everything received so far.</summary>
-    internal bool IsRepeatedBy(string? piece)
-    {
-        var value = piece.AsSpan().Trim();
-        return IsWhole && value.Length == _end - _start && value.SequenceEqual(Whole());
-    }
+    internal bool IsRepeatedBy(string? piece) => IsWhole && piece is not null && ArgumentsJson.AreSame(Whole(), piece);
 
     internal void Append(string? piece)
     {

@@ -65,6 +65,12 @@ internal sealed class ToolCallAccumulator
             return call;
         }
 
+        if (call is null && string.IsNullOrEmpty(piece.Id) && string.IsNullOrEmpty(piece.Name) && _calls is [.., { Index: null } last])
+        {
+            // Arguments alone, at the index that the start of the call lacked.
+            return _byIndex[index] = last;
+        }
+
         _isOutOfOrder |= index < _highestIndex;
         _highestIndex = Math.Max(index, _highestIndex);
         return _byIndex[index] = Begin();
@@ -90,8 +96,8 @@ internal sealed class ToolCallAccumulator
             return call;
         }
 
-        // A single chunk lists different calls; only a later chunk can continue a call.
-        return call.LastChunk != _chunk && call.HasName(piece.Name) && !call.IsFollowedBy(piece) ? call : Begin();
+        // A single chunk lists different calls; only a later chunk can continue a call, but either can repeat one.
+        return call.IsRepeatedBy(piece, _chunk) || (call.LastChunk != _chunk && call.HasName(piece.Name) && !call.IsFollowedBy(piece)) ? call : Begin();
     }
 
     // By index; a call without one stays after the call that it followed.

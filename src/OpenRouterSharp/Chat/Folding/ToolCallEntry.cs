@@ -27,15 +27,17 @@ internal sealed class ToolCallEntry
     /// <summary>Determines whether a name matches this call; a missing name matches.</summary>
     internal bool HasName(string? name) => string.IsNullOrEmpty(name) || _name.Equals(name);
 
-    /// <summary>Determines whether a delta repeats the whole call: same ID, same name, same arguments.</summary>
-    internal bool IsRepeatedBy(ToolCallDelta piece) =>
-        Id is not null && string.Equals(Id, piece.Id, StringComparison.Ordinal) && HasName(piece.Name) && _arguments.IsRepeatedBy(piece.Arguments);
+    /// <summary>
+    /// Determines whether a delta repeats the whole call: same ID, same name, same arguments. Within a chunk, calls without arguments may share an ID.
+    /// </summary>
+    internal bool IsRepeatedBy(ToolCallDelta piece, int chunk) =>
+        Id is not null && (LastChunk != chunk || !_arguments.IsPlaceholder) && string.Equals(Id, piece.Id, StringComparison.Ordinal) && HasName(piece.Name) && _arguments.IsRepeatedBy(piece.Arguments);
 
     /// <summary>Determines whether a delta with this call's ID but a different index continues the call: it has no name, or the arguments are incomplete.</summary>
     internal bool IsContinuedBy(ToolCallDelta piece, int chunk) =>
         string.IsNullOrEmpty(piece.Name)
-        || (LastChunk != chunk && HasName(piece.Name)
-            && (IsRepeatedBy(piece) || (_arguments is { HasBegun: true, IsWhole: false } && !ArgumentsText.IsBeginning(piece.Arguments))));
+        || IsRepeatedBy(piece, chunk)
+        || (LastChunk != chunk && HasName(piece.Name) && _arguments is { HasBegun: true, IsWhole: false } && !ArgumentsText.IsBeginning(piece.Arguments));
 
     /// <summary>Determines whether a delta with this call's index begins another call: some providers use one index for all their calls.</summary>
     internal bool IsFollowedBy(ToolCallDelta piece)
@@ -86,7 +88,7 @@ internal sealed class ToolCallEntry
             : KeptFields.CopyBeside(_functionFields, ("name", _name.Length == 0 ? null : _name), ("arguments", _arguments.HasCome ? _arguments : null)),
     };
 
-    private bool IsSame(string piece) => _arguments.IsPlaceholder || ArgumentsText.IsEmptyObject(piece) || _arguments.IsRepeatedBy(piece);
+    private bool IsSame(string piece) => _arguments.IsPlaceholder || ArgumentsJson.IsEmptyObject(piece) || _arguments.IsRepeatedBy(piece);
 
     // The name arrives once, is repeated in every delta, is split over several, or grows with each.
     private void AddName(string? name)
@@ -103,7 +105,7 @@ internal sealed class ToolCallEntry
     {
         if (_arguments.IsWhole && ArgumentsText.IsBeginning(arguments))
         {
-            if (ArgumentsText.IsEmptyObject(arguments) || _arguments.IsRepeatedBy(arguments))
+            if (ArgumentsJson.IsEmptyObject(arguments) || _arguments.IsRepeatedBy(arguments))
             {
                 return;
             }

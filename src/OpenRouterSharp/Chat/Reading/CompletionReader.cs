@@ -36,7 +36,7 @@ internal static class CompletionReader
         }
 
         var completion = Parse(bytes, response, errors);
-        if (completion.Error is { } error)
+        if (completion.Error is { } error && !(error.IsEmpty && completion.Choices.Count > 0))
         {
             throw Failed(errors.InBody(error, response, completion.Provider, completion.Id, Encoding.UTF8.GetString(bytes)), completion);
         }
@@ -48,7 +48,7 @@ internal static class CompletionReader
 
         foreach (var choice in completion.Choices)
         {
-            if (choice.Error is { } choiceError)
+            if (choice.Error is { IsEmpty: false } choiceError)
             {
                 throw Failed(errors.InBody(choiceError, response, completion.Provider, completion.Id, Encoding.UTF8.GetString(bytes)), completion);
             }
@@ -66,13 +66,24 @@ internal static class CompletionReader
     {
         try
         {
-            return CompletionParser.Parse(body, response.Info)
-                ?? throw errors.Invalid("The response is null.", response, body);
+            var completion = CompletionParser.Parse(body, response.Info) ?? throw errors.Invalid("The response is null.", response, body);
+            return IsChunk(completion) ? OfChunk(body, response) : completion;
         }
         catch (JsonException e)
         {
             throw errors.Unusable($"The response is not a chat completion: {JsonFault.Describe(e)}", response, body);
         }
+    }
+
+    // A gateway that streams from its provider may send the last chunk, or a single one, to a request that does not stream.
+    private static bool IsChunk(ChatCompletion completion) =>
+        completion.Choices is [{ Message: null, Text: null, AdditionalProperties: { } rest }, ..] && rest.TryGetValue("delta", out var delta) && delta.ValueKind == JsonValueKind.Object;
+
+    private static ChatCompletion OfChunk(ReadOnlySpan<byte> body, ApiResponse response)
+    {
+        var accumulator = new ChatCompletionAccumulator();
+        accumulator.Add(new ChunkParser().Parse(body, response.Info)!);
+        return accumulator.ToCompletion();
     }
 
     // The partial completion is attached. It was generated and billed, so the request is not retried without the caller's knowledge.

@@ -195,12 +195,12 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
 
     private OpenRouterException? ErrorIn(ChatCompletionChunk chunk, ReadOnlySpan<byte> data, bool isNamedError)
     {
-        if (chunk.Error is { } error)
+        var choices = chunk.Choices;
+        if (chunk.Error is { } error && !(error.IsEmpty && choices.Count > 0))
         {
             return InBody(error, chunk, data);
         }
 
-        var choices = chunk.Choices;
         if (choices.Count == 0 && chunk.Usage is null && (isNamedError || chunk.AdditionalProperties is not null) && FlatError.OfEvent(data, isNamedError) is { } flat)
         {
             return InBody(flat, chunk, data);
@@ -209,7 +209,7 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
         for (var i = 0; i < choices.Count; i++)
         {
             var choice = choices[i];
-            if (choice.Error is { } choiceError)
+            if (choice.Error is { IsEmpty: false } choiceError)
             {
                 return InBody(choiceError, chunk, data);
             }

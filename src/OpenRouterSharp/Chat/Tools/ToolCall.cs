@@ -37,8 +37,8 @@ public sealed record ToolCall : IWire<ToolCall>
 
     /// <summary>Gets the ID of the call, which the <see cref="ToolMessage"/> with the result refers to.</summary>
     /// <remarks>
-    /// Every call in a <see cref="ChatCompletion"/> has a unique ID: if a provider sends none, or a duplicate, it is <c>call_</c>, the position of
-    /// the choice, <c>_</c>, and the position of the call, such as <c>call_0_1</c>.
+    /// Every call in a <see cref="ChatCompletion"/> has a unique ID. If a provider sends none, or the ID of another call, the library creates one of
+    /// nine letters and digits, always the same for the same completion. A call that repeats another entirely is left out.
     /// </remarks>
     public string? Id { get; init; }
 

@@ -64,20 +64,49 @@ internal static class ToolCallIds
         return isMissing ? seen : null;
     }
 
-    private static ToolCall[] Complete(IReadOnlyList<ToolCall> calls, HashSet<string> taken, MadeUpId made)
+    private static List<ToolCall> Complete(IReadOnlyList<ToolCall> calls, HashSet<string> taken, MadeUpId made)
     {
-        var first = new HashSet<string>(StringComparer.Ordinal);
-        ToolCall[] complete = [.. calls];
-        for (var i = 0; i < complete.Length; i++)
+        var complete = new List<ToolCall>(calls.Count);
+        for (var i = 0; i < calls.Count; i++)
         {
-            if (complete[i].Id is not { Length: > 0 } id || !first.Add(id))
+            var call = calls[i];
+            var isTaken = HasIdOfEarlier(calls, i, out var isRepetition);
+            if (isRepetition)
+            {
+                // A repeated call must not run twice.
+                continue;
+            }
+
+            if (call.Id is not { Length: > 0 } || isTaken)
             {
                 // A value in place of the ID that is not one is replaced.
                 var own = made.Unused(i, taken);
-                complete[i] = complete[i] with { Id = own, AdditionalProperties = KeptFields.CopyBeside(complete[i].AdditionalProperties, ("id", own)) };
+                call = call with { Id = own, AdditionalProperties = KeptFields.CopyBeside(call.AdditionalProperties, ("id", own)) };
             }
+
+            complete.Add(call);
         }
 
         return complete;
+    }
+
+    private static bool HasIdOfEarlier(IReadOnlyList<ToolCall> calls, int position, out bool isRepetition)
+    {
+        var call = calls[position];
+        var isKnown = false;
+        isRepetition = false;
+        for (var i = 0; i < position && !isRepetition && call.Id is { Length: > 0 } id; i++)
+        {
+            if (string.Equals(calls[i].Id, id, StringComparison.Ordinal))
+            {
+                isKnown = true;
+
+                // Calls without arguments look alike, and some providers give all calls one ID.
+                isRepetition = call.Name is { } name && !string.IsNullOrWhiteSpace(call.Arguments) && !ArgumentsJson.IsEmptyObject(call.Arguments)
+                    && string.Equals(calls[i].Name, name, StringComparison.Ordinal) && ArgumentsJson.AreSame(calls[i].Arguments, call.Arguments);
+            }
+        }
+
+        return isKnown;
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
@@ -53,7 +53,7 @@ internal sealed class ConversationAdvice
             }
 
             var at = place.In(nameof(AssistantMessage.ToolCalls), i);
-            if (call.Type == ToolCallType.Function && !string.IsNullOrWhiteSpace(call.Arguments) && !IsJson(call.Arguments))
+            if (call.Type == ToolCallType.Function && !string.IsNullOrWhiteSpace(call.Arguments) && !JsonText.IsValue(call.Arguments))
             {
                 _issues.Advice(at, nameof(call.Arguments), "Arguments is no JSON, as when the output limit cut it off, and most providers refuse it: leave the call out, "
                     + "or mend it.", call.Arguments, "function.arguments");
@@ -109,20 +109,6 @@ internal sealed class ConversationAdvice
             {
                 _issues.Advice(call.Place, string.Empty, $"The call '{id}' has no result, which most providers refuse: answer it with Message.Tool, if only to say that it was not run.", id);
             }
-        }
-    }
-
-    // A lone surrogate is not valid JSON either, and the framework throws a different exception for it.
-    private static bool IsJson(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return true;
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            return false;
         }
     }
 

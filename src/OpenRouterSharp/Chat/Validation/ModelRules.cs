@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OpenRouterSharp;
 
 /// <summary>Validates the model selection.</summary>
@@ -76,7 +78,8 @@ internal static class ModelRules
     {
         foreach (var letter in id)
         {
-            if (char.IsControl(letter))
+            // A byte order mark, too, can be at the start of a file.
+            if (char.IsControl(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format)
             {
                 return true;
             }

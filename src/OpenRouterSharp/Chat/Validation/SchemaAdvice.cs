@@ -7,32 +7,34 @@ internal static class SchemaAdvice
 {
     internal static void Check(ChatRequest request, IssueList issues)
     {
-        if (request.ResponseFormat is JsonSchemaResponseFormat format)
+        const string Member = nameof(request.ResponseFormat);
+        if (request.ResponseFormat is JsonSchemaResponseFormat { Strict: true, Schema: { ValueKind: JsonValueKind.Object } schema } && StrictSchemaRules.FirstFault(schema) is { } fault)
         {
-            Check(format, request, issues);
+            issues.Advice(new(Member), nameof(JsonSchemaResponseFormat.Schema), Refused(fault), wire: "json_schema.schema");
+        }
+
+        if (Optional(request.ResponseFormat) is { } what && request.Provider?.RequireParameters is not true)
+        {
+            issues.Advice(default, Member, $"Without ProviderPreferences.RequireParameters the {what} is a wish: a provider that does not support it may serve "
+                + "the request all the same, and ignores it.");
         }
 
         for (var i = 0; i < (request.Tools?.Count ?? 0); i++)
         {
-            if (request.Tools![i] is FunctionTool { Strict: true, Parameters: { ValueKind: JsonValueKind.Object } parameters } && StrictSchemaRules.FirstFault(parameters) is { } fault)
+            if (request.Tools![i] is FunctionTool { Strict: true, Parameters: { ValueKind: JsonValueKind.Object } parameters } && StrictSchemaRules.FirstFault(parameters) is { } error)
             {
-                issues.Advice(new(nameof(request.Tools), i), nameof(FunctionTool.Parameters), $"Strict mode refuses the schema: {fault}", wire: "function.parameters");
+                issues.Advice(new(nameof(request.Tools), i), nameof(FunctionTool.Parameters), Refused(error), wire: "function.parameters");
             }
         }
     }
 
-    private static void Check(JsonSchemaResponseFormat format, ChatRequest request, IssueList issues)
-    {
-        const string Member = nameof(request.ResponseFormat);
-        if (format is { Strict: true, Schema: { ValueKind: JsonValueKind.Object } schema } && StrictSchemaRules.FirstFault(schema) is { } fault)
-        {
-            issues.Advice(new(Member), nameof(format.Schema), $"Strict mode refuses the schema: {fault}", wire: "json_schema.schema");
-        }
+    private static string Refused(string fault) => $"Strict mode refuses the schema: {fault}";
 
-        if (request.Provider?.RequireParameters is not true)
-        {
-            issues.Advice(default, Member, "Without ProviderPreferences.RequireParameters the schema is a wish: a provider that does not support it may "
-                + "serve the request all the same, and ignores it.");
-        }
-    }
+    // What a provider that does not know the format ignores.
+    private static string? Optional(ResponseFormat? format) => format switch
+    {
+        JsonSchemaResponseFormat => "schema",
+        JsonObjectResponseFormat or PythonResponseFormat or GrammarResponseFormat { GrammarText.Length: > 0 } => "format",
+        _ => null,
+    };
 }

@@ -52,6 +52,34 @@ public class ToolCallTests
     public void ParseArguments_TextThatHoldsNoObject_StaysAText(string arguments, string expected) =>
         Assert.Equal(expected, new ToolCall("a", "f", arguments).ParseArguments()?.GetString());
 
+    // A provider that cuts its text in the middle of a character leaves half of a surrogate pair.
+    [Theory]
+    [InlineData("{\"city\":\"Lyon #\"}")]
+    [InlineData("\"{\\\"city\\\":\\\"Lyon #\\\"}\"")]
+    [InlineData("\"{\\\"city\\\":\\\"Lyon \\ud83d\\\"}\"")]
+    public void TryParseArguments_HalfOfASurrogatePair_IsAReplacementCharacter(string arguments)
+    {
+        Assert.True(new ToolCall("a", "f", WithHalf(arguments)).TryParseArguments(out var parsed));
+        Assert.Equal("Lyon \ufffd", parsed.GetProperty("city").GetString());
+    }
+
+    [Theory]
+    [InlineData("#")]
+    [InlineData("#{}")]
+    [InlineData("\"#")]
+    [InlineData("{\"#")]
+    public void TryParseArguments_HalfOfASurrogatePairAndNoJson_IsFalse(string arguments) => Assert.False(new ToolCall("a", "f", WithHalf(arguments)).TryParseArguments(out _));
+
+    // The metadata of an attribute cannot hold half of a pair.
+    private static string WithHalf(string text) => text.Replace('#', '\ud83d');
+
+    [Theory]
+    [InlineData("""{"id":"a","function":{"name":"f","arguments":"{\"city\":\"\ud83d\"}"}}""")]
+    [InlineData("""{"id":"a","function":{"name":"f","arguments":"{\"city\":\"\\ud83d\"}"}}""")]
+    [InlineData("""{"id":"a","function":{"name":"f","arguments":{"city":"\ud83d"}}}""")]
+    [InlineData("""{"id":"a","function":{"name":"f","arguments":"\"{\\\"city\\\":\\\"\\\\ud83d\\\"}\""}}""")]
+    public void TryParseArguments_HalfOfASurrogatePairOnTheWire_DoesNotThrow(string json) => Assert.True(Wire.Read<ToolCall>(json).TryParseArguments(out _));
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n")]

@@ -49,6 +49,20 @@ public sealed partial class TypedToolTests
     }
 
     [Fact]
+    public void TryParseArguments_HalfOfASurrogatePair_IsAReplacementCharacter()
+    {
+        Assert.True(new ToolCall("c", "f", "{\"city\":\"Lyon \ud83d\"}").TryParseArguments(Json.Default.Query, out var query));
+
+        Assert.Equal("Lyon \ufffd", query.City);
+    }
+
+    [Theory]
+    [InlineData("""{"city":"\ud83d"}""")]
+    [InlineData("""{"\ud83d":1,"city":"Lyon"}""")]
+    public void TryParseArguments_EscapedHalfOfASurrogatePair_DoesNotThrow(string arguments) =>
+        Assert.Null(Record.Exception(() => new ToolCall("c", "f", arguments).TryParseArguments(Json.Default.Query, out _)));
+
+    [Fact]
     public void TryParseArguments_NoType_IsRefused() => Assert.Throws<ArgumentNullException>("type", static () => new ToolCall("c", "f", "{}").TryParseArguments<Query>(null!, out _));
 
     internal sealed record Query([property: Description("A city.")] string City, int? Days = null);

@@ -124,6 +124,8 @@ public sealed class ModelAndMessageRulesTests
     [InlineData("deepseek/deepseek-r1-0528\n")]
     [InlineData(" deepseek/deepseek-r1-0528")]
     [InlineData("deepseek/\tdeepseek-r1-0528")]
+    [InlineData("\ufeffdeepseek/deepseek-r1-0528")]
+    [InlineData("deepseek/deepseek-r1-0528\u200b")]
     public void Validate_ModelReadWithItsWhiteSpace_IsAnErrorWhereItStands(string model)
     {
         HasError(Good with { Model = model }, "Model", "trim");

@@ -56,6 +56,14 @@ public sealed class RequestAdviceTests
         HasAdvice(Good with { ResponseFormat = ResponseFormat.JsonSchema("s", """{"type":"object"}""") }, "ResponseFormat", "RequireParameters");
 
     [Fact]
+    public void Validate_FormatThatNobodyNeedHeed_IsAdvice()
+    {
+        HasAdvice(Good with { ResponseFormat = ResponseFormat.JsonObject }, "ResponseFormat", "RequireParameters");
+        HasNone(Good with { ResponseFormat = ResponseFormat.JsonObject, Provider = new() { RequireParameters = true } });
+        HasNone(Good with { ResponseFormat = ResponseFormat.Text });
+    }
+
+    [Fact]
     public void Validate_ParallelToolCallsWithoutTools_IsAdvice() => HasAdvice(Good with { ParallelToolCalls = false }, "ParallelToolCalls", "Tools");
 
     [Fact]
