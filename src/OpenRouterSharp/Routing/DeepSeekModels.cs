@@ -66,8 +66,13 @@ public static class DeepSeekModels
     /// <returns><see langword="true"/> if the model is known; a static variant such as <c>:free</c> is known only if it has its own profile.</returns>
     public static bool TryGetProfile(ModelId model, [NotNullWhen(true)] out ModelProfile? profile)
     {
-        var statics = model.Variants.Where(static variant => variant.IsStatic).Select(static variant => ":" + variant.Value);
-        return DeepSeekProfiles.ById.TryGetValue(model.BaseName + string.Concat(statics), out profile);
+        var id = model.BaseName;
+        foreach (var variant in model.Variants)
+        {
+            id += variant.IsStatic ? ":" + variant.Value : null;
+        }
+
+        return DeepSeekProfiles.ById.TryGetValue(id, out profile);
     }
 
     /// <summary>
@@ -86,7 +91,7 @@ public static class DeepSeekModels
             return false;
         }
 
-        model = new ModelId(string.Concat(known.Value, asked.Value.AsSpan(asked.BaseName.Length)));
+        model = new ModelId(string.Concat(known.Id.Value, asked.Value.AsSpan(asked.BaseName.Length)));
         return true;
     }
 

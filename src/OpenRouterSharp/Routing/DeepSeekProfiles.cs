@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace OpenRouterSharp;
 
 /// <summary>Figures from the model pages, read in 2025 and 2026. Figures missing from a page are omitted, not estimated; "K" means one thousand.</summary>
@@ -83,16 +81,29 @@ internal static class DeepSeekProfiles
         Distilled(DeepSeekModels.R1DistillQwen32B),
     ]);
 
-    internal static FrozenDictionary<ModelId, ModelProfile> ById { get; } = All.ToFrozenDictionary(static profile => profile.Id);
+    // Native programs compile generic code anew for each value type: references alone keep these tables small.
+    internal static Dictionary<string, ModelProfile> ById { get; } = All.ToDictionary(static profile => profile.Id.Value, StringComparer.Ordinal);
 
     // Slugs are matched in any case; the rest are names in common use elsewhere.
-    internal static FrozenDictionary<string, ModelId> ByName { get; } = All
-        .Select(static profile => profile.Id)
-        .Where(static id => id.Variant is null)
-        .Select(static id => KeyValuePair.Create(id.Slug, id))
-        .Append(new("deepseek-reasoner", DeepSeekModels.R1))
-        .Append(new("DeepSeek-V3.1", DeepSeekModels.ChatV31))
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    internal static Dictionary<string, ModelProfile> ByName { get; } = Named();
+
+    private static Dictionary<string, ModelProfile> Named()
+    {
+        var named = new Dictionary<string, ModelProfile>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["deepseek-reasoner"] = ById[DeepSeekModels.R1.Value],
+            ["DeepSeek-V3.1"] = ById[DeepSeekModels.ChatV31.Value],
+        };
+        foreach (var profile in All)
+        {
+            if (profile.Id.Variants.Count == 0)
+            {
+                named.Add(profile.Id.Slug, profile);
+            }
+        }
+
+        return named;
+    }
 
     private static ModelProfile Distilled(ModelId id) => new(id) { Reasoning = ReasoningSupport.Always, Notes = "Distilled from R1; dense." };
 }

@@ -44,9 +44,13 @@ public readonly record struct ModelId(string Value) : IOpenValue<ModelId>
         get
         {
             var start = BaseName.Length;
-            return start == ModelPart.Length
-                ? []
-                : [.. ModelPart[(start + 1)..].Split(':', StringSplitOptions.RemoveEmptyEntries).Select(static word => new ModelVariant(word))];
+            if (start == ModelPart.Length)
+            {
+                return [];
+            }
+
+            var words = ModelPart[(start + 1)..].Split(':', StringSplitOptions.RemoveEmptyEntries);
+            return Array.ConvertAll(words, static word => new ModelVariant(word));
         }
     }
 

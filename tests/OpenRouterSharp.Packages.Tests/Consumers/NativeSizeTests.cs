@@ -3,8 +3,8 @@ namespace OpenRouterSharp.Packages.Tests.Consumers;
 /// <summary>What the library adds to a program that asks one question, compiled to machine code.</summary>
 public sealed class NativeSizeTests(NativePrograms programs, ITestOutputHelper output) : IClassFixture<NativePrograms>
 {
-    // What was measured on Linux x64 (11.06 and 7.88 MB), rounded up to the next tenth; a megabyte is a million bytes.
-    private const double LargestDifferenceInMegabytes = 3.3;
+    // What was measured on Linux x64 (10.49 and 7.88 MB), with room for a little growth; a megabyte is a million bytes.
+    private const double LargestDifferenceInMegabytes = 3.0;
 
     // What was counted: every type of the library that the one generated context describes, and the context.
     private const int MostJsonDescriptions = 0;

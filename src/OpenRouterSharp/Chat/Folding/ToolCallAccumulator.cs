@@ -41,7 +41,7 @@ internal sealed class ToolCallAccumulator
     internal IReadOnlyList<ToolCall> ToToolCalls()
     {
         var calls = new ToolCall[_calls.Count];
-        var entries = _isOutOfOrder ? InOrder() : _calls;
+        IReadOnlyList<ToolCallEntry> entries = _isOutOfOrder ? InOrder() : _calls;
         for (var i = 0; i < calls.Length; i++)
         {
             calls[i] = entries[i].ToToolCall();
@@ -101,10 +101,20 @@ internal sealed class ToolCallAccumulator
     }
 
     // By index; a call without one stays after the call that it followed.
-    private List<ToolCallEntry> InOrder()
+    private ToolCallEntry[] InOrder()
     {
-        var last = int.MinValue;
-        return [.. _calls.Select(call => (Call: call, Place: last = call.Index ?? last)).OrderBy(static placed => placed.Place).Select(static placed => placed.Call)];
+        var calls = _calls.ToArray();
+        var places = new long[calls.Length];
+        var index = int.MinValue;
+        for (var i = 0; i < calls.Length; i++)
+        {
+            // The position behind the index keeps calls of one index in the order in which they came.
+            index = calls[i].Index ?? index;
+            places[i] = ((long)index << 32) + i;
+        }
+
+        Array.Sort(places, calls);
+        return calls;
     }
 
     private ToolCallEntry Begin()
