@@ -150,7 +150,7 @@ public sealed partial class ChatConversation
         lock (_gate)
         {
             _isBusy = false;
-            _state = _state with { Usage = UsageSum.Of(_state.Usage, answer?.Usage) };
+            _state = _state with { Usage = UsageFold.Sum.Of(_state.Usage, answer?.Usage) };
             if (!isComplete || answer is null)
             {
                 _lastCompletion = null;

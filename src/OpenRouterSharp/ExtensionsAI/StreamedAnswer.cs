@@ -33,7 +33,7 @@ internal sealed class StreamedAnswer(ChatRequest request)
         TakeHead(chunk);
         if (chunk.Usage is { } usage)
         {
-            _usage = UsageMerge.Of(_usage, usage);
+            _usage = UsageFold.Latest.Of(_usage, usage);
         }
 
         List<AIContent>? contents = null;

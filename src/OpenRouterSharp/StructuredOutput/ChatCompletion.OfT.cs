@@ -32,10 +32,10 @@ public sealed record ChatCompletion<T>
             Usage? sum = null;
             for (var i = 0; i < Rejected.Count; i++)
             {
-                sum = UsageSum.Of(sum, Rejected[i].Usage);
+                sum = UsageFold.Sum.Of(sum, Rejected[i].Usage);
             }
 
-            return UsageSum.Of(sum, Completion.Usage);
+            return UsageFold.Sum.Of(sum, Completion.Usage);
         }
     }
 

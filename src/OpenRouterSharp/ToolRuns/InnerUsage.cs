@@ -28,7 +28,7 @@ internal sealed class InnerUsage
         {
             lock (inner._lock)
             {
-                inner._sum = UsageSum.Of(inner._sum, usage);
+                inner._sum = UsageFold.Sum.Of(inner._sum, usage);
             }
         }
     }

@@ -40,7 +40,7 @@ internal sealed class ToolRunLoop(ToolRunStart start)
                 }
 
                 answer = turn.Answer ?? await turn.CompleteAsync(cancellationToken).ConfigureAwait(false);
-                _usage = UsageSum.Of(_usage, answer.Usage) ?? new();
+                _usage = UsageFold.Sum.Of(_usage, answer.Usage) ?? new();
             }
 
             _repetitions.Add(answer.ToolCalls);
@@ -55,7 +55,7 @@ internal sealed class ToolRunLoop(ToolRunStart start)
             await foreach (var result in runner.RunAsync(resumption?.Pending ?? answer.ToolCalls, resumption?.Decisions ?? _noDecisions, cancellationToken).ConfigureAwait(false))
             {
                 results.Add(result);
-                _usage = UsageSum.Of(_usage, result.Usage) ?? new();
+                _usage = UsageFold.Sum.Of(_usage, result.Usage) ?? new();
                 yield return new() { Step = _step, Result = result };
             }
 

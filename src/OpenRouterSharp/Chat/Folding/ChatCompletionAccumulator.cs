@@ -36,7 +36,7 @@ public sealed class ChatCompletionAccumulator
         _systemFingerprint = KeptFields.Last(_systemFingerprint, chunk.SystemFingerprint);
         _userId = KeptFields.Last(_userId, chunk.UserId);
         _created ??= chunk.Created;
-        _usage = UsageMerge.Of(_usage, chunk.Usage);
+        _usage = UsageFold.Latest.Of(_usage, chunk.Usage);
         _serviceTier = chunk.ServiceTier ?? _serviceTier;
         _routerMetadata = chunk.RouterMetadata ?? _routerMetadata;
         _error = chunk.Error ?? _error;
