@@ -9,7 +9,7 @@ namespace OpenRouterSharp.ExtensionsAI;
 internal static class AdditionalFields
 {
     // Set by the method that is called, or for schemas only.
-    private static readonly string[] _notSent = [FormatMapping.Strict, "stream"];
+    private static readonly string[] _notSent = [FunctionTool.StrictKey, "stream"];
 
     internal static ChatRequest Fill(ChatRequest request, AdditionalPropertiesDictionary? properties)
     {

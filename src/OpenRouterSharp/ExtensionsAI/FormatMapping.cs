@@ -6,8 +6,6 @@ namespace OpenRouterSharp.ExtensionsAI;
 /// <summary>Converts response formats.</summary>
 internal static class FormatMapping
 {
-    internal const string Strict = "strict";
-
     private const string DefaultName = "answer";
 
     private static readonly AIJsonSchemaTransformOptions _closed = new() { DisallowAdditionalProperties = true, RequireAllProperties = true, ConvertBooleanSchemas = true };
@@ -24,7 +22,7 @@ internal static class FormatMapping
             return ResponseFormat.JsonObject;
         }
 
-        var strict = StrictOf(options.AdditionalProperties?.GetValueOrDefault(Strict));
+        var strict = FunctionTool.StrictOf(options.AdditionalProperties);
         return ResponseFormat.JsonSchema(
             string.IsNullOrWhiteSpace(json.SchemaName) ? DefaultName : json.SchemaName,
             strict == true ? Closed(schema) : schema,
@@ -32,14 +30,6 @@ internal static class FormatMapping
             string.IsNullOrEmpty(json.SchemaDescription) ? null : json.SchemaDescription);
     }
 
-    /// <summary>Makes every property of a schema required, and forbids others, as providers require of a strict schema.</summary>
+    /// <summary>Makes every property of a schema required, and forbids others, as Microsoft.Extensions.AI's other adapters do for a strict schema.</summary>
     internal static JsonElement Closed(JsonElement schema) => AIJsonUtilities.TransformSchema(schema, _closed);
-
-    internal static bool? StrictOf(object? value) => value switch
-    {
-        bool truth => truth,
-        JsonElement { ValueKind: JsonValueKind.True } => true,
-        JsonElement { ValueKind: JsonValueKind.False } => false,
-        _ => null,
-    };
 }

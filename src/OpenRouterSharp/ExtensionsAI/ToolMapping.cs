@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpenRouterSharp.Json;
 using OpenRouterSharp.ServerTools;
@@ -8,9 +7,6 @@ namespace OpenRouterSharp.ExtensionsAI;
 /// <summary>Converts tools and tool choices.</summary>
 internal static class ToolMapping
 {
-    /// <summary>Gets the schema of a function without parameters; providers reject an empty schema.</summary>
-    internal static JsonElement NoParameters { get; } = JsonElement.Parse("""{"type":"object","properties":{}}""");
-
     /// <summary>Adds tools to those that a request already has.</summary>
     /// <exception cref="NotSupportedException">The service has no such tool.</exception>
     internal static IReadOnlyList<Tool>? ToTools(IReadOnlyList<Tool>? own, IList<AITool>? tools) =>
@@ -38,15 +34,9 @@ internal static class ToolMapping
 
     private static FunctionTool ToTool(AIFunctionDeclaration function)
     {
-        var strict = FormatMapping.StrictOf(function.AdditionalProperties.GetValueOrDefault(FormatMapping.Strict));
-        var schema = function.JsonSchema is { ValueKind: JsonValueKind.Object } given && given.EnumerateObject().MoveNext() ? given : NoParameters;
-        return new()
-        {
-            Name = function.Name,
-            Description = string.IsNullOrEmpty(function.Description) ? null : function.Description,
-            Parameters = strict == true ? FormatMapping.Closed(schema) : schema,
-            Strict = strict,
-        };
+        var tool = FunctionTool.FromFunction(function, strict: false);
+        var strict = FunctionTool.StrictOf(function.AdditionalProperties);
+        return tool with { Strict = strict, Parameters = strict == true ? FormatMapping.Closed(tool.Parameters!.Value) : tool.Parameters };
     }
 
     // Read from JSON, so that each parameter gets to its member, and one that has none is kept.

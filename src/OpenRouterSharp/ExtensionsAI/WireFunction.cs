@@ -12,5 +12,5 @@ internal sealed class WireFunction(FunctionTool tool) : AIFunctionDeclaration
 
     public override string Description => tool.Description ?? string.Empty;
 
-    public override JsonElement JsonSchema => tool.Parameters ?? ToolMapping.NoParameters;
+    public override JsonElement JsonSchema => tool.Parameters ?? FunctionTool.NoParameters;
 }

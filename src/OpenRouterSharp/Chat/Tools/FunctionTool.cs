@@ -12,6 +12,9 @@ public sealed record FunctionTool : Tool, IWire<FunctionTool>
 {
     internal const string Tag = "function";
 
+    /// <summary>The key of the Boolean that makes a schema strict, among the properties that Microsoft.Extensions.AI leaves open.</summary>
+    internal const string StrictKey = "strict";
+
     /// <summary>Initializes a new instance of the <see cref="FunctionTool"/> class.</summary>
     public FunctionTool()
     {
@@ -43,6 +46,9 @@ public sealed record FunctionTool : Tool, IWire<FunctionTool>
 
     /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    /// <summary>Gets the schema of a function without parameters; providers reject an empty schema.</summary>
+    internal static JsonElement NoParameters { get; } = JsonElement.Parse("""{"type":"object","properties":{}}""");
 
     // Nested on the wire, exposed as flat members.
     internal FunctionDefinition? Function { get; init; }
@@ -106,13 +112,8 @@ public sealed record FunctionTool : Tool, IWire<FunctionTool>
             throw new ArgumentException("The function has no name.", nameof(function));
         }
 
-        strict ??= function.AdditionalProperties.TryGetValue("strict", out var value) ? value as bool? : null;
-        var parameters = function.JsonSchema;
-        if (parameters.ValueKind != JsonValueKind.Object || parameters.GetPropertyCount() == 0)
-        {
-            // Any JSON: a function without a schema. Providers require an object.
-            parameters = JsonElement.Parse("""{"type":"object","properties":{}}""");
-        }
+        strict ??= StrictOf(function.AdditionalProperties);
+        var parameters = function.JsonSchema is { ValueKind: JsonValueKind.Object } schema && schema.GetPropertyCount() > 0 ? schema : NoParameters;
 
         return new()
         {
@@ -125,6 +126,15 @@ public sealed record FunctionTool : Tool, IWire<FunctionTool>
             },
         };
     }
+
+    /// <summary>Reads the Boolean <c>strict</c> among the properties of a function, or of the options of a call.</summary>
+    internal static bool? StrictOf(IReadOnlyDictionary<string, object?>? properties) => properties?.GetValueOrDefault(StrictKey) switch
+    {
+        bool value => value,
+        JsonElement { ValueKind: JsonValueKind.True } => true,
+        JsonElement { ValueKind: JsonValueKind.False } => false,
+        _ => null,
+    };
 
     internal FunctionTool(ref WireReader json)
     {
