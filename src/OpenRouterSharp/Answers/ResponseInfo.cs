@@ -9,6 +9,9 @@ public sealed record ResponseInfo
     private readonly long _timeToFirstToken;
     private readonly long _duration;
 
+    // Few responses come from the cache: one reference in place of four values.
+    private readonly CacheFacts? _cache;
+
     /// <summary>Gets the generation ID (<c>X-Generation-Id</c>), which is known before the first chunk and equals the ID in the body.</summary>
     public string? GenerationId { get; init; }
 
@@ -16,16 +19,16 @@ public sealed record ResponseInfo
     public int StatusCode { get; init; }
 
     /// <summary>Gets the result of the response cache; <see langword="null"/> if it was not used.</summary>
-    public ResponseCacheStatus? CacheStatus { get; init; }
+    public ResponseCacheStatus? CacheStatus { get => _cache?.Status; init => _cache = value == CacheStatus ? _cache : (_cache ?? new()) with { Status = value }; }
 
     /// <summary>Gets the age of the cached response.</summary>
-    public TimeSpan? CacheAge { get; init; }
+    public TimeSpan? CacheAge { get => _cache?.Age; init => _cache = value == CacheAge ? _cache : (_cache ?? new()) with { Age = value }; }
 
     /// <summary>Gets the time to live of the cached response.</summary>
-    public TimeSpan? CacheTtl { get; init; }
+    public TimeSpan? CacheTtl { get => _cache?.Ttl; init => _cache = value == CacheTtl ? _cache : (_cache ?? new()) with { Ttl = value }; }
 
     /// <summary>Gets the generation ID of the cached response.</summary>
-    public string? CacheSourceId { get; init; }
+    public string? CacheSourceId { get => _cache?.SourceId; init => _cache = value == CacheSourceId ? _cache : (_cache ?? new()) with { SourceId = value }; }
 
     /// <summary>Gets the response headers. Names are case-insensitive in responses that the library read.</summary>
     public IReadOnlyDictionary<string, string> Headers { get => field ?? _noHeaders; init; }
@@ -60,4 +63,15 @@ public sealed record ResponseInfo
     internal ResponseInfo Settled() => Clock is null ? this : this with { TimeToFirstToken = TimeToFirstToken, Duration = Duration, Clock = null };
 
     private static TimeSpan? TimeOf(long stored) => stored == 0 ? null : new TimeSpan(stored - 1);
+
+    private sealed record CacheFacts
+    {
+        internal ResponseCacheStatus? Status { get; init; }
+
+        internal TimeSpan? Age { get; init; }
+
+        internal TimeSpan? Ttl { get; init; }
+
+        internal string? SourceId { get; init; }
+    }
 }

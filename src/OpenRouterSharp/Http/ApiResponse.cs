@@ -33,8 +33,8 @@ internal sealed class ApiResponse(HttpResponseMessage message, Stream content, A
     /// <summary>Gets or sets the number of requests sent for the response.</summary>
     internal int Attempts { get; set; }
 
-    /// <summary>Gets or sets the model originally requested, if a fallback model responded.</summary>
-    internal ModelId? FallbackFrom { get; set; }
+    /// <summary>Gets or sets the model originally requested, if a fallback model responded; otherwise, an empty one.</summary>
+    internal ModelId FallbackFrom { get; set; }
 
     /// <summary>Gets the metadata of the response.</summary>
     internal ResponseInfo Info => field ??= ResponseHeaders.Info(message, Attempts, FallbackFrom, IsWhole ? _duration : null, _clock);

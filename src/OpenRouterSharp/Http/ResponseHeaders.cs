@@ -13,7 +13,7 @@ internal static class ResponseHeaders
     private const string RetryAfter = "Retry-After";
 
     /// <summary>Reads the metadata of a response for the caller.</summary>
-    internal static ResponseInfo Info(HttpResponseMessage response, int attempts, ModelId? fallbackFrom, TimeSpan? duration, ResponseClock? clock) => new()
+    internal static ResponseInfo Info(HttpResponseMessage response, int attempts, ModelId fallbackFrom, TimeSpan? duration, ResponseClock? clock) => new()
     {
         StatusCode = (int)response.StatusCode,
         GenerationId = GenerationId(response),
@@ -23,7 +23,7 @@ internal static class ResponseHeaders
         CacheSourceId = First(response, "X-OpenRouter-Cache-Source-Id"),
         Headers = new HeaderList(response),
         Attempts = attempts,
-        FallbackFrom = fallbackFrom,
+        FallbackFrom = fallbackFrom.Value.Length > 0 ? fallbackFrom : (ModelId?)null,
         Duration = duration,
         Clock = clock,
     };

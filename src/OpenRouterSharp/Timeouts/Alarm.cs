@@ -16,7 +16,6 @@ internal sealed class Alarm : IDisposable
     private static readonly SpareParts<Alarm> _spare = new(MaxSpare);
 
     private readonly CancellationTokenSource _source = new();
-    private readonly TimeProvider _timeProvider;
     private readonly object _lock = new();
     private ITimer? _timer;
     private CancellationTokenRegistration _first;
@@ -31,7 +30,10 @@ internal sealed class Alarm : IDisposable
     private long _deadline = long.MaxValue;
     private long _fires = long.MaxValue;
 
-    private Alarm(TimeProvider timeProvider) => _timeProvider = timeProvider;
+    private Alarm(TimeProvider timeProvider) => TimeProvider = timeProvider;
+
+    /// <summary>Gets the clock of the alarm.</summary>
+    internal TimeProvider TimeProvider { get; }
 
     /// <summary>Gets the token that is canceled when the alarm fires.</summary>
     internal CancellationToken Token => _source.Token;
@@ -46,7 +48,7 @@ internal sealed class Alarm : IDisposable
     internal static Alarm Take(TimeProvider timeProvider) =>
         ReferenceEquals(timeProvider, TimeProvider.System) && _spare.TryTake() is { } alarm ? alarm : new Alarm(timeProvider);
 
-    /// <summary>Fires the alarm when a token is canceled. It can follow two tokens.</summary>
+    /// <summary>Fires the alarm when a token is canceled. It can follow three tokens.</summary>
     internal void Follow(CancellationToken token)
     {
         var registration = token.UnsafeRegister(static state => ((Alarm)state!).GoOff(), this);
@@ -72,7 +74,7 @@ internal sealed class Alarm : IDisposable
         lock (_lock)
         {
             _awaited = awaited;
-            _deadline = limit == Timeout.InfiniteTimeSpan ? long.MaxValue : _timeProvider.GetTimestamp() + (long)(limit.TotalSeconds * _timeProvider.TimestampFrequency);
+            _deadline = limit == Timeout.InfiniteTimeSpan ? long.MaxValue : TimeProvider.GetTimestamp() + (long)(limit.TotalSeconds * TimeProvider.TimestampFrequency);
             if (_deadline < _fires)
             {
                 _fires = _deadline;
@@ -110,7 +112,7 @@ internal sealed class Alarm : IDisposable
             _deadline = long.MaxValue;
         }
 
-        if (IsExclusive && !hasGoneOff && ReferenceEquals(_timeProvider, TimeProvider.System) && _source.TryReset() && _spare.TryKeep(this))
+        if (IsExclusive && !hasGoneOff && ReferenceEquals(TimeProvider, TimeProvider.System) && _source.TryReset() && _spare.TryKeep(this))
         {
             return;
         }
@@ -130,7 +132,7 @@ internal sealed class Alarm : IDisposable
         // The timer is pooled: do not capture the first caller's ExecutionContext.
         using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
         {
-            _timer = _timeProvider.CreateTimer(static state => ((Alarm)state!).Fire(), this, limit, Timeout.InfiniteTimeSpan);
+            _timer = TimeProvider.CreateTimer(static state => ((Alarm)state!).Fire(), this, limit, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -145,7 +147,7 @@ internal sealed class Alarm : IDisposable
                 return;
             }
 
-            var rest = _timeProvider.GetElapsedTime(_timeProvider.GetTimestamp(), _deadline);
+            var rest = TimeProvider.GetElapsedTime(TimeProvider.GetTimestamp(), _deadline);
             if (rest > TimeSpan.Zero)
             {
                 _fires = _deadline;

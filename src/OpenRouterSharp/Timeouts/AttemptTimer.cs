@@ -12,7 +12,6 @@ internal sealed class AttemptTimer : IDisposable
     private const int FirstContent = 4;
 
     private readonly TimeoutOptions _timeouts;
-    private readonly TimeProvider _timeProvider;
     private readonly long _started;
     private Alarm? _alarm;
     private int _missed;
@@ -26,9 +25,8 @@ internal sealed class AttemptTimer : IDisposable
     internal AttemptTimer(TimeoutOptions timeouts, TimeProvider timeProvider, CancellationToken call, CancellationToken attempt)
     {
         _timeouts = timeouts;
-        _timeProvider = timeProvider;
         _started = timeProvider.GetTimestamp();
-        _alarm = Alarm.Take(timeProvider);
+        _alarm = Timeouts.Alarm.Take(timeProvider);
         _alarm.Follow(call);
         if (attempt != call)
         {
@@ -38,13 +36,17 @@ internal sealed class AttemptTimer : IDisposable
 
     /// <summary>Gets the token under which the attempt runs.</summary>
     /// <exception cref="ObjectDisposedException">The attempt is over.</exception>
-    internal CancellationToken Token => (_alarm ?? throw new ObjectDisposedException(nameof(AttemptTimer))).Token;
+    internal CancellationToken Token => Alarm.Token;
 
     /// <summary>Gets the time since the start of the attempt.</summary>
-    internal TimeSpan Elapsed => _timeProvider.GetElapsedTime(_started);
+    /// <exception cref="ObjectDisposedException">The attempt is over.</exception>
+    internal TimeSpan Elapsed => ElapsedOn(Alarm);
+
+    private Alarm Alarm => _alarm ?? throw new ObjectDisposedException(nameof(AttemptTimer));
 
     /// <summary>Creates a clock that counts from the start of the attempt.</summary>
-    internal ResponseClock CreateClock() => new(_timeProvider, _started);
+    /// <exception cref="ObjectDisposedException">The attempt is over.</exception>
+    internal ResponseClock CreateClock() => new(Alarm.TimeProvider, _started);
 
     /// <summary>Also limits the time to the first content, regardless of what arrives before it.</summary>
     internal void ExpectContent() => _awaitsContent = _timeouts.FirstContent != Timeout.InfiniteTimeSpan;
@@ -87,24 +89,31 @@ internal sealed class AttemptTimer : IDisposable
     // The earlier of two limits.
     private void WaitFor(int awaited, TimeSpan limit)
     {
-        if (!_awaitsContent)
+        if (_alarm is not { } alarm)
         {
-            _alarm?.Set(awaited, limit);
             return;
         }
 
-        var rest = _timeouts.FirstContent - Elapsed;
+        if (!_awaitsContent)
+        {
+            alarm.Set(awaited, limit);
+            return;
+        }
+
+        var rest = _timeouts.FirstContent - ElapsedOn(alarm);
         if (limit != Timeout.InfiniteTimeSpan && limit < rest)
         {
-            _alarm?.Set(awaited, limit);
+            alarm.Set(awaited, limit);
         }
         else if (rest > TimeSpan.Zero)
         {
-            _alarm?.Set(FirstContent, rest);
+            alarm.Set(FirstContent, rest);
         }
         else
         {
-            _alarm?.Miss(FirstContent);
+            alarm.Miss(FirstContent);
         }
     }
+
+    private TimeSpan ElapsedOn(Alarm alarm) => alarm.TimeProvider.GetElapsedTime(_started);
 }

@@ -23,7 +23,7 @@ public sealed class CallCostTests
             return (GC.GetAllocatedBytesForCurrentThread() - before) / 20;
         });
 
-        Assert.InRange(cost, 1, 4080);
+        Assert.InRange(cost, 1, 4000);
     }
 
     [Fact]

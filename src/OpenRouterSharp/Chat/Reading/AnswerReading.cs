@@ -30,7 +30,7 @@ internal sealed class AnswerReading
     {
         using (response)
         {
-            response.FallbackFrom = ((ChatCall)call).FallbackFrom;
+            response.FallbackFrom = ((ChatCall)call).FallbackFrom ?? default;
             using var body = await _api.ReadBodyAsync(call, response, cancellationToken).ConfigureAwait(false);
             if (!IsEvents(body.WrittenSpan, response))
             {
@@ -53,7 +53,7 @@ internal sealed class AnswerReading
 
     private async ValueTask<OpenedStream> OpenAsync(ActiveCall call, ApiResponse response, CancellationToken cancellationToken)
     {
-        response.FallbackFrom = ((ChatCall)call).FallbackFrom;
+        response.FallbackFrom = ((ChatCall)call).FallbackFrom ?? default;
         if (response.IsEventStream)
         {
             return await OpenedStream.OpenAsync(ReadChunks(response, response.Body, call, cancellationToken)).ConfigureAwait(false);
