@@ -206,7 +206,6 @@ public class FakeQuirksTests
         [nameof(FakeQuirks.SingleNewlineBetweenEvents)] = Says,
         [nameof(FakeQuirks.WholeAnswerUnderEventLabel)] = Says,
         [nameof(FakeQuirks.CommentsBeforeJson)] = Says,
-        [nameof(FakeQuirks.PlainUnderGzipLabel)] = Says,
     };
 
     private static readonly Dictionary<string, (ErrorKind Whole, ErrorKind Streamed)> _failures = new()
@@ -232,6 +231,7 @@ public class FakeQuirksTests
         [nameof(FakeQuirks.FlatErrorAfterText)] = (ErrorKind.InvalidRequest, ErrorKind.InvalidRequest),
         [nameof(FakeQuirks.ErrorWithoutEnvelope)] = (ErrorKind.Unmapped, ErrorKind.Unmapped),
         [nameof(FakeQuirks.WebPage)] = (ErrorKind.InvalidResponse, ErrorKind.InvalidResponse),
+        [nameof(FakeQuirks.PlainUnderGzipLabel)] = (ErrorKind.InvalidResponse, ErrorKind.InvalidResponse),
         [nameof(FakeQuirks.EndInUsage)] = (default, ErrorKind.StreamInterrupted),
     };
 

@@ -53,7 +53,7 @@ public static partial class FakeQuirks
     /// <returns>The reply.</returns>
     public static FakeReply EndInUsage() => Framed(stream => stream.Data(Text(Answer)).Data(UsageChunk()));
 
-    /// <summary>Creates a completion that is declared as gzip although a proxy has decompressed it.</summary>
+    /// <summary>Creates a completion that is declared as gzip although a proxy has decompressed it. It fails.</summary>
     /// <returns>The reply.</returns>
     public static FakeReply PlainUnderGzipLabel() => Labeled("application/json", WholeText()).WithHeader("Content-Encoding", "gzip");
 

@@ -20,7 +20,7 @@ internal static class BodyStream
             var encoding when Is(encoding, "identity") => content,
 
             // "x-gzip" is the name in HTTP/1.0; recipients treat the two alike.
-            var encoding when Is(encoding, AcceptedEncoding) || Is(encoding, "x-gzip") => new GzipBody(content, mayBeText: !response.IsSuccessStatusCode),
+            var encoding when Is(encoding, AcceptedEncoding) || Is(encoding, "x-gzip") => new GzipBody(content, mayBePlain: !response.IsSuccessStatusCode),
             var encoding => throw new InvalidDataException($"the encoding '{HeaderText.Printable(encoding)}' was not requested."),
         };
     }

@@ -3,21 +3,17 @@ using OpenRouterSharp.Timeouts;
 
 namespace OpenRouterSharp.Http;
 
-/// <summary>
-/// Represents a body that is declared as gzip. Some proxies decompress a body, or create one, and keep the header: a body that is recognizably JSON,
-/// events or a page is read as such.
-/// </summary>
+/// <summary>Represents a body that is declared as gzip. Some proxies create an error, or decompress one, and keep the header.</summary>
 /// <param name="content">The body.</param>
-/// <param name="mayBeText">Whether a body without a recognizable form is read as text, as that of an error status.</param>
-internal sealed class GzipBody(Stream content, bool mayBeText) : BodyReadStream
+/// <param name="mayBePlain"><see langword="true"/> to return a body of another format as it is, as for an error status; <see langword="false"/> to reject it.</param>
+internal sealed class GzipBody(Stream content, bool mayBePlain) : BodyReadStream
 {
-    private const int BeginningSize = 4 * 1024;
-
     private Stream? _body;
 
     // "ID1 = 31 (0x1f, \037), ID2 = 139 (0x8b, \213)" (RFC 1952, 2.3.1).
     private static ReadOnlySpan<byte> Magic => [0x1F, 0x8B];
 
+    /// <exception cref="InvalidDataException">The body is not gzip.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         _body ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -37,39 +33,11 @@ internal sealed class GzipBody(Stream content, bool mayBeText) : BodyReadStream
 
     private async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
     {
-        var beginning = new byte[BeginningSize];
-        var length = 0;
-        while (true)
-        {
-            var read = await content.ReadAsync(beginning.AsMemory(length), cancellationToken).ConfigureAwait(false);
-            length += read;
-            var isWhole = read == 0 || length == beginning.Length;
-            if (Decide(beginning.AsSpan(0, length), isWhole) is { } isCompressed)
-            {
-                var body = new BegunStream(beginning.AsMemory(0, length), content);
-                return isCompressed ? new GZipStream(body, CompressionMode.Decompress) : body;
-            }
-        }
-    }
-
-    private bool? Decide(ReadOnlySpan<byte> beginning, bool isWhole)
-    {
-        if (beginning.StartsWith(Magic))
-        {
-            return true;
-        }
-
-        if (!isWhole && beginning.Length < Magic.Length && Magic.StartsWith(beginning))
-        {
-            return null;
-        }
-
-        var start = 0;
-        return BodyLook.Of(beginning, isWhole, ref start) switch
-        {
-            BodyForm.Undecided => null,
-            BodyForm.Other when !mayBeText => throw new InvalidDataException("the server declares gzip, but the data is not in that format."),
-            _ => false,
-        };
+        var beginning = new byte[Magic.Length];
+        var length = await content.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        var body = new BegunStream(beginning.AsMemory(0, length), content);
+        return beginning.AsSpan(0, length).SequenceEqual(Magic) ? new GZipStream(body, CompressionMode.Decompress)
+            : length == 0 || mayBePlain ? body
+            : throw new InvalidDataException("the server declares gzip, but the data is not in that format.");
     }
 }
