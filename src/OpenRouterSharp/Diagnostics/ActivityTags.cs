@@ -14,6 +14,13 @@ internal static class ActivityTags
         }
     }
 
+    // The exception's message is omitted: a server's message may repeat what was sent.
+    internal static void SetError(this Activity activity, string errorType)
+    {
+        activity.SetTag(AttributeNames.ErrorType, errorType);
+        activity.SetStatus(ActivityStatusCode.Error, errorType);
+    }
+
     internal static void AddIfKnown(this ActivityTagsCollection tags, string name, object? value)
     {
         if (value is not null)

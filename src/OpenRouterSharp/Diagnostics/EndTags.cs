@@ -13,9 +13,7 @@ internal static class EndTags
         facts.Tag(activity);
         if (end.ErrorType is { } errorType)
         {
-            // The exception's message is omitted: a server's message may repeat what was sent.
-            activity.SetTag(AttributeNames.ErrorType, errorType);
-            activity.SetStatus(ActivityStatusCode.Error, errorType);
+            activity.SetError(errorType);
         }
 
         if (end.Exception is OpenRouterException e)

@@ -22,7 +22,7 @@ internal sealed class RunSpan(Activity activity) : IDisposable
         }
 
         var tags = new TagList { { AttributeNames.OperationName, Operation }, { AttributeNames.ProviderName, ClientTelemetry.Provider } };
-        if ((request.Model ?? (request.Models is [var first, ..] ? first : (ModelId?)null))?.Value is { Length: > 0 } model)
+        if (request.FirstModel?.Value is { Length: > 0 } model)
         {
             tags.Add(AttributeNames.RequestModel, model);
         }
@@ -69,9 +69,7 @@ internal sealed class RunSpan(Activity activity) : IDisposable
         }
 
         _outcome = CallOutcome.Failed;
-        var type = CallEnd.ErrorTypeOf(e);
-        activity.SetTag(AttributeNames.ErrorType, type);
-        activity.SetStatus(ActivityStatusCode.Error, type);
+        activity.SetError(CallEnd.ErrorTypeOf(e));
     }
 
     public void Dispose()

@@ -35,9 +35,7 @@ internal sealed class ToolSpan(Activity activity) : IDisposable
     {
         if (e is not null)
         {
-            var type = CallEnd.ErrorTypeOf(e);
-            activity.SetTag(AttributeNames.ErrorType, type);
-            activity.SetStatus(ActivityStatusCode.Error, type);
+            activity.SetError(CallEnd.ErrorTypeOf(e));
         }
     }
 
