@@ -19,11 +19,11 @@ internal sealed class UsageFold
         _keepsUnknown = keepsUnknown;
     }
 
-    /// <summary>Gets the fold of a stream's chunks: a later value replaces an earlier one, and members that a later usage lacks are kept.</summary>
+    /// <summary>Gets the combination for a stream's chunks: a later value replaces an earlier one, and members that a later usage lacks are kept.</summary>
     internal static UsageFold Latest { get; } = new(
         static (earlier, later) => later ?? earlier, static (earlier, later) => later ?? earlier, static (earlier, later) => later ?? earlier, keepsUnknown: true);
 
-    /// <summary>Gets the fold of several calls: their sum. A member that no call reports remains unknown.</summary>
+    /// <summary>Gets the combination for several calls: their sum. A member that no call reports remains unknown.</summary>
     internal static UsageFold Sum { get; } = new(
         static (one, other) => one is null || other is null ? one ?? other : one + other,
         static (one, other) => one is null || other is null ? one ?? other : one + other,
