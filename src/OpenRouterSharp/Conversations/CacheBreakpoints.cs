@@ -10,7 +10,7 @@ internal static class CacheBreakpoints
     /// <summary>Marks the end of the instructions and of the last two messages that the program wrote: the new prefix, and the one that the last turn cached.</summary>
     internal static ChatRequest Of(ChatRequest request, CacheControl breakpoint)
     {
-        var author = (request.Model ?? (request.Models is [var first, ..] ? (ModelId?)first : null))?.Author;
+        var author = request.FirstModel?.Author;
         if (request.CacheControl is not null || !_authors.Contains(author))
         {
             return request;
@@ -57,20 +57,10 @@ internal static class CacheBreakpoints
     private static int CountOf(Message message) => message switch
     {
         ToolMessage { CacheControl: not null } or AssistantMessage { CacheControl: not null } => 1,
-        _ => ContentOf(message)?.Parts?.Count(static part => part is TextPart { CacheControl: not null }) ?? 0,
+        _ => message.AnyContent?.Parts?.Count(static part => part is TextPart { CacheControl: not null }) ?? 0,
     };
 
-    private static MessageContent? ContentOf(Message message) => message switch
-    {
-        SystemMessage system => system.Content,
-        DeveloperMessage developer => developer.Content,
-        UserMessage user => user.Content,
-        ToolMessage tool => tool.Content,
-        AssistantMessage assistant => assistant.Content,
-        _ => null,
-    };
-
-    private static Message? Marked(Message message, CacheControl breakpoint) => Marked(ContentOf(message), breakpoint) is not { } content ? null : message switch
+    private static Message? Marked(Message message, CacheControl breakpoint) => Marked(message.AnyContent, breakpoint) is not { } content ? null : message switch
     {
         SystemMessage system => system with { Content = content },
         DeveloperMessage developer => developer with { Content = content },

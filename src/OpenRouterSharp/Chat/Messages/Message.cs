@@ -15,6 +15,17 @@ public abstract record Message : IWire<Message>
     /// <summary>Gets the role of the author (<c>role</c>).</summary>
     public abstract Role Role { get; }
 
+    /// <summary>Gets the content, whatever the role; <see langword="null"/> if the message has none, or is of an unknown kind.</summary>
+    internal MessageContent? AnyContent => this switch
+    {
+        UserMessage user => user.Content,
+        AssistantMessage assistant => assistant.Content,
+        ToolMessage tool => tool.Content,
+        SystemMessage system => system.Content,
+        DeveloperMessage developer => developer.Content,
+        _ => null,
+    };
+
     /// <summary>Creates a system message, with instructions for the model.</summary>
     /// <param name="content">The instructions.</param>
     /// <returns>The message.</returns>

@@ -8,7 +8,7 @@ internal static class ReasoningOrigin
 
     /// <summary>Returns the author of the requested model, or <see langword="null"/> if a router or a preset selects the model.</summary>
     internal static string? TargetOf(ChatRequest request) =>
-        (request.Model ?? (request.Models is [var first, ..] ? (ModelId?)first : null))?.Author is { } author and not "openrouter" ? author : null;
+        request.FirstModel?.Author is { } author and not "openrouter" ? author : null;
 
     /// <summary>Determines whether only its author's models can read a detail or may have written it.</summary>
     internal static bool IsSealed(ReasoningDetail detail) => detail is EncryptedReasoning or ReasoningText { Signature.Length: > 0 };

@@ -72,6 +72,9 @@ public sealed partial record ChatRequest : IWire<ChatRequest>
     /// <summary>Gets the fallback models to try, in order, if <see cref="Model"/> fails.</summary>
     public IReadOnlyList<ModelId>? Models { get => _models; init => _models = value; }
 
+    /// <summary>Gets the model that is tried first; <see langword="null"/> if a preset selects it.</summary>
+    internal ModelId? FirstModel => Model ?? (Models is [var first, ..] ? (ModelId?)first : null);
+
     /// <summary>Gets the messages of the conversation so far.</summary>
     public IReadOnlyList<Message> Messages { get => _messages ?? []; init => _messages = value; }
 

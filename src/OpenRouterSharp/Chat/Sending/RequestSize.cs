@@ -32,7 +32,7 @@ internal struct RequestSize
         for (var i = 0; i < messages.Count; i++)
         {
             size.Bytes += AroundMessage;
-            size.Add(ContentOf(messages[i]));
+            size.Add(messages[i]?.AnyContent);
             if (messages[i] is AssistantMessage assistant)
             {
                 size.Add(assistant);
@@ -103,16 +103,6 @@ internal struct RequestSize
         ReasoningText text => text.Text,
         ReasoningSummary summary => summary.Summary,
         EncryptedReasoning encrypted => encrypted.Data,
-        _ => null,
-    };
-
-    private static MessageContent? ContentOf(Message message) => message switch
-    {
-        UserMessage user => user.Content,
-        AssistantMessage assistant => assistant.Content,
-        ToolMessage tool => tool.Content,
-        SystemMessage system => system.Content,
-        DeveloperMessage developer => developer.Content,
         _ => null,
     };
 }

@@ -15,7 +15,7 @@ internal static class PromptSize
             letters += request.Messages[i] switch
             {
                 AssistantMessage assistant => Letters(assistant.Content) + Letters(assistant.ToolCalls),
-                var message => Letters(ContentOf(message)),
+                var message => Letters(message?.AnyContent),
             };
         }
 
@@ -27,7 +27,7 @@ internal static class PromptSize
     {
         for (var i = 0; i < request.Messages.Count; i++)
         {
-            var parts = ContentOf(request.Messages[i])?.Parts;
+            var parts = request.Messages[i]?.AnyContent?.Parts;
             for (var j = 0; j < (parts?.Count ?? 0); j++)
             {
                 if (parts![j] is ImagePart)
@@ -66,14 +66,4 @@ internal static class PromptSize
 
         return letters;
     }
-
-    private static MessageContent? ContentOf(Message? message) => message switch
-    {
-        UserMessage user => user.Content,
-        AssistantMessage assistant => assistant.Content,
-        ToolMessage tool => tool.Content,
-        SystemMessage system => system.Content,
-        DeveloperMessage developer => developer.Content,
-        _ => null,
-    };
 }
