@@ -58,6 +58,9 @@ public sealed record ProviderPreferences : IWire<ProviderPreferences>
     /// <value>Seconds.</value>
     public PercentileCutoffs? PreferredMaxLatency { get; init; }
 
+    /// <summary>Gets options for single providers, by provider slug. Only those of the provider that serves the request are passed on; unknown slugs are ignored.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Options { get; init; }
+
     /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
@@ -79,6 +82,7 @@ public sealed record ProviderPreferences : IWire<ProviderPreferences>
             else if (json.Is("max_price"u8)) MaxPrice = json.Value<MaxPrice>();
             else if (json.Is("preferred_min_throughput"u8)) PreferredMinThroughput = json.Value<PercentileCutoffs>();
             else if (json.Is("preferred_max_latency"u8)) PreferredMaxLatency = json.Value<PercentileCutoffs>();
+            else if (json.Is("options"u8)) Options = json.Members();
             else json.Keep();
         }
 
@@ -103,6 +107,7 @@ public sealed record ProviderPreferences : IWire<ProviderPreferences>
         json.Member("max_price"u8, MaxPrice);
         json.Member("preferred_min_throughput"u8, PreferredMinThroughput);
         json.Member("preferred_max_latency"u8, PreferredMaxLatency);
+        json.Member("options"u8, Options);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Routing;
@@ -17,6 +18,10 @@ public sealed class ProviderWireTests
         {
             new() { MaxPrice = new() { Prompt = 5, Completion = 20.50m, Image = 0.0000001m, Audio = 1m, Request = 0.00m } },
             """{"max_price":{"prompt":"5","completion":"20.50","image":"0.0000001","audio":"1","request":"0.00"}}"""
+        },
+        {
+            new() { Options = new Dictionary<string, JsonElement> { ["anthropic"] = JsonElement.Parse("""{"beta":["a"],"n":1.0}""") } },
+            """{"options":{"anthropic":{"beta":["a"],"n":1.0}}}"""
         },
         { new() { PreferredMinThroughput = 50, PreferredMaxLatency = 0.75 }, """{"preferred_min_throughput":50,"preferred_max_latency":0.75}""" },
         {

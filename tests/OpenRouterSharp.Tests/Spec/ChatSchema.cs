@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Tests.Spec;
 
-/// <summary>The names, types and constraints of OpenRouter's schema of chat completions, of 22 August 2026.</summary>
+/// <summary>The names, types and constraints of OpenRouter's schema of chat completions, of 22 August 2026 with the additions through October 2026.</summary>
 internal static class ChatSchema
 {
     private const string RefPrefix = "#/components/schemas/";

@@ -41,6 +41,8 @@ public sealed class ProseFieldTests
     [InlineData("""{"choices":[{"message":{"role":"assistant","content":"c","annotations":[{"type":"file_annotation","file_annotation":{"file_id":"f","quote":"q"}}]}}]}""")]
     [InlineData("""{"choices":[{"message":{"role":"assistant","content":null,"images":[{"type":"image_url","image_url":{"url":"u"},"index":0}]}}]}""")]
     [InlineData("""{"usage":{"prompt_tokens_details":{"file_tokens":1},"completion_tokens_details":{"image_tokens":1}}}""")]
+    [InlineData(
+        """{"alignment":{"calls":[{"call":1,"outcome":"blocked","rules":[{"probability":0.91,"broken":true}]},{"call":2,"outcome":"unavailable","reason":"time_limit"}]}}""")]
     public void ChatCompletion_ProseField_HasATypedMember(string json) => Assert.Empty(TypedMembers.Missing<ChatCompletion>(json));
 
     [Theory]

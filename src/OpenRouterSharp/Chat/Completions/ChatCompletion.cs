@@ -11,6 +11,7 @@ namespace OpenRouterSharp;
 public sealed record ChatCompletion : IWire<ChatCompletion>
 {
     private ResponseInfo? _responseInfo;
+    private CompletionExtras? _extras;
 
     /// <summary>Initializes a new instance of the <see cref="ChatCompletion"/> class.</summary>
     public ChatCompletion()
@@ -48,11 +49,14 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
     /// <summary>Gets the routing metadata (<c>openrouter_metadata</c>), if requested.</summary>
     public RouterMetadata? RouterMetadata { get; init; }
 
+    /// <summary>Gets the verdict of the alignment plugin. Present in batch results.</summary>
+    public AlignmentReport? Alignment { get => _extras?.Alignment; init => _extras = CompletionExtras.Of(UserId, value); }
+
     /// <summary>Gets the error. The client throws it as an exception; it is set only on partial completions and on JSON read without the client.</summary>
     public ApiError? Error { get; init; }
 
     /// <summary>Gets the account ID, which accompanies an <see cref="Error"/>.</summary>
-    public string? UserId { get; init; }
+    public string? UserId { get => _extras?.UserId; init => _extras = CompletionExtras.Of(value, Alignment); }
 
     /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
@@ -118,6 +122,7 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
             else if (json.Is("service_tier"u8)) ServiceTier = json.Word<ServiceTier>();
             else if (json.Is("system_fingerprint"u8)) SystemFingerprint = json.Word();
             else if (json.Is("openrouter_metadata"u8)) RouterMetadata = json.Value<RouterMetadata>();
+            else if (json.Is("alignment"u8)) Alignment = json.Value<AlignmentReport>();
             else if (json.Is("error"u8)) Error = json.Value<ApiError>();
             else if (json.Is("user_id"u8)) UserId = json.Word();
             else json.Keep();
@@ -143,6 +148,7 @@ public sealed record ChatCompletion : IWire<ChatCompletion>
         json.Member("service_tier"u8, ServiceTier?.Value);
         json.Member("system_fingerprint"u8, SystemFingerprint);
         json.Member("openrouter_metadata"u8, RouterMetadata);
+        json.Member("alignment"u8, Alignment);
         json.Member("error"u8, Error);
         json.Member("user_id"u8, UserId);
         json.Rest(AdditionalProperties);

@@ -22,6 +22,10 @@ public sealed record CostDetails : IWire<CostDetails>
     /// <summary>Gets the upstream cost of the completion.</summary>
     public decimal? UpstreamInferenceCompletionsCost { get; init; }
 
+    /// <summary>Gets the cost of metered server tools, such as sandbox time.</summary>
+    /// <value>0 if they ran at no cost; <see langword="null"/> if none ran.</value>
+    public decimal? ServerToolCost { get; init; }
+
     /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
@@ -33,6 +37,7 @@ public sealed record CostDetails : IWire<CostDetails>
             if (json.Is("upstream_inference_cost"u8)) UpstreamInferenceCost = json.Decimal();
             else if (json.Is("upstream_inference_prompt_cost"u8)) UpstreamInferencePromptCost = json.Decimal();
             else if (json.Is("upstream_inference_completions_cost"u8)) UpstreamInferenceCompletionsCost = json.Decimal();
+            else if (json.Is("server_tool_cost"u8)) ServerToolCost = json.Decimal();
             else json.Keep();
         }
 
@@ -47,6 +52,7 @@ public sealed record CostDetails : IWire<CostDetails>
         json.Member("upstream_inference_cost"u8, UpstreamInferenceCost);
         json.Member("upstream_inference_prompt_cost"u8, UpstreamInferencePromptCost);
         json.Member("upstream_inference_completions_cost"u8, UpstreamInferenceCompletionsCost);
+        json.Member("server_tool_cost"u8, ServerToolCost);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
     }

@@ -44,6 +44,10 @@ public sealed record RouterMetadata : IWire<RouterMetadata>
     /// <summary>Gets the pipeline stages that processed the request.</summary>
     public IReadOnlyList<PipelineStage>? Pipeline { get; init; }
 
+    /// <summary>Gets the time from sending the request upstream to the end of the response body.</summary>
+    /// <value>Milliseconds; <see langword="null"/> if nothing was sent.</value>
+    public int? GenerationTime { get; init; }
+
     /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
@@ -62,6 +66,7 @@ public sealed record RouterMetadata : IWire<RouterMetadata>
             else if (json.Is("attempts"u8)) Attempts = json.List<RouterAttempt>();
             else if (json.Is("params"u8)) Params = json.Value<RouterParams>();
             else if (json.Is("pipeline"u8)) Pipeline = json.List<PipelineStage>();
+            else if (json.Is("generation_time"u8)) GenerationTime = json.Int32();
             else json.Keep();
         }
 
@@ -83,6 +88,7 @@ public sealed record RouterMetadata : IWire<RouterMetadata>
         json.Member("attempts"u8, Attempts);
         json.Member("params"u8, Params);
         json.Member("pipeline"u8, Pipeline);
+        json.Member("generation_time"u8, GenerationTime);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
     }

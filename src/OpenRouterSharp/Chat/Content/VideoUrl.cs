@@ -16,6 +16,9 @@ public sealed record VideoUrl : IWire<VideoUrl>
     /// <summary>Gets the HTTP(S) URL, a YouTube link, or the data URL.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Gets the method of processing the video. So far, Gemini models only.</summary>
+    public VideoProcessing? Processing { get; init; }
+
     /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
@@ -28,6 +31,7 @@ public sealed record VideoUrl : IWire<VideoUrl>
         while (json.NextMember())
         {
             if (json.Is("url"u8)) Url = json.String();
+            else if (json.Is("processing"u8)) Processing = json.Word<VideoProcessing>();
             else json.Keep();
         }
 
@@ -41,7 +45,7 @@ public sealed record VideoUrl : IWire<VideoUrl>
 
     void IWire.Write(Utf8JsonWriter json)
     {
-        if (IsText && Url is not null && AdditionalProperties is not { Count: > 0 })
+        if (IsText && Url is not null && Processing is null && AdditionalProperties is not { Count: > 0 })
         {
             LongText.Write(json, Url);
             return;
@@ -49,6 +53,7 @@ public sealed record VideoUrl : IWire<VideoUrl>
 
         json.WriteStartObject();
         json.Member("url"u8, Url);
+        json.Member("processing"u8, Processing?.Value);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
     }

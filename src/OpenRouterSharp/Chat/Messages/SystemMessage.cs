@@ -30,6 +30,9 @@ public sealed record SystemMessage : Message, IWire<SystemMessage>
     /// <summary>Gets the author's name. Models from providers other than OpenAI see it as a prefix of the text.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Gets the change of the reasoning effort from here on. The content of its message is empty, and a user message follows.</summary>
+    public ConfigurationUpdate? ConfigurationUpdate { get; init; }
+
     /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
@@ -37,12 +40,13 @@ public sealed record SystemMessage : Message, IWire<SystemMessage>
 
     internal SystemMessage(ref WireReader json)
     {
-        AdditionalProperties = AuthoredMessage.Read(ref json, out var content, out var name);
+        AdditionalProperties = AuthoredMessage.Read(ref json, out var content, out var name, out var update);
         Content = content;
         Name = name;
+        ConfigurationUpdate = update;
     }
 
     static SystemMessage? IWire<SystemMessage>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
-    internal override void Write(Utf8JsonWriter json, bool isSent) => AuthoredMessage.Write(json, Role, Content, Name, AdditionalProperties, isSent);
+    internal override void Write(Utf8JsonWriter json, bool isSent) => AuthoredMessage.Write(json, Role, Content, Name, ConfigurationUpdate, AdditionalProperties, isSent);
 }

@@ -44,5 +44,5 @@ public sealed record UserMessage : Message, IWire<UserMessage>
 
     static UserMessage? IWire<UserMessage>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
 
-    internal override void Write(Utf8JsonWriter json, bool isSent) => AuthoredMessage.Write(json, Role, Content, Name, AdditionalProperties, isSent);
+    internal override void Write(Utf8JsonWriter json, bool isSent) => AuthoredMessage.Write(json, Role, Content, Name, update: null, AdditionalProperties, isSent);
 }

@@ -41,6 +41,9 @@ public abstract record Plugin : IWire<Plugin>
         AutoBetaRouterPlugin.Tag => new AutoBetaRouterPlugin(ref json),
         ParetoRouterPlugin.Tag => new ParetoRouterPlugin(ref json),
         FusionPlugin.Tag => new FusionPlugin(ref json),
+        AlignmentPlugin.Tag => new AlignmentPlugin(ref json),
+        JevRouterPlugin.Tag => new JevRouterPlugin(ref json),
+        SwitchyardRouterPlugin.Tag => new SwitchyardRouterPlugin(ref json),
         var tag => new UnknownPlugin(tag, json.Raw()),
     };
 

@@ -48,6 +48,9 @@ public sealed record WebPlugin : Plugin, IWire<WebPlugin>
     /// <summary>Gets the approximate location of the user who searches.</summary>
     public UserLocation? UserLocation { get; init; }
 
+    /// <summary>Gets the filter for posts on X, searched in addition to the web. xAI's own search only; xAI bills it per post and profile.</summary>
+    public XSearchFilter? XSearch { get; init; }
+
     /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
@@ -66,6 +69,7 @@ public sealed record WebPlugin : Plugin, IWire<WebPlugin>
             else if (json.Is("include_domains"u8)) IncludeDomains = json.StringsWithNulls();
             else if (json.Is("exclude_domains"u8)) ExcludeDomains = json.StringsWithNulls();
             else if (json.Is("user_location"u8)) UserLocation = json.Value<UserLocation>();
+            else if (json.Is("x_search"u8)) XSearch = json.Value<XSearchFilter>();
             else json.Keep();
         }
 
@@ -87,6 +91,7 @@ public sealed record WebPlugin : Plugin, IWire<WebPlugin>
         json.Member("include_domains"u8, IncludeDomains);
         json.Member("exclude_domains"u8, ExcludeDomains);
         json.Member("user_location"u8, UserLocation);
+        json.Member("x_search"u8, XSearch);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
     }

@@ -19,6 +19,9 @@ public readonly record struct Modality(string Value) : IOpenValue<Modality>
     /// <summary>Gets speech (<c>audio</c>).</summary>
     public static Modality Audio { get; } = new("audio");
 
+    /// <summary>Gets decisions (<c>decisions</c>).</summary>
+    public static Modality Decisions { get; } = new("decisions");
+
     /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 

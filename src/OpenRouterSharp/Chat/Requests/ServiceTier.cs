@@ -28,6 +28,9 @@ public readonly record struct ServiceTier(string Value) : IOpenValue<ServiceTier
     /// <summary>Gets the tier of reserved capacity (<c>scale</c>).</summary>
     public static ServiceTier Scale { get; } = new("scale");
 
+    /// <summary>Gets the fastest tier, with fallback to <see cref="Priority"/> and then the standard tier (<c>ultrafast</c>).</summary>
+    public static ServiceTier UltraFast { get; } = new("ultrafast");
+
     /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 

@@ -28,6 +28,12 @@ internal static class MessageRules
                 case null:
                     issues.Error(place, string.Empty, "A message is null.");
                     break;
+                case SystemMessage { ConfigurationUpdate: { } update } message:
+                    CheckUpdate(update, message.Content, place, issues);
+                    break;
+                case DeveloperMessage { ConfigurationUpdate: { } update } message:
+                    CheckUpdate(update, message.Content, place, issues);
+                    break;
                 case SystemMessage message:
                     CheckRules(message.Content, place, issues);
                     break;
@@ -63,6 +69,19 @@ internal static class MessageRules
             {
                 issues.Error(place.In(Content, i), string.Empty, $"A system or developer message can contain text parts only; a part of type '{part.Type}' is not allowed.", part.Type);
             }
+        }
+    }
+
+    private static void CheckUpdate(ConfigurationUpdate update, MessageContent? content, in Place place, IssueList issues)
+    {
+        if (content is not { IsEmpty: true })
+        {
+            issues.Error(place, Content, "Content must be an empty string beside ConfigurationUpdate: put instructions into a message of their own.", content?.Text);
+        }
+
+        if (update.Reasoning?.Effort is null)
+        {
+            issues.Missing(place, "ConfigurationUpdate.Reasoning.Effort", "ConfigurationUpdate needs a reasoning effort.");
         }
     }
 

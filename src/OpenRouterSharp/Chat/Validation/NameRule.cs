@@ -25,6 +25,9 @@ internal static class NameRule
         }
     }
 
+    /// <summary>Returns a value indicating whether a string has the characters of an ID, at least one and not more than the maximum.</summary>
+    internal static bool IsId(string id, int maxLength) => id.Length > 0 && id.Length <= maxLength && !id.AsSpan().ContainsAnyExcept(_nameCharacters);
+
     /// <summary>Validates the name of an advisor or a subagent, which is optional and can contain spaces.</summary>
     internal static void CheckTitle(string? name, in Place place, IssueList issues)
     {

@@ -10,7 +10,6 @@ internal static class OptionRules
     private const int MaxNotes = 16;
     private const int MaxNoteKeyLength = 64;
     private const int MaxNoteLength = 512;
-    private const int MaxHandles = 20;
 
     internal static void Check(ChatRequest request, IssueList issues)
     {
@@ -32,10 +31,7 @@ internal static class OptionRules
 
         CheckAudio(request, issues);
         issues.Count(new(nameof(request.WebSearchOptions)), nameof(WebSearchOptions.MaxResults), request.WebSearchOptions?.MaxResults, 1);
-        if (request.XSearchFilter is { } filter)
-        {
-            CheckHandles(filter, issues);
-        }
+        XSearchRules.Check(request.XSearchFilter, default, issues, nameof(request.XSearchFilter));
     }
 
     private static void CheckNotes(IReadOnlyDictionary<string, string> notes, IssueList issues)
@@ -77,26 +73,6 @@ internal static class OptionRules
         if (speaks && (request.Audio is null || request.Stream is false))
         {
             issues.Advice(default, nameof(request.Modalities), "Speech output requires Audio with a voice and a format, and StreamAsync: it is available only when streaming.");
-        }
-    }
-
-    private static void CheckHandles(XSearchFilter filter, IssueList issues)
-    {
-        var place = new Place(nameof(ChatRequest.XSearchFilter));
-        CheckHandles(filter.AllowedXHandles, place, nameof(filter.AllowedXHandles), issues);
-        CheckHandles(filter.ExcludedXHandles, place, nameof(filter.ExcludedXHandles), issues);
-        if (filter is { AllowedXHandles.Count: > 0, ExcludedXHandles.Count: > 0 })
-        {
-            issues.Error(place, nameof(filter.ExcludedXHandles), "AllowedXHandles and ExcludedXHandles are mutually exclusive: set only one of them.");
-        }
-    }
-
-    private static void CheckHandles(IReadOnlyList<string>? handles, in Place place, string member, IssueList issues)
-    {
-        issues.Names(place, member, handles);
-        if (handles is { Count: > MaxHandles })
-        {
-            issues.Error(place, member, string.Create(CultureInfo.InvariantCulture, $"{member} can contain at most {MaxHandles} handles; it contains {handles.Count}."));
         }
     }
 }

@@ -9,6 +9,8 @@ internal static class PluginRules
     private const int MaxPatterns = 1024;
     private const int MaxPatternLength = 1024;
     private const int MaxPatternsLength = 65_536;
+    private const int MaxRules = 128;
+    private const int MaxRuleLength = 200;
 
     internal static void Check(ChatRequest request, IssueList issues)
     {
@@ -30,6 +32,7 @@ internal static class PluginRules
                 issues.Count(place, nameof(web.MaxUses), web.MaxUses, 1);
                 issues.Names(place, nameof(web.IncludeDomains), web.IncludeDomains);
                 issues.Names(place, nameof(web.ExcludeDomains), web.ExcludeDomains);
+                XSearchRules.Check(web.XSearch, place, issues);
                 break;
             case WebFetchPlugin fetch:
                 issues.Count(place, nameof(fetch.MaxUses), fetch.MaxUses, 1);
@@ -47,11 +50,39 @@ internal static class PluginRules
                 issues.Range(place, nameof(pareto.MinCodingScore), pareto.MinCodingScore, 0, 1);
                 issues.Amount(place, nameof(pareto.MaxPrice), pareto.MaxPrice);
                 break;
+            case JevRouterPlugin jev:
+                CheckPatterns(jev.Models, place, nameof(jev.Models), issues);
+                CheckPatterns(jev.AllowedModels, place, nameof(jev.AllowedModels), issues);
+                CheckPatterns(jev.ExcludedModels, place, nameof(jev.ExcludedModels), issues);
+                break;
+            case AlignmentPlugin alignment:
+                CheckAlignment(alignment, place, issues);
+                break;
             case FusionPlugin fusion:
                 AgentToolRules.CheckFusion(fusion.AnalysisModels, fusion.MaxToolCalls, fusion.Tools, place, issues);
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void CheckAlignment(AlignmentPlugin alignment, in Place place, IssueList issues)
+    {
+        issues.Range(place, nameof(alignment.Threshold), alignment.Threshold, 0, 1);
+        issues.Count(place, nameof(alignment.MaxRetries), alignment.MaxRetries, 0);
+        if (alignment.Rules is not { Count: > 0 and <= MaxRules } rules)
+        {
+            issues.Error(place, nameof(alignment.Rules), string.Create(CultureInfo.InvariantCulture, $"Rules must contain 1 to {MaxRules} rules; it contains {alignment.Rules?.Count ?? 0}."));
+            return;
+        }
+
+        for (var i = 0; i < rules.Count; i++)
+        {
+            if (rules[i] is not { Length: > 0 and <= MaxRuleLength } rule || rule.AsSpan().ContainsAny('\r', '\n'))
+            {
+                issues.Error(
+                    place.In(nameof(alignment.Rules), i), string.Empty, string.Create(CultureInfo.InvariantCulture, $"A rule must have 1 to {MaxRuleLength} characters on one line."), rules[i]);
+            }
         }
     }
 

@@ -27,8 +27,8 @@ internal static class ServerToolRules
                 issues.Count(In(place), nameof(models.MaxResults), models.MaxResults, 1, 20);
                 break;
             case BashTool { Parameters: { } bash }:
-                issues.Count(In(place), nameof(bash.SleepAfterSeconds), bash.SleepAfterSeconds, 1, MaxSleepSeconds);
-                issues.Length(In(place), "Environment.ContainerId", bash.Environment?.ContainerId, 20);
+                issues.Count(In(place), "SleepAfterSeconds", bash.FormerSleepAfterSeconds, 1, MaxSleepSeconds);
+                CheckContainer(bash.Environment, In(place), issues);
                 break;
             default:
                 AgentToolRules.Check(tool, place, issues);
@@ -43,15 +43,45 @@ internal static class ServerToolRules
     {
         CheckSearch(place, issues, search.MaxResults, search.MaxTotalResults, search.MaxUses, search.MaxCharacters);
         CheckDomains(search.AllowedDomains, search.ExcludedDomains, place, issues);
+        XSearchRules.Check(search.XSearch, place, issues);
     }
 
     private static void CheckShorthand(WebSearchShorthandTool search, in Place place, IssueList issues)
     {
         CheckSearch(place, issues, search.MaxResults, search.MaxTotalResults, search.MaxUses, search.MaxCharacters);
         CheckDomains(search.AllowedDomains, search.ExcludedDomains, place, issues);
+        XSearchRules.Check(search.XSearch, place, issues);
         if (search.Parameters is { } parameters)
         {
             CheckSearch(parameters, In(place), issues);
+        }
+    }
+
+    private static void CheckContainer(BashEnvironment? environment, in Place place, IssueList issues)
+    {
+        const int MaxFiles = 20;
+        const int MaxDomains = 50;
+        const string Files = "Environment.FileIds";
+        const string Domains = "Environment.NetworkPolicy.AllowedDomains";
+        if (environment?.ContainerId is { } id && !NameRule.IsId(id, 40))
+        {
+            issues.Error(place, "Environment.ContainerId", "ContainerId must have 1 to 40 letters, digits, underscores and hyphens.", id);
+        }
+
+        issues.Names(place, Files, environment?.FileIds);
+        if (environment?.FileIds is { Count: > MaxFiles } files)
+        {
+            issues.Error(place, Files, string.Create(CultureInfo.InvariantCulture, $"FileIds can contain at most {MaxFiles} IDs; it contains {files.Count}."));
+        }
+
+        if (environment?.NetworkPolicy is { Type: "allowlist", AllowedDomains: var domains })
+        {
+            issues.Names(place, Domains, domains);
+            if (domains is not { Count: > 0 and <= MaxDomains })
+            {
+                issues.Error(
+                    place, Domains, string.Create(CultureInfo.InvariantCulture, $"AllowedDomains must contain 1 to {MaxDomains} domains; it contains {domains?.Count ?? 0}."));
+            }
         }
     }
 

@@ -14,6 +14,10 @@ public sealed class ContentPartWireTests
         { new ImagePart("https://ex.test/a.png", ImageDetail.Original), """{"type":"image_url","image_url":{"url":"https://ex.test/a.png","detail":"original"}}""" },
         { new ImagePart("u") { CacheControl = CacheControl.Ephemeral }, """{"type":"image_url","image_url":{"url":"u"},"cache_control":{"type":"ephemeral"}}""" },
         { AudioPart.FromBytes(new byte[] { 1, 2, 3 }, AudioFormat.Wav), """{"type":"input_audio","input_audio":{"data":"AQID","format":"wav"}}""" },
+        {
+            new VideoPart { VideoUrl = new() { Url = "https://ex.test/a.mp4", Processing = VideoProcessing.Agentic } },
+            """{"type":"video_url","video_url":{"url":"https://ex.test/a.mp4","processing":"agentic"}}"""
+        },
         { new VideoPart("https://ex.test/a.mp4"), """{"type":"video_url","video_url":{"url":"https://ex.test/a.mp4"}}""" },
         { FilePart.FromUrl("https://ex.test/a.pdf"), """{"type":"file","file":{"file_data":"https://ex.test/a.pdf"}}""" },
         { FilePart.FromUrl("https://ex.test/a.pdf", "b.pdf"), """{"type":"file","file":{"filename":"b.pdf","file_data":"https://ex.test/a.pdf"}}""" },

@@ -13,6 +13,14 @@ public sealed class MessageWireTests
             """{"role":"system","content":[{"type":"text","text":"Rules.","cache_control":{"type":"ephemeral","ttl":"1h"}}],"name":"ops"}"""
         },
         { Message.Developer("Rules.") with { Name = "dev" }, """{"role":"developer","content":"Rules.","name":"dev"}""" },
+        {
+            new SystemMessage("") { ConfigurationUpdate = ConfigurationUpdate.WithEffort(EffortLevel.High) },
+            """{"role":"system","content":"","configuration_update":{"reasoning":{"effort":"high"}}}"""
+        },
+        {
+            new DeveloperMessage("") { ConfigurationUpdate = ConfigurationUpdate.WithEffort(EffortLevel.None) },
+            """{"role":"developer","content":"","configuration_update":{"reasoning":{"effort":"none"}}}"""
+        },
         { Message.User("Hi"), """{"role":"user","content":"Hi"}""" },
         { Message.User("\"<é>\"\n\u0001😀") with { Name = "ann" }, """{"role":"user","content":"\"<é>\"\n\u0001\uD83D\uDE00","name":"ann"}""" },
         {

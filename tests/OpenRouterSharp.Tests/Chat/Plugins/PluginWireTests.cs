@@ -53,6 +53,17 @@ public sealed class PluginWireTests
             """{"id":"fusion","enabled":true,"analysis_models":["a/b"],"model":"c/d","max_tool_calls":16,"preset":"general-fast","tools":"""
                 + """[{"type":"openrouter:web_search","parameters":{"max_results":2}}]}"""
         },
+        { new WebPlugin { XSearch = new() { ToDate = "2026-10-31" } }, """{"id":"web","x_search":{"to_date":"2026-10-31"}}""" },
+        { new AlignmentPlugin("Never name a competitor."), """{"id":"alignment","rules":["Never name a competitor."]}""" },
+        {
+            new AlignmentPlugin("a", "b") { Mode = AlignmentMode.Audit, Instruct = false, MaxRetries = 2, Threshold = 0.9 },
+            """{"id":"alignment","rules":["a","b"],"mode":"audit","instruct":false,"max_retries":2,"threshold":0.9}"""
+        },
+        {
+            new JevRouterPlugin { Models = ["a/*"], AllowedModels = ["~b/c-latest"], ExcludedModels = ["d/e"] },
+            """{"id":"jev-router","models":["a/*"],"allowed_models":["~b/c-latest"],"excluded_models":["d/e"]}"""
+        },
+        { new SwitchyardRouterPlugin { Algorithm = SwitchyardAlgorithm.Composite }, """{"id":"switchyard-router","algorithm":"composite"}""" },
         { Plugin.FromJson("""{"id":"tomorrow","depth":1.0}"""), """{"id":"tomorrow","depth":1.0}""" },
     };
 

@@ -100,13 +100,33 @@ public sealed class ToolWireTests
                 + """[{"type":"openrouter:datetime"}],"max_tool_calls":25,"max_completion_tokens":900,"reasoning":{"effort":"high"},"temperature":0}}"""
         },
         {
+            new BashTool { Parameters = new() { Engine = BashEngine.Auto, Environment = BashEnvironment.Auto with { NetworkPolicy = BashNetworkPolicy.Disabled } } },
+            """{"type":"openrouter:bash","parameters":{"engine":"auto","environment":{"type":"container_auto","network_policy":{"type":"disabled"}}}}"""
+        },
+#pragma warning disable CS0618 // A former setting is still written.
+        {
             new BashTool { Parameters = new() { Engine = BashEngine.Auto, Environment = BashEnvironment.Auto, SleepAfterSeconds = 60 } },
             """{"type":"openrouter:bash","parameters":{"engine":"auto","environment":{"type":"container_auto"},"sleep_after_seconds":60}}"""
         },
+#pragma warning restore CS0618
         {
             new BashTool { Parameters = new() { Environment = BashEnvironment.Container("c-1") } },
             """{"type":"openrouter:bash","parameters":{"environment":{"type":"container_reference","container_id":"c-1"}}}"""
         },
+        {
+            new BashTool { Parameters = new() { Environment = BashEnvironment.Container("c-1") with { FileIds = ["or_file_1"], NetworkPolicy = BashNetworkPolicy.Allow("a.test") } } },
+            """
+            {"type":"openrouter:bash","parameters":{"environment":{"type":"container_reference","container_id":"c-1","file_ids":["or_file_1"],
+            "network_policy":{"type":"allowlist","allowed_domains":["a.test"]}}}}
+            """
+        },
+        {
+            new WebSearchTool { Parameters = new() { XSearch = new() { AllowedXHandles = ["OpenRouterAI"], FromDate = "2026-10-01", EnableImageUnderstanding = true } } },
+            """
+            {"type":"openrouter:web_search","parameters":{"x_search":{"allowed_x_handles":["OpenRouterAI"],"from_date":"2026-10-01","enable_image_understanding":true}}}
+            """
+        },
+        { new WebSearchShorthandTool { XSearch = new() { ExcludedXHandles = ["a"] } }, """{"type":"web_search","x_search":{"excluded_x_handles":["a"]}}""" },
         { Tool.FromJson("""{"type":"openrouter:tomorrow", "n":1.0}"""), """{"type":"openrouter:tomorrow", "n":1.0}""" },
     };
 

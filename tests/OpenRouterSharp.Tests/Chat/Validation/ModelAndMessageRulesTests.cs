@@ -14,6 +14,9 @@ public sealed class ModelAndMessageRulesTests
         { "Messages[1].Content", new SystemMessage() },
         { "Messages[1].Content", Message.System("") },
         { "Messages[1].Content", new DeveloperMessage() },
+        { "Messages[1].Content", new SystemMessage("rules") { ConfigurationUpdate = ConfigurationUpdate.WithEffort(EffortLevel.Low) } },
+        { "Messages[1].Content", new DeveloperMessage { ConfigurationUpdate = ConfigurationUpdate.WithEffort(EffortLevel.Low) } },
+        { "Messages[1].ConfigurationUpdate.Reasoning.Effort", new SystemMessage("") { ConfigurationUpdate = new() } },
         { "Messages[1].Content[1]", Message.System(["text", new ImagePart("https://ex.test/a.png")]) },
         { "Messages[1].Content[0]", Message.Developer([FilePart.FromId("f")]) },
         { "Messages[1].Content", new UserMessage() },
@@ -41,6 +44,7 @@ public sealed class ModelAndMessageRulesTests
     [
         Message.System("rules"),
         Message.System([new TextPart("rules")]),
+        new SystemMessage("") { ConfigurationUpdate = ConfigurationUpdate.WithEffort(EffortLevel.Low) },
         Message.Developer([ContentPart.FromJson("""{"type":"tomorrow"}""")]),
         Message.User(["", new ImagePart("https://ex.test/a.png")]),
         Message.User([new AudioPart { InputAudio = new() { Data = "AA==", Format = AudioFormat.Wav } }]),

@@ -42,8 +42,19 @@ public sealed class ToolRulesTests
         { "Tools[1].Parameters.MaxToolCalls", new SubagentTool { Parameters = new() { MaxToolCalls = 0 } } },
         { "Tools[1].Parameters.Tools[0]", new SubagentTool { Parameters = new() { Tools = [FunctionTool.Create("f")] } } },
         { "Tools[1].Parameters.Tools[0].Parameters.MaxResults", new SubagentTool { Parameters = new() { Tools = [new WebSearchTool { Parameters = new() { MaxResults = 99 } }] } } },
+        { "Tools[1].Parameters.XSearch.ExcludedXHandles", new WebSearchTool { Parameters = new() { XSearch = new() { AllowedXHandles = ["a"], ExcludedXHandles = ["b"] } } } },
+        { "Tools[1].XSearch.AllowedXHandles", new WebSearchShorthandTool { XSearch = new() { AllowedXHandles = [.. Enumerable.Repeat("a", 21)] } } },
+        { "Tools[1].Parameters.Environment.ContainerId", new BashTool { Parameters = new() { Environment = BashEnvironment.Container(new string('c', 41)) } } },
+        { "Tools[1].Parameters.Environment.ContainerId", new BashTool { Parameters = new() { Environment = BashEnvironment.Container("../c") } } },
+        { "Tools[1].Parameters.Environment.FileIds", new BashTool { Parameters = new() { Environment = BashEnvironment.Auto with { FileIds = [.. Enumerable.Repeat("f", 21)] } } } },
+        { "Tools[1].Parameters.Environment.FileIds[0]", new BashTool { Parameters = new() { Environment = BashEnvironment.Auto with { FileIds = [""] } } } },
+        {
+            "Tools[1].Parameters.Environment.NetworkPolicy.AllowedDomains",
+            new BashTool { Parameters = new() { Environment = BashEnvironment.Auto with { NetworkPolicy = BashNetworkPolicy.Allow() } } }
+        },
+#pragma warning disable CS0618 // A former setting is still validated.
         { "Tools[1].Parameters.SleepAfterSeconds", new BashTool { Parameters = new() { SleepAfterSeconds = 2_592_001 } } },
-        { "Tools[1].Parameters.Environment.ContainerId", new BashTool { Parameters = new() { Environment = BashEnvironment.Container(new string('c', 21)) } } },
+#pragma warning restore CS0618
     };
 
     public static TheoryData<Tool> GoodTools =>
@@ -57,7 +68,10 @@ public sealed class ToolRulesTests
         new FusionTool { Parameters = new() { AnalysisModels = ["1", "2", "3", "4", "5", "6", "7", "8"], MaxToolCalls = 16, Tools = [] } },
         new AdvisorTool { Parameters = new() { Name = "Old wise-one_1", MaxToolCalls = 25 } },
         new SubagentTool { Parameters = new() { Tools = [new DateTimeTool()], MaxToolCalls = 1 } },
+#pragma warning disable CS0618 // A former setting is still validated.
         new BashTool { Parameters = new() { SleepAfterSeconds = 2_592_000, Environment = BashEnvironment.Auto } },
+#pragma warning restore CS0618
+        new BashTool { Parameters = new() { Environment = BashEnvironment.Container("c_-1") with { FileIds = ["or_file_1"], NetworkPolicy = BashNetworkPolicy.Allow("*.nuget.org") } } },
         Tool.FromJson("""{"type":"tomorrow","name":"ä"}"""),
     ];
 

@@ -20,8 +20,16 @@ public sealed record BashEnvironment : IWire<BashEnvironment>
     public string? Type { get; init; }
 
     /// <summary>Gets the ID of an existing container.</summary>
-    /// <value>At most 20 characters.</value>
+    /// <value>1 to 40 letters, digits, underscores and hyphens.</value>
     public string? ContainerId { get; init; }
+
+    /// <summary>Gets the IDs of stored files to copy into the container before the shell runs.</summary>
+    /// <value>At most 20 IDs (<c>or_file_…</c>).</value>
+    public IReadOnlyList<string>? FileIds { get; init; }
+
+    /// <summary>Gets the network access of the container.</summary>
+    /// <value>Default: <see cref="BashNetworkPolicy.Disabled"/>.</value>
+    public BashNetworkPolicy? NetworkPolicy { get; init; }
 
     /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
@@ -42,6 +50,8 @@ public sealed record BashEnvironment : IWire<BashEnvironment>
         {
             if (json.Is("type"u8)) Type = json.String();
             else if (json.Is("container_id"u8)) ContainerId = json.String();
+            else if (json.Is("file_ids"u8)) FileIds = json.StringsWithNulls();
+            else if (json.Is("network_policy"u8)) NetworkPolicy = json.Value<BashNetworkPolicy>();
             else json.Keep();
         }
 
@@ -55,6 +65,8 @@ public sealed record BashEnvironment : IWire<BashEnvironment>
         json.WriteStartObject();
         json.Member("type"u8, Type);
         json.Member("container_id"u8, ContainerId);
+        json.Member("file_ids"u8, FileIds);
+        json.Member("network_policy"u8, NetworkPolicy);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
     }

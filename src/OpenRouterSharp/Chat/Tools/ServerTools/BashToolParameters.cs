@@ -19,12 +19,15 @@ public sealed record BashToolParameters : IWire<BashToolParameters>
     /// <summary>Gets the container in which the shell runs.</summary>
     public BashEnvironment? Environment { get; init; }
 
-    /// <summary>Gets the idle time after which the container sleeps.</summary>
+    /// <summary>Gets the idle time after which the container sleeps. No longer accepted by OpenRouter.</summary>
     /// <value>Seconds, at most 2,592,000. Default: 900.</value>
-    public int? SleepAfterSeconds { get; init; }
+    [Obsolete("No longer accepted by the service, which ends idle containers itself.")]
+    public int? SleepAfterSeconds { get => FormerSleepAfterSeconds; init => FormerSleepAfterSeconds = value; }
 
     /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    internal int? FormerSleepAfterSeconds { get; init; }
 
     private BashToolParameters(ref WireReader json)
     {
@@ -33,7 +36,7 @@ public sealed record BashToolParameters : IWire<BashToolParameters>
         {
             if (json.Is("engine"u8)) Engine = json.Word<BashEngine>();
             else if (json.Is("environment"u8)) Environment = json.Value<BashEnvironment>();
-            else if (json.Is("sleep_after_seconds"u8)) SleepAfterSeconds = json.Int32();
+            else if (json.Is("sleep_after_seconds"u8)) FormerSleepAfterSeconds = json.Int32();
             else json.Keep();
         }
 
@@ -47,7 +50,7 @@ public sealed record BashToolParameters : IWire<BashToolParameters>
         json.WriteStartObject();
         json.Member("engine"u8, Engine?.Value);
         json.Member("environment"u8, Environment);
-        json.Member("sleep_after_seconds"u8, SleepAfterSeconds);
+        json.Member("sleep_after_seconds"u8, FormerSleepAfterSeconds);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
     }

@@ -70,6 +70,9 @@ public sealed record WebSearchShorthandTool : Tool, IWire<WebSearchShorthandTool
     /// <summary>Gets the approximate location of the user who searches.</summary>
     public UserLocation? UserLocation { get; init; }
 
+    /// <summary>Gets the filter for posts on X, searched in addition to the web. xAI's own search only; xAI bills it per post and profile.</summary>
+    public XSearchFilter? XSearch { get; init; }
+
     /// <summary>Gets the parameters, if they are not beside the type.</summary>
     public WebSearchToolParameters? Parameters { get; init; }
 
@@ -97,6 +100,7 @@ public sealed record WebSearchShorthandTool : Tool, IWire<WebSearchShorthandTool
             else if (json.Is("allowed_domains"u8)) AllowedDomains = json.StringsWithNulls();
             else if (json.Is("excluded_domains"u8)) ExcludedDomains = json.StringsWithNulls();
             else if (json.Is("user_location"u8)) UserLocation = json.Value<UserLocation>();
+            else if (json.Is("x_search"u8)) XSearch = json.Value<XSearchFilter>();
             else if (json.Is("parameters"u8)) Parameters = json.Value<WebSearchToolParameters>();
             else if (json.Is("cache_control"u8)) CacheControl = json.Value<CacheControl>();
             else json.Keep();
@@ -121,6 +125,7 @@ public sealed record WebSearchShorthandTool : Tool, IWire<WebSearchShorthandTool
         json.Member("allowed_domains"u8, AllowedDomains);
         json.Member("excluded_domains"u8, ExcludedDomains);
         json.Member("user_location"u8, UserLocation);
+        json.Member("x_search"u8, XSearch);
         json.Member("parameters"u8, Parameters);
         json.Member("cache_control"u8, CacheControl);
         json.Rest(AdditionalProperties);

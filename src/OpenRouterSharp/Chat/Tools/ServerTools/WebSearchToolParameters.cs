@@ -46,6 +46,9 @@ public sealed record WebSearchToolParameters : IWire<WebSearchToolParameters>
     /// <summary>Gets the approximate location of the user who searches.</summary>
     public UserLocation? UserLocation { get; init; }
 
+    /// <summary>Gets the filter for posts on X, searched in addition to the web. xAI's own search only; xAI bills it per post and profile.</summary>
+    public XSearchFilter? XSearch { get; init; }
+
     /// <summary>Gets or sets the fields that this type does not declare, kept and sent unchanged.</summary>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
@@ -64,6 +67,7 @@ public sealed record WebSearchToolParameters : IWire<WebSearchToolParameters>
             else if (json.Is("allowed_domains"u8)) AllowedDomains = json.StringsWithNulls();
             else if (json.Is("excluded_domains"u8)) ExcludedDomains = json.StringsWithNulls();
             else if (json.Is("user_location"u8)) UserLocation = json.Value<UserLocation>();
+            else if (json.Is("x_search"u8)) XSearch = json.Value<XSearchFilter>();
             else json.Keep();
         }
 
@@ -85,6 +89,7 @@ public sealed record WebSearchToolParameters : IWire<WebSearchToolParameters>
         json.Member("allowed_domains"u8, AllowedDomains);
         json.Member("excluded_domains"u8, ExcludedDomains);
         json.Member("user_location"u8, UserLocation);
+        json.Member("x_search"u8, XSearch);
         json.Rest(AdditionalProperties);
         json.WriteEndObject();
     }
