@@ -35,5 +35,5 @@ public sealed record PageSettings(bool IsSimulated, IReadOnlyList<PageSettings.M
     public sealed record Effort(string Value, string Label);
 
     /// <summary>A model that can be chosen. Prices are US dollars for a million tokens; what is not known is left out.</summary>
-    public sealed record Model(string Id, string Name, ReasoningSupport Reasoning, long? ContextLength, long? MaxOutputTokens, decimal? PromptPrice, decimal? CompletionPrice);
+    public sealed record Model(string Id, string Name, ReasoningBehavior Reasoning, long? ContextLength, long? MaxOutputTokens, decimal? PromptPrice, decimal? CompletionPrice);
 }

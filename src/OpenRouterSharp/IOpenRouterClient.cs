@@ -9,6 +9,12 @@ public interface IOpenRouterClient
     /// <summary>Gets the client for chat completions.</summary>
     IChatCompletionsClient Chat { get; }
 
+    /// <summary>Gets the catalog of models.</summary>
+    Catalog.IModelsClient Models { get; }
+
+    /// <summary>Gets the list of providers.</summary>
+    Catalog.IProvidersClient Providers { get; }
+
     /// <summary>Gets the client for embeddings.</summary>
     Embeddings.IEmbeddingsClient Embeddings { get; }
 

@@ -63,6 +63,12 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     public IChatCompletionsClient Chat => field ?? Interlocked.CompareExchange(ref field, new ChatCompletionsClient(_api), null) ?? field;
 
     /// <inheritdoc/>
+    public Catalog.IModelsClient Models => field ?? Interlocked.CompareExchange(ref field, new Catalog.ModelsClient(_api), null) ?? field;
+
+    /// <inheritdoc/>
+    public Catalog.IProvidersClient Providers => field ?? Interlocked.CompareExchange(ref field, new Catalog.ProvidersClient(_api), null) ?? field;
+
+    /// <inheritdoc/>
     public Embeddings.IEmbeddingsClient Embeddings => field ?? Interlocked.CompareExchange(ref field, new Embeddings.EmbeddingsClient(_api), null) ?? field;
 
     /// <inheritdoc/>

@@ -29,6 +29,7 @@ public static class OpenRouterJson
                 ErrorsJson.Default,
                 RoutingJson.Default,
                 ChatJson.Default,
+                Catalog.CatalogJson.Default,
                 Embeddings.EmbeddingsJson.Default,
                 Keys.KeysJson.Default),
         };

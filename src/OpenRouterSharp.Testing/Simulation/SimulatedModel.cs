@@ -47,12 +47,12 @@ internal static class SimulatedModel
     // V3.1 reasons only on request: if reasoning is enabled, or has an effort or a budget.
     private static bool Thinks(ChatRequest request, ModelProfile model)
     {
-        if (model.Reasoning == ReasoningSupport.Always)
+        if (model.Reasoning == ReasoningBehavior.Always)
         {
             return true;
         }
 
-        if (model.Reasoning != ReasoningSupport.Hybrid)
+        if (model.Reasoning != ReasoningBehavior.Hybrid)
         {
             return false;
         }

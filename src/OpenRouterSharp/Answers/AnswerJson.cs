@@ -16,7 +16,7 @@ internal static class AnswerJson
     internal static Page<T> ReadPage<T>(ReadOnlySpan<byte> json, ResponseInfo info)
         where T : class, IWire<T>
     {
-        var reader = new WireReader(json);
+        var reader = new WireReader(json, new RepeatedTexts());
         reader.Advance();
         if (!reader.IsObject)
         {

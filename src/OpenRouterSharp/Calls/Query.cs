@@ -5,9 +5,10 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp.Calls;
 
 /// <summary>Builds a query string in the invariant culture, from the parameters that are set.</summary>
-internal sealed class Query
+/// <param name="text">The query to which parameters are added.</param>
+internal sealed class Query(string text = "")
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(text);
 
     internal Query Add(string name, string? value)
     {

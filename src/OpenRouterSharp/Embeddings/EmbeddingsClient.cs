@@ -1,4 +1,5 @@
 using OpenRouterSharp.Calls;
+using OpenRouterSharp.Catalog;
 using OpenRouterSharp.Diagnostics;
 using OpenRouterSharp.Json;
 
@@ -9,6 +10,9 @@ internal sealed class EmbeddingsClient(ApiCaller api) : IEmbeddingsClient
 {
     public Task<EmbeddingsResult> CreateAsync(EmbeddingsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default) =>
         api.CallAsync(Outgoing(EmbeddingsRequest.Checked(request), options), AnswerJson.Read<EmbeddingsResult>, Report, cancellationToken);
+
+    public IAsyncEnumerable<ModelInfo> ListModelsAsync(int? pageSize = null, CallOptions? options = null, CancellationToken cancellationToken = default) =>
+        api.ModelPagesAsync(EmbeddingsOperations.ListModels, new Query(), ModelPaging.Checked(pageSize), options, cancellationToken);
 
     private static Outgoing Outgoing(EmbeddingsRequest request, CallOptions? options) => EmbeddingsOperations.Create.Call(options) with
     {

@@ -1,3 +1,5 @@
+using OpenRouterSharp.Catalog;
+
 namespace OpenRouterSharp.Embeddings;
 
 /// <summary>Creates embeddings: vectors that represent the meaning of texts and other inputs.</summary>
@@ -14,4 +16,14 @@ public interface IEmbeddingsClient
     /// <exception cref="OpenRouterException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was canceled.</exception>
     Task<EmbeddingsResult> CreateAsync(EmbeddingsRequest request, CallOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the models that create embeddings. Works without an API key.</summary>
+    /// <param name="pageSize">The number of models per request, 1 to 1,000; <see langword="null"/> for the whole list in one response.</param>
+    /// <param name="options">The options of the call for each page.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <returns>The models.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The <paramref name="pageSize"/> is out of range; nothing was sent.</exception>
+    /// <exception cref="OpenRouterException">Thrown while enumerating: the call failed.</exception>
+    /// <exception cref="OperationCanceledException">Thrown while enumerating: the <paramref name="cancellationToken"/> was canceled.</exception>
+    IAsyncEnumerable<ModelInfo> ListModelsAsync(int? pageSize = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -30,18 +30,28 @@ internal static class WireLists
     internal static IReadOnlyList<T>? Words<T>(this ref WireReader json)
         where T : struct, IOpenValue<T>
     {
-        if (json.StringsWithNulls() is not { } texts)
+        if (!Enter(ref json))
         {
             return null;
         }
 
-        var words = new T[texts.Count];
-        for (var i = 0; i < words.Length; i++)
+        var start = json.TokenStart;
+        var isOdd = false;
+        var words = new List<T>();
+        while (json.NextItem())
         {
-            words[i] = T.Create(texts[i]);
+            if (json.IsObject || json.IsArray)
+            {
+                isOdd = true;
+                json.Skip();
+            }
+            else
+            {
+                words.Add(T.Create(json.Word()!));
+            }
         }
 
-        return words;
+        return isOdd ? new OddList<T>(words, JsonElement.Parse(json.From(start))) : words;
     }
 
     /// <summary>Reads bytes that are represented as a list of numbers.</summary>

@@ -33,6 +33,9 @@ internal static class WireOptionals
     internal static Optional<T?> OptionalWord<T>(this ref WireReader json)
         where T : struct, IOpenValue<T> => json.IsNull ? new(null) : json.Word<T>() is { } word ? new(word) : default;
 
+    internal static Optional<IReadOnlyList<T>?> OptionalWords<T>(this ref WireReader json)
+        where T : struct, IOpenValue<T> => json.IsNull ? new(null) : json.Words<T>() is { } words ? new(words) : default;
+
     internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Optional<string> text)
     {
         if (text.HasValue)
@@ -66,5 +69,16 @@ internal static class WireOptionals
         {
             json.WriteString(name, word.Value?.Value);
         }
+    }
+
+    internal static void Member<T>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, Optional<IReadOnlyList<T>?> words)
+        where T : struct, IOpenValue<T>
+    {
+        if (words is { HasValue: true, Value: null })
+        {
+            json.WriteNull(name);
+        }
+
+        json.Words(name, words.Value);
     }
 }

@@ -57,7 +57,9 @@ internal static class WireValues
         }
         else if (json.IsString)
         {
-            isRead = decimal.TryParse(json.Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+            isRead = json.IsEscaped
+                ? decimal.TryParse(json.Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+                : decimal.TryParse(json.Token, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
         }
 
         return isRead ? number : (decimal?)Missing(ref json);

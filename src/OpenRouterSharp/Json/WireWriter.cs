@@ -146,7 +146,7 @@ internal static class WireWriter
     internal static void Words<T>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T>? words)
         where T : struct, IOpenValue<T>
     {
-        if (words is null)
+        if (words is null || WriteOdd(json, name, words))
         {
             return;
         }

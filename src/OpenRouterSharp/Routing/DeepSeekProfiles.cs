@@ -13,7 +13,7 @@ internal static class DeepSeekProfiles
             PromptPrice = 0.70m,
             CompletionPrice = 2.50m,
             ReleaseDate = new(2025, 1, 20),
-            Reasoning = ReasoningSupport.Always,
+            Reasoning = ReasoningBehavior.Always,
             SupportsTools = false,
             SupportsImages = false,
             Notes = "671B parameters, 37B of them active (mixture of experts); MIT license; text only; no tool calling when released. The weights' own context is 128K.",
@@ -24,7 +24,7 @@ internal static class DeepSeekProfiles
             PromptPrice = 0m,
             CompletionPrice = 0m,
             ReleaseDate = new(2025, 1, 20),
-            Reasoning = ReasoningSupport.Always,
+            Reasoning = ReasoningBehavior.Always,
             SupportsTools = false,
             SupportsImages = false,
             Notes = "Free variant: the rate limits of free models apply.",
@@ -35,7 +35,7 @@ internal static class DeepSeekProfiles
             PromptPrice = 0.50m,
             CompletionPrice = 2.15m,
             ReleaseDate = new(2025, 5, 28),
-            Reasoning = ReasoningSupport.Always,
+            Reasoning = ReasoningBehavior.Always,
         },
         new(DeepSeekModels.R1_0528Free)
         {
@@ -43,19 +43,19 @@ internal static class DeepSeekProfiles
             PromptPrice = 0m,
             CompletionPrice = 0m,
             ReleaseDate = new(2025, 5, 28),
-            Reasoning = ReasoningSupport.Always,
+            Reasoning = ReasoningBehavior.Always,
             Notes = "Free variant: the rate limits of free models apply.",
         },
         new(DeepSeekModels.R1Zero)
         {
             ReleaseDate = new(2025, 1, 20),
-            Reasoning = ReasoningSupport.Always,
+            Reasoning = ReasoningBehavior.Always,
             Notes = "Reinforcement learning only, no supervised fine-tuning: may repeat itself without end and mix languages.",
         },
         new(DeepSeekModels.ChatV31)
         {
             ReleaseDate = new(2025, 8, 21),
-            Reasoning = ReasoningSupport.Hybrid,
+            Reasoning = ReasoningBehavior.Hybrid,
             SupportsTools = true,
             Notes = "Thinking and non-thinking modes; structured tool calling, code agents and search agents.",
         },
@@ -65,15 +65,15 @@ internal static class DeepSeekProfiles
             PromptPrice = 0m,
             CompletionPrice = 0m,
             ReleaseDate = new(2025, 8, 21),
-            Reasoning = ReasoningSupport.Hybrid,
+            Reasoning = ReasoningBehavior.Hybrid,
             SupportsTools = true,
             Notes = "Free variant: the rate limits of free models apply. Trained on contexts of up to 128K.",
         },
-        new(DeepSeekModels.ChatV30324) { Reasoning = ReasoningSupport.None, Notes = "685B parameters." },
-        new(DeepSeekModels.ChatV3) { Reasoning = ReasoningSupport.None, Notes = "DeepSeek V3." },
-        new(DeepSeekModels.V3Base) { ContextLength = 128_000, Reasoning = ReasoningSupport.None, Notes = "Base model, for testing." },
-        new(DeepSeekModels.ChatV25) { Reasoning = ReasoningSupport.None },
-        new(DeepSeekModels.Coder) { Reasoning = ReasoningSupport.None, Notes = "DeepSeek-Coder-V2; 87% of its training is code." },
+        new(DeepSeekModels.ChatV30324) { Reasoning = ReasoningBehavior.None, Notes = "685B parameters." },
+        new(DeepSeekModels.ChatV3) { Reasoning = ReasoningBehavior.None, Notes = "DeepSeek V3." },
+        new(DeepSeekModels.V3Base) { ContextLength = 128_000, Reasoning = ReasoningBehavior.None, Notes = "Base model, for testing." },
+        new(DeepSeekModels.ChatV25) { Reasoning = ReasoningBehavior.None },
+        new(DeepSeekModels.Coder) { Reasoning = ReasoningBehavior.None, Notes = "DeepSeek-Coder-V2; 87% of its training is code." },
         Distilled(DeepSeekModels.R1DistillLlama8B),
         Distilled(DeepSeekModels.R1DistillLlama70B),
         Distilled(DeepSeekModels.R1DistillQwen1_5B),
@@ -105,5 +105,5 @@ internal static class DeepSeekProfiles
         return named;
     }
 
-    private static ModelProfile Distilled(ModelId id) => new(id) { Reasoning = ReasoningSupport.Always, Notes = "Distilled from R1; dense." };
+    private static ModelProfile Distilled(ModelId id) => new(id) { Reasoning = ReasoningBehavior.Always, Notes = "Distilled from R1; dense." };
 }

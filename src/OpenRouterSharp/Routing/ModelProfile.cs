@@ -32,8 +32,8 @@ public sealed record ModelProfile
     /// <summary>Gets the release date of the model.</summary>
     public DateOnly? ReleaseDate { get; init; }
 
-    /// <summary>Gets the reasoning support of the model.</summary>
-    public ReasoningSupport Reasoning { get; init; }
+    /// <summary>Gets the reasoning behavior of the model.</summary>
+    public ReasoningBehavior Reasoning { get; init; }
 
     /// <summary>Gets a value indicating whether the model supports tool calls. Individual providers may add support that the model lacks.</summary>
     public bool? SupportsTools { get; init; }

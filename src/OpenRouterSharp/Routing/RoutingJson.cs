@@ -11,7 +11,7 @@ namespace OpenRouterSharp.Routing;
 [JsonSerializable(typeof(ProviderPreferences))]
 [JsonSerializable(typeof(ProviderSort))]
 [JsonSerializable(typeof(Quantization))]
-[JsonSerializable(typeof(ReasoningSupport))]
+[JsonSerializable(typeof(ReasoningBehavior))]
 [JsonSerializable(typeof(SortCriterion))]
 [JsonSerializable(typeof(SortPartition))]
 internal sealed partial class RoutingJson : JsonSerializerContext;

@@ -48,6 +48,7 @@ internal static class FilledValue
             _ when type == typeof(bool) => true,
             _ when type == typeof(byte) => (byte)65,
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+            _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 2),
             _ when type == typeof(JsonElement) => JsonElement.Parse("""{"a":[1,null]}"""),
             _ when type == typeof(MessageContent) => new MessageContent("content of " + name),
             _ when type == typeof(ToolChoice) => ToolChoice.Required,
@@ -58,6 +59,7 @@ internal static class FilledValue
             _ when type == typeof(IReadOnlyDictionary<string, JsonElement>) => new Dictionary<string, JsonElement> { ["key"] = JsonElement.Parse("1") },
             _ when Library.OpenValues.Contains(type) => Activator.CreateInstance(type, "word-of-" + name),
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(Optional<>) => Activator.CreateInstance(type, Sample(type.GetGenericArguments()[0], name, depth)),
+            { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) => Map(type.GetGenericArguments()[1], name, depth),
             { IsGenericType: true } when typeof(IEnumerable).IsAssignableFrom(type) => List(type.GetGenericArguments()[0], name, depth),
             _ when type.Assembly == Library.Assembly && depth > 0 => Object(type, depth),
             _ => null,
@@ -74,6 +76,18 @@ internal static class FilledValue
     {
         var concrete = type.IsAbstract ? Library.Members(type).First(static member => !Library.IsUnknownMember(member)) : type;
         return concrete.GetConstructor(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance, Type.EmptyTypes) is null ? null : concrete;
+    }
+
+    private static IDictionary? Map(Type item, string name, int depth)
+    {
+        if (Sample(item, name, depth) is not { } sample)
+        {
+            return null;
+        }
+
+        var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), item))!;
+        map["key"] = sample;
+        return map;
     }
 
     private static Array? List(Type item, string name, int depth)

@@ -48,8 +48,8 @@ public sealed class GroupTests
     [Theory]
     [MemberData(nameof(Groups))]
     public void Members_OfTheInterfaces_AreTheOperations(string group) => Assert.Equal(
-        new Group(group).Operations.SelectMany(OperationsOf).Select(static field => field.Name + "Async").Order(StringComparer.Ordinal),
-        new Group(group).Interfaces.SelectMany(static face => face.GetMethods()).Select(static method => method.Name).Distinct().Order(StringComparer.Ordinal));
+        new Group(group).Operations.SelectMany(static type => OperationsOf(type).Select(field => $"{Thing(type, "Operations")}.{field.Name}Async")).Order(StringComparer.Ordinal),
+        new Group(group).Interfaces.SelectMany(static face => face.GetMethods().Select(method => $"{Thing(face, "Client")}.{method.Name}")).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Groups))]
@@ -106,6 +106,10 @@ public sealed class GroupTests
         Assert.NotEmpty(types);
         return types;
     }
+
+    // A group can have several interfaces, each with its operations.
+    private static string Thing(Type type, string suffix) =>
+        type.Name[(type.IsInterface ? 1 : 0)..^suffix.Length].Replace("ChatCompletions", Chat, StringComparison.Ordinal);
 
     private static IEnumerable<FieldInfo> OperationsOf(Type type) =>
         type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public).Where(static field => field.FieldType == typeof(Operation));

@@ -60,7 +60,7 @@ internal sealed class TelemetryProbe : IDisposable
 
     internal OpenRouterClient Client(FakeOpenRouter fake, int retries = 0) => fake.CreateClient(Configure(retries));
 
-    internal OpenRouterClient Client(StubHandler handler, int retries = 0) => handler.CreateClient(Configure(retries));
+    internal OpenRouterClient Client(StubHandler handler, int retries = 0, Action<OpenRouterClientOptions>? configure = null) => handler.CreateClient(Configure(retries) + configure);
 
     private Action<OpenRouterClientOptions> Configure(int retries) => options =>
     {

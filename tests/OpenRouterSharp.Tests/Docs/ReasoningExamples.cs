@@ -92,7 +92,7 @@ public sealed class ReasoningExamples
     public void Profile()
     {
         #region reasoning: profile
-        if (DeepSeekModels.TryGetProfile(DeepSeekModels.ChatV31, out var profile) && profile.Reasoning == ReasoningSupport.Hybrid)
+        if (DeepSeekModels.TryGetProfile(DeepSeekModels.ChatV31, out var profile) && profile.Reasoning == ReasoningBehavior.Hybrid)
         {
             Console.WriteLine("This model thinks when it is told to.");
         }

@@ -75,57 +75,7 @@ public sealed class EmbeddingsWireTests
     [MemberData(nameof(Refusals))]
     public void Request_ThatCannotWork_NamesTheParameter(string parameter, Action action) => Assert.Equal(parameter, Assert.ThrowsAny<ArgumentException>(action).ParamName);
 
-    [Theory]
-    [InlineData(503, 3)]
-    [InlineData(400, 1)]
-    public async Task CreateAsync_RefusedWithAStatus_IsSentSoOften(int status, int requests)
-    {
-        var handler = StubHandler.Json("""{"error":{"message":"No"}}""", status);
-
-        await Assert.ThrowsAsync<OpenRouterException>(() => Retrying(handler).CreateAsync(new EmbeddingsRequest("m", "a")));
-
-        Assert.Equal(requests, handler.Requests.Count);
-    }
-
-    [Fact]
-    public async Task CreateAsync_WhoseAnswerIsLost_IsNotRetriedAndMayHaveBeenDone()
-    {
-        var handler = new StubHandler(static (_, _) => Task.FromException<HttpResponseMessage>(new HttpRequestException(HttpRequestError.ResponseEnded)));
-
-        var e = await Assert.ThrowsAsync<OpenRouterException>(() => Retrying(handler).CreateAsync(new EmbeddingsRequest("m", "a")));
-
-        Assert.Equal((1, true), (handler.Requests.Count, e.MayHaveBeenDone));
-    }
-
-    [Fact]
-    public async Task CreateAsync_AnErrorIn200_IsThrown() => Assert.Equal(
-        "Down",
-        (await Assert.ThrowsAsync<OpenRouterException>(
-            () => StubHandler.Json("""{"error":{"code":502,"message":"Down"}}""").CreateClient().Embeddings.CreateAsync(new EmbeddingsRequest("m", "a")))).Message);
-
-    [Fact]
-    public async Task CreateAsync_Cancelled_EndsWithItsToken()
-    {
-        using var source = new CancellationTokenSource();
-        var handler = new StubHandler(async (_, token) =>
-        {
-            await source.CancelAsync();
-            await Task.Delay(Timeout.Infinite, token);
-            throw new InvalidOperationException();
-        });
-
-        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => handler.CreateClient().Embeddings.CreateAsync(new EmbeddingsRequest("m", "a"), cancellationToken: source.Token));
-
-        Assert.Equal(source.Token, e.CancellationToken);
-    }
-
     private static IEmbeddingsClient Client() => StubHandler.Json(Answer).CreateClient().Embeddings;
-
-    private static IEmbeddingsClient Retrying(StubHandler handler) => handler.CreateClient(static options =>
-    {
-        options.Retry = new RetryOptions { MaxRetries = 2 };
-        options.TimeProvider = new ManualTime { SkipsWaits = true };
-    }).Embeddings;
 
     private static async Task<string> SentAsync(EmbeddingsRequest request)
     {

@@ -1,4 +1,5 @@
 using OpenRouterSharp.Keys;
+using OpenRouterSharp.Tests.Groups;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Keys;
@@ -9,8 +10,6 @@ internal static class KeyWire
     internal const string Hash = "f01d52606dc8f0a8303a7b5cc3fa07109c2e346cec7c0a16b40de462992ce943";
 
     internal const string Secret = "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";
-
-    internal const string Management = "sk-or-v1-management-0123";
 
     private const string Limits = """
         "limit":100,"limit_remaining":74.5,"limit_reset":"monthly","include_byok_in_limit":false
@@ -40,13 +39,10 @@ internal static class KeyWire
 
     internal static IKeysClient Client(this StubHandler handler, Action<OpenRouterClientOptions>? configure = null) => handler.CreateClient(options =>
     {
-        options.ManagementKey = Management;
+        options.ManagementKey = GroupCalls.Management;
         options.Retry = new RetryOptions { MaxRetries = 2 };
         options.TimeProvider = new ManualTime { SkipsWaits = true };
         options.Limits.ErrorBodyTime = TimeSpan.FromMinutes(2);
         configure?.Invoke(options);
     }).Keys;
-
-    /// <summary>Sends no answer: the connection breaks after the request was sent.</summary>
-    internal static StubHandler Lost() => new(static (_, _) => Task.FromException<HttpResponseMessage>(new HttpRequestException(HttpRequestError.ResponseEnded)));
 }

@@ -9,7 +9,7 @@ internal static class ModelFacts
     private const decimal Million = 1_000_000m;
 
     internal static ModelProfile ProfileOf(ModelId id) =>
-        DeepSeekModels.TryGetProfile(id, out var profile) ? profile : new ModelProfile(id) { Reasoning = ReasoningSupport.None };
+        DeepSeekModels.TryGetProfile(id, out var profile) ? profile : new ModelProfile(id) { Reasoning = ReasoningBehavior.None };
 
     internal static string NameOf(ModelId id) => id.Variant == ModelVariant.Free ? $"{id.Slug} (free)" : id.Slug;
 
@@ -37,7 +37,7 @@ internal static class ModelFacts
         string[] names =
         [
             "frequency_penalty", "max_tokens", "presence_penalty", "response_format", "seed", "stop", "structured_outputs", "temperature", "top_p",
-            .. profile.Reasoning == ReasoningSupport.None ? Array.Empty<string>() : ["include_reasoning", "reasoning"],
+            .. profile.Reasoning == ReasoningBehavior.None ? Array.Empty<string>() : ["include_reasoning", "reasoning"],
             .. profile.SupportsTools == false ? Array.Empty<string>() : ["tool_choice", "tools"],
         ];
         return [.. names.Select(static name => JsonValue.Create(name))];

@@ -27,9 +27,9 @@ internal static class ModelJson
             ["expiration_date"] = null,
             ["links"] = new JsonObject { ["details"] = $"/api/v1/models/{id}/endpoints" },
         };
-        if (profile.Reasoning != ReasoningSupport.None)
+        if (profile.Reasoning != ReasoningBehavior.None)
         {
-            var isMandatory = profile.Reasoning == ReasoningSupport.Always;
+            var isMandatory = profile.Reasoning == ReasoningBehavior.Always;
             model["reasoning"] = new JsonObject { ["mandatory"] = isMandatory, ["default_enabled"] = isMandatory };
         }
 

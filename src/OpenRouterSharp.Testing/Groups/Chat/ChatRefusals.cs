@@ -39,7 +39,7 @@ internal static class ChatRefusals
 
     private static ModelProfile ProfileOf(ModelId id) => DeepSeekModels.TryGetProfile(id, out var profile)
         ? profile with { }
-        : new ModelProfile(id) { Reasoning = ReasoningSupport.None };
+        : new ModelProfile(id) { Reasoning = ReasoningBehavior.None };
 
     private static FakeReply NotFound(List<ModelId> asked, SimulatedModels models) => FakeReply.Error(
         new ApiError
@@ -66,7 +66,7 @@ internal static class ChatRefusals
         }
 
         var isOff = request.Reasoning?.Enabled == false || (request.Reasoning?.Effort ?? request.ReasoningEffort) == EffortLevel.None;
-        return isOff && model.Reasoning == ReasoningSupport.Always
+        return isOff && model.Reasoning == ReasoningBehavior.Always
             ? FakeReply.Error(400, "Reasoning is mandatory for this endpoint and cannot be disabled.", ErrorKind.InvalidRequest)
             : null;
     }

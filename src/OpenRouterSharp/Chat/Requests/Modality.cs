@@ -3,7 +3,7 @@ using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp;
 
-/// <summary>Represents an output modality. Any value is allowed; known values are static properties.</summary>
+/// <summary>Represents an output modality; in the catalog, also an input modality. Any value is allowed; known values are static properties.</summary>
 /// <param name="Value">The value on the wire.</param>
 [JsonConverter(typeof(OpenValueConverter<Modality>))]
 public readonly record struct Modality(string Value) : IOpenValue<Modality>
@@ -21,6 +21,15 @@ public readonly record struct Modality(string Value) : IOpenValue<Modality>
 
     /// <summary>Gets decisions (<c>decisions</c>).</summary>
     public static Modality Decisions { get; } = new("decisions");
+
+    /// <summary>Gets files (<c>file</c>), an input modality of the catalog.</summary>
+    public static Modality File { get; } = new("file");
+
+    /// <summary>Gets video (<c>video</c>).</summary>
+    public static Modality Video { get; } = new("video");
+
+    /// <summary>Gets embeddings (<c>embeddings</c>), which chat does not generate.</summary>
+    public static Modality Embeddings { get; } = new("embeddings");
 
     /// <summary>Gets the value on the wire; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;

@@ -34,6 +34,6 @@ internal static class OutputLimitAdvice
         }
 
         return settings?.Enabled is true || effort is not null
-            || (request.Model is { } model && DeepSeekModels.TryGetProfile(model, out var profile) && profile.Reasoning == ReasoningSupport.Always);
+            || (request.Model is { } model && DeepSeekModels.TryGetProfile(model, out var profile) && profile.Reasoning == ReasoningBehavior.Always);
     }
 }

@@ -25,7 +25,7 @@ internal static class ProfileAdvice
             return;
         }
 
-        if (profile.Reasoning == ReasoningSupport.Always && DisabledBy(request) is { } disabled)
+        if (profile.Reasoning == ReasoningBehavior.Always && DisabledBy(request) is { } disabled)
         {
             issues.Advice(
                 default,
