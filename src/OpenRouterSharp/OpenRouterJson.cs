@@ -29,8 +29,11 @@ public static class OpenRouterJson
                 ErrorsJson.Default,
                 RoutingJson.Default,
                 ChatJson.Default,
+                Account.AccountJson.Default,
                 Embeddings.EmbeddingsJson.Default,
-                Keys.KeysJson.Default),
+                Generations.GenerationsJson.Default,
+                Keys.KeysJson.Default,
+                Rerank.RerankJson.Default),
         };
         options.MakeReadOnly();
         return options;
