@@ -15,9 +15,18 @@ public interface IOpenRouterClient
     /// <summary>Gets the list of providers.</summary>
     Catalog.IProvidersClient Providers { get; }
 
+    /// <summary>Gets the client for the state of the account: the key in use, the credits, and the usage of the last days.</summary>
+    Account.IAccountClient Account { get; }
+
     /// <summary>Gets the client for embeddings.</summary>
     Embeddings.IEmbeddingsClient Embeddings { get; }
 
+    /// <summary>Gets the client for the records of generations: cost, tokens, times and provider of completed calls.</summary>
+    Generations.IGenerationsClient Generations { get; }
+
     /// <summary>Gets the administration of API keys.</summary>
     Keys.IKeysClient Keys { get; }
+
+    /// <summary>Gets the client for reranking.</summary>
+    Rerank.IRerankClient Rerank { get; }
 }

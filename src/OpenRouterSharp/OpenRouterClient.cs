@@ -69,10 +69,19 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     public Catalog.IProvidersClient Providers => field ?? Interlocked.CompareExchange(ref field, new Catalog.ProvidersClient(_api), null) ?? field;
 
     /// <inheritdoc/>
+    public Account.IAccountClient Account => field ?? Interlocked.CompareExchange(ref field, new Account.AccountClient(_api), null) ?? field;
+
+    /// <inheritdoc/>
     public Embeddings.IEmbeddingsClient Embeddings => field ?? Interlocked.CompareExchange(ref field, new Embeddings.EmbeddingsClient(_api), null) ?? field;
 
     /// <inheritdoc/>
+    public Generations.IGenerationsClient Generations => field ?? Interlocked.CompareExchange(ref field, new Generations.GenerationsClient(_api), null) ?? field;
+
+    /// <inheritdoc/>
     public Keys.IKeysClient Keys => field ?? Interlocked.CompareExchange(ref field, new Keys.KeysClient(_api), null) ?? field;
+
+    /// <inheritdoc/>
+    public Rerank.IRerankClient Rerank => field ?? Interlocked.CompareExchange(ref field, new Rerank.RerankClient(_api), null) ?? field;
 
     /// <summary>
     /// Creates a client from the environment variables <c>OPENROUTER_API_KEY</c>, <c>OPENROUTER_MANAGEMENT_KEY</c>, <c>OPENROUTER_BASE_URL</c>,

@@ -30,8 +30,11 @@ public static class OpenRouterJson
                 RoutingJson.Default,
                 ChatJson.Default,
                 Catalog.CatalogJson.Default,
+                Account.AccountJson.Default,
                 Embeddings.EmbeddingsJson.Default,
-                Keys.KeysJson.Default),
+                Generations.GenerationsJson.Default,
+                Keys.KeysJson.Default,
+                Rerank.RerankJson.Default),
         };
         options.MakeReadOnly();
         return options;

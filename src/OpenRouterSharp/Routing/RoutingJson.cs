@@ -4,6 +4,7 @@ namespace OpenRouterSharp.Routing;
 
 /// <summary>Lists the routing types for <see cref="OpenRouterJson.Options"/>.</summary>
 [JsonSerializable(typeof(DataCollection))]
+[JsonSerializable(typeof(DataRegion))]
 [JsonSerializable(typeof(MaxPrice))]
 [JsonSerializable(typeof(ModelId))]
 [JsonSerializable(typeof(ModelVariant))]

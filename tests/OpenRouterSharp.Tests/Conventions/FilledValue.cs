@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using OpenRouterSharp.Embeddings;
+using OpenRouterSharp.Rerank;
 
 namespace OpenRouterSharp.Tests.Conventions;
 
@@ -49,6 +50,7 @@ internal static class FilledValue
             _ when type == typeof(byte) => (byte)65,
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 2),
+            _ when type == typeof(RerankDocument) => new RerankDocument("text of " + name),
             _ when type == typeof(JsonElement) => JsonElement.Parse("""{"a":[1,null]}"""),
             _ when type == typeof(MessageContent) => new MessageContent("content of " + name),
             _ when type == typeof(ToolChoice) => ToolChoice.Required,

@@ -26,7 +26,11 @@ internal static class LayerChart
 
     private static readonly string[] _clientSuffixes = ["Client", "Operations", "Extensions"];
 
-    private static readonly (string From, string To)[] _betweenGroups = [("Batches", "Chat"), ("Catalog", "Chat"), ("Embeddings", "Chat"), ("Embeddings", "Catalog")];
+    private static readonly (string From, string To)[] _betweenGroups =
+    [
+        ("Batches", "Chat"), ("Catalog", "Chat"), ("Embeddings", "Chat"), ("Embeddings", "Catalog"),
+        ("Generations", "Chat"), ("Account", "Keys"), ("Rerank", "Chat"), ("OAuth", "Keys"),
+    ];
 
     // A public type of data that is the way into its group's behavior.
     private static readonly (string Type, string Folder)[] _entries = [("ChatRequest", "Chat/Validation"), ("ChatCompletionAccumulator", "Chat/Folding")];
