@@ -14,4 +14,7 @@ public interface IOpenRouterClient
 
     /// <summary>Gets the administration of API keys.</summary>
     Keys.IKeysClient Keys { get; }
+
+    /// <summary>Gets the client for batches.</summary>
+    Batches.IBatchesClient Batches { get; }
 }

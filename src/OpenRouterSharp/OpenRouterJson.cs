@@ -30,7 +30,8 @@ public static class OpenRouterJson
                 RoutingJson.Default,
                 ChatJson.Default,
                 Embeddings.EmbeddingsJson.Default,
-                Keys.KeysJson.Default),
+                Keys.KeysJson.Default,
+                Batches.BatchesJson.Default),
         };
         options.MakeReadOnly();
         return options;
