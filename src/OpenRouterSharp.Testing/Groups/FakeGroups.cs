@@ -16,6 +16,7 @@ internal static class FakeGroups
         new GenerationsFake(),
         new Embeddings.EmbeddingsFake(),
         new Keys.KeysFake(),
+        new Batches.BatchesFake(models.Batches),
         new ChatFake(models),
     ];
 }
