@@ -111,10 +111,13 @@ public sealed class FakeOpenRouterServer : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
-        using var reader = new StreamReader(context.Request.Body);
-        var body = await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
         var headers = context.Request.Headers.Select(static header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value.AsEnumerable())));
-        var (record, plan, _) = Script.Answer(context.Request.Method, context.Request.Path.Value ?? string.Empty, context.Request.QueryString.Value ?? string.Empty, headers, body);
+        var (record, plan, _) = await Script.AnswerAsync(
+            context.Request.Method,
+            context.Request.Path.Value ?? string.Empty,
+            context.Request.QueryString.Value ?? string.Empty,
+            headers,
+            body => context.Request.Body.CopyToAsync(body, context.RequestAborted)).ConfigureAwait(false);
         try
         {
             await Player.PlayAsync(plan, new SocketStage(context), Script.TimeProvider, context.RequestAborted).ConfigureAwait(false);

@@ -51,10 +51,14 @@ public sealed class FakeOpenRouter : HttpMessageHandler
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        var body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false) : string.Empty;
         var headers = request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? default)
             .Select(static header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)));
-        var (record, plan, mistake) = Script.Answer(request.Method.Method, request.RequestUri?.AbsolutePath ?? string.Empty, request.RequestUri?.Query ?? string.Empty, headers, body);
+        var (record, plan, mistake) = await Script.AnswerAsync(
+            request.Method.Method,
+            request.RequestUri?.AbsolutePath ?? string.Empty,
+            request.RequestUri?.Query ?? string.Empty,
+            headers,
+            body => request.Content is { } content ? content.CopyToAsync(body, cancellationToken) : Task.CompletedTask).ConfigureAwait(false);
         if (mistake is not null)
         {
             record.End(wasAborted: false);

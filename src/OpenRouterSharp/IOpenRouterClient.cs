@@ -29,4 +29,7 @@ public interface IOpenRouterClient
 
     /// <summary>Gets the client for reranking.</summary>
     Rerank.IRerankClient Rerank { get; }
+
+    /// <summary>Gets the client for batches.</summary>
+    Batches.IBatchesClient Batches { get; }
 }

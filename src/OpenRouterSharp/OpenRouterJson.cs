@@ -34,7 +34,8 @@ public static class OpenRouterJson
                 Embeddings.EmbeddingsJson.Default,
                 Generations.GenerationsJson.Default,
                 Keys.KeysJson.Default,
-                Rerank.RerankJson.Default),
+                Rerank.RerankJson.Default,
+                Batches.BatchesJson.Default),
         };
         options.MakeReadOnly();
         return options;

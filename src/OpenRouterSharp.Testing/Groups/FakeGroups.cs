@@ -17,6 +17,7 @@ internal static class FakeGroups
         new Embeddings.EmbeddingsFake(),
         new Keys.KeysFake(),
         new Rerank.RerankFake(),
+        new Batches.BatchesFake(models.Batches),
         new ChatFake(models),
     ];
 }

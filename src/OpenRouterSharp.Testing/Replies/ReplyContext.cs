@@ -14,6 +14,9 @@ internal sealed class ReplyContext(RecordedRequest record, RequestLog log)
 
     internal RequestLog Log => log;
 
+    /// <summary>Gets the callback that selects the script's reply to a request that another one contains.</summary>
+    internal Func<RecordedRequest, FakeReply?> ReplyTo { get; init; } = static _ => null;
+
     internal string Id { get; } = string.Create(CultureInfo.InvariantCulture, $"gen-{FakeScript.DefaultCreated}-fake{record.Number:D6}");
 
     internal string Model { get; } = record.BodyAsChat switch

@@ -1,3 +1,4 @@
+using OpenRouterSharp.Testing.Groups.Batches;
 using OpenRouterSharp.Testing.Playback;
 using OpenRouterSharp.Testing.Replies;
 using OpenRouterSharp.Testing.Scripting;
@@ -34,8 +35,45 @@ public sealed partial class FakeScript
         return _requests.WaitAsync(condition, cancellationToken);
     }
 
+    /// <summary>Receives a request, records it, and determines its reply.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="headers">The headers.</param>
+    /// <param name="receive">Writes the body to a stream, as it arrives.</param>
+    internal async Task<ScriptAnswer> AnswerAsync(string method, string path, string query, IEnumerable<KeyValuePair<string, string>> headers, Func<Stream, Task> receive)
+    {
+        if (!BatchUpload.IsBatch(method, path))
+        {
+            using var body = new MemoryStream();
+            await receive(body).ConfigureAwait(false);
+            return Answer(method, path, query, headers, TextOf(body));
+        }
+
+        // As at the service, a request without a valid key is rejected before its body.
+        var received = headers.ToList();
+        var authorization = received.Find(static header => header.Key.Equals(Credentials.Header, StringComparison.OrdinalIgnoreCase)).Value;
+        if (Credentials.Refusal(ApiKey, authorization) is not null)
+        {
+            return Answer(method, path, query, received, string.Empty);
+        }
+
+        using var upload = new BatchUpload(RecordsRequests);
+        try
+        {
+            await receive(upload).ConfigureAwait(false);
+            upload.Complete();
+        }
+        catch (BatchRefusedException)
+        {
+            // The upload holds the refusal; the rest of the body is not read.
+        }
+
+        return Answer(method, path, query, received, upload.Text, upload);
+    }
+
     /// <summary>Records a request and determines its reply.</summary>
-    internal ScriptAnswer Answer(string method, string path, string query, IEnumerable<KeyValuePair<string, string>> headers, string body)
+    internal ScriptAnswer Answer(string method, string path, string query, IEnumerable<KeyValuePair<string, string>> headers, string body, BatchUpload? upload = null)
     {
         var received = headers.ToDictionary(StringComparer.OrdinalIgnoreCase);
         received.TryGetValue(Credentials.Header, out var authorization);
@@ -48,8 +86,8 @@ public sealed partial class FakeScript
         }
 
         var clock = TimeProvider;
-        var record = _requests.Add(number => new RecordedRequest(number, method, path, query, received, body, clock), RecordsRequests);
-        var context = new ReplyContext(record, _requests);
+        var record = _requests.Add(number => new RecordedRequest(number, method, path, query, received, body, clock) { Upload = upload }, RecordsRequests);
+        var context = new ReplyContext(record, _requests) { ReplyTo = part => _replies.Take(part) ?? _otherwise };
         if (Credentials.Refusal(ApiKey, authorization) is { } refusal)
         {
             return Play(record, refusal.Plan(context), refusal);
@@ -67,6 +105,14 @@ public sealed partial class FakeScript
         {
             return Refuse(context, ScriptReport.Failed(ScriptReport.Arrived(record), e));
         }
+    }
+
+    // A byte order mark is dropped, as a reader of text does.
+    private static string TextOf(MemoryStream body)
+    {
+        body.Position = 0;
+        using var reader = new StreamReader(body);
+        return reader.ReadToEnd();
     }
 
     private static ScriptAnswer Play(RecordedRequest record, ResponsePlan plan, FakeReply reply)

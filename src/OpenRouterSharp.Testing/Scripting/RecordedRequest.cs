@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using OpenRouterSharp.Testing.Groups.Batches;
 
 namespace OpenRouterSharp.Testing;
 
@@ -50,7 +51,8 @@ public sealed class RecordedRequest
     /// </remarks>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>Gets the body as received.</summary>
+    /// <summary>Gets the body as received; of a batch that is rejected while it arrives, the part received.</summary>
+    /// <value>Empty for a batch if <see cref="FakeScript.RecordsRequests"/> is <see langword="false"/>.</value>
     public string Body { get; }
 
     /// <summary>Gets the time at which the request was received, by the script's time provider.</summary>
@@ -87,6 +89,9 @@ public sealed class RecordedRequest
     /// <summary>Gets the duration of the request until its end, by the script's time provider.</summary>
     /// <value><see langword="null"/> until <see cref="Ended"/> completes.</value>
     public TimeSpan? Duration => Interlocked.Read(ref _duration) is >= 0 and var ticks ? new TimeSpan(ticks) : null;
+
+    /// <summary>Gets the batch that the request submits.</summary>
+    internal BatchUpload? Upload { get; init; }
 
     /// <summary>Gets a value indicating whether the request is a chat completion (<c>POST …/chat/completions</c>).</summary>
     internal bool IsChat => Method == "POST" && Path.EndsWith("/chat/completions", StringComparison.Ordinal);

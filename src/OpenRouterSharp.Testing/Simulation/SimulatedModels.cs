@@ -8,7 +8,7 @@ namespace OpenRouterSharp.Testing;
 /// <remarks>
 /// The simulated models solve simple calculations, call a tool whose name the question mentions (R1 of January 2025 does not support tools),
 /// pass on a tool's result, and fill in a JSON schema; to anything else they reply that they are a simulation. Besides chat, the simulation
-/// serves the models, their endpoints, the providers, the credits, the key and the records of simulated generations. Other paths are not found.
+/// serves the models, their endpoints, the providers, the credits, the key, the records of simulated generations, and batches. Other paths are not found.
 /// </remarks>
 public sealed record SimulatedModels
 {
@@ -30,4 +30,7 @@ public sealed record SimulatedModels
     /// <summary>Gets the delay before the first token, after the first comment. Without streaming, the whole response is delayed by it.</summary>
     /// <value>Default: zero.</value>
     public TimeSpan FirstTokenDelay { get; init; }
+
+    /// <summary>Gets the settings of the simulated batches.</summary>
+    public SimulatedBatches Batches { get; init; } = new();
 }

@@ -47,6 +47,7 @@ internal class ActiveCall(Outgoing outgoing, CallDeadline deadline) : ICallDescr
         (_errors ??= []).Add(e);
         RepeatRules.Mark(e, Outgoing.Operation.Repeat);
         e.Advise(ModelHint.Of(e, Outgoing.Model));
+        e.Advise(Outgoing.Operation.Advice?.Invoke(e));
     }
 
     /// <summary>Stores the failure of the first attempt, which the pipeline sees as its first outcome.</summary>

@@ -146,7 +146,8 @@ internal sealed class ApiCaller
     {
         try
         {
-            var body = await BodyReader.ReadAsync(response.Body, _options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
+            var content = call.Outgoing.Operation.Omits is { } member ? new MemberFilter(response.Body, member) : response.Body;
+            var body = await BodyReader.ReadAsync(content, _options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
             response.CameWhole();
             return body;
         }

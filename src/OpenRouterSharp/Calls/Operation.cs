@@ -18,6 +18,12 @@ internal sealed record Operation(string Name, HttpMethod Method, string Path, Ke
     /// <summary>Gets a value indicating whether the response contains a secret, which no exception may show.</summary>
     internal bool IsSecret { get; init; }
 
+    /// <summary>Gets the member of the response object that is left out while the body is read, because it can be of any size.</summary>
+    internal string? Omits { get; init; }
+
+    /// <summary>Gets the callback that selects a hint for an error of this operation; <see langword="null"/> to keep the general one.</summary>
+    internal Func<OpenRouterException, string?>? Advice { get; init; }
+
     /// <summary>Gets the media type of the <c>Accept</c> header.</summary>
     internal string Accept => Answer switch
     {

@@ -17,6 +17,16 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     internal ReadOnlySpan<byte> WrittenSpan => _array.AsSpan(0, Length);
 
+    /// <summary>Discards the bytes written, and keeps the array.</summary>
+    internal void Clear() => Length = 0;
+
+    /// <summary>Discards the first bytes, and moves the rest to the front.</summary>
+    internal void Drop(int count)
+    {
+        _array.AsSpan(count, Length - count).CopyTo(_array);
+        Length -= count;
+    }
+
     public void Advance(int count) => Length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
