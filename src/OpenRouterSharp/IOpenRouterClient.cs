@@ -14,4 +14,7 @@ public interface IOpenRouterClient
 
     /// <summary>Gets the administration of API keys.</summary>
     Keys.IKeysClient Keys { get; }
+
+    /// <summary>Gets the relay, which passes streams of chat completions on byte for byte.</summary>
+    Relay.IRelayClient Relay { get; }
 }

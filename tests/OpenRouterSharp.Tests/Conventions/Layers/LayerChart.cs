@@ -22,14 +22,14 @@ internal static class LayerChart
     private static readonly string[] _groups = ["Chat", "Catalog", "Generations", "Account", "Embeddings", "Rerank", "Keys", "OAuth", "Files", "Batches", "Relay"];
 
     // Folders of behavior in a group, which count as client.
-    private static readonly string[] _behavior = ["Chat/Validation", "Chat/Reading", "Chat/Sending", "Chat/Folding", "Chat/Telemetry"];
+    private static readonly string[] _behavior = ["Chat/Validation", "Chat/Reading", "Chat/Sending", "Chat/Folding", "Chat/Telemetry", "Relay/Passing"];
 
     private static readonly string[] _clientSuffixes = ["Client", "Operations", "Extensions"];
 
-    private static readonly (string From, string To)[] _betweenGroups = [("Batches", "Chat"), ("Catalog", "Chat"), ("Embeddings", "Chat"), ("Embeddings", "Catalog")];
+    private static readonly (string From, string To)[] _betweenGroups = [("Batches", "Chat"), ("Catalog", "Chat"), ("Embeddings", "Chat"), ("Embeddings", "Catalog"), ("Relay", "Chat")];
 
     // A public type of data that is the way into its group's behavior.
-    private static readonly (string Type, string Folder)[] _entries = [("ChatRequest", "Chat/Validation"), ("ChatCompletionAccumulator", "Chat/Folding")];
+    private static readonly (string Type, string Folder)[] _entries = [("ChatRequest", "Chat/Validation"), ("ChatCompletionAccumulator", "Chat/Folding"), ("RelayOptions", "Relay/Passing")];
 
     /// <summary>Gets the chart as the documentation shows it.</summary>
     internal static string Text { get; } = string.Join(
