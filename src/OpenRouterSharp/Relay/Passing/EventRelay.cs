@@ -44,11 +44,11 @@ internal sealed class EventRelay : IDisposable
     /// <summary>Gets a value indicating whether the stream has reached its end, or failed.</summary>
     internal bool HasEnded => _judge.IsDone || Error is not null;
 
-    /// <summary>Passes events on until the response or the target ends.</summary>
+    /// <summary>Passes events on until the response or the target ends. What was read when the target closed is still looked at.</summary>
     /// <exception cref="OperationCanceledException">The caller canceled the call.</exception>
     internal async Task PassAsync()
     {
-        while (!_target.IsClosed && !_judge.IsDone)
+        while (!_judge.IsDone)
         {
             try
             {
@@ -60,6 +60,8 @@ internal sealed class EventRelay : IDisposable
                     case SseStep.Bare:
                         TakeBare();
                         break;
+                    case SseStep.NeedBytes when _target.IsClosed:
+                        return;
                     case SseStep.NeedBytes:
                         await FillAsync().ConfigureAwait(false);
                         break;
