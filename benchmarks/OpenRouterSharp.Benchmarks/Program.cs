@@ -17,6 +17,11 @@ if (only is null || "Loopback".StartsWith(only, StringComparison.OrdinalIgnoreCa
     await LoopbackTable.RunAsync(isLong);
 }
 
+if (only is null || "RelayLoopback".StartsWith(only, StringComparison.OrdinalIgnoreCase))
+{
+    await RelayTable.RunAsync(isLong);
+}
+
 if (only is null || "Latency".StartsWith(only, StringComparison.OrdinalIgnoreCase))
 {
     await LatencyTable.RunAsync(isLong);

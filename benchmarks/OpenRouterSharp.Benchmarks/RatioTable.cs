@@ -20,6 +20,7 @@ internal static class RatioTable
             typeof(AccumulatorBenchmarks),
             typeof(UnaryBenchmarks),
             typeof(RequestBenchmarks),
+            typeof(RelayBenchmarks),
             typeof(LongStreamBenchmarks),
             typeof(LargeEventBenchmarks),
         ];

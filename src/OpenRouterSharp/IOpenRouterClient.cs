@@ -32,4 +32,7 @@ public interface IOpenRouterClient
 
     /// <summary>Gets the client for batches.</summary>
     Batches.IBatchesClient Batches { get; }
+
+    /// <summary>Gets the relay, which passes streams of chat completions on byte for byte.</summary>
+    Relay.IRelayClient Relay { get; }
 }

@@ -86,6 +86,9 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     /// <inheritdoc/>
     public Batches.IBatchesClient Batches => field ?? Interlocked.CompareExchange(ref field, new Batches.BatchesClient(_api), null) ?? field;
 
+    /// <inheritdoc/>
+    public Relay.IRelayClient Relay => field ?? Interlocked.CompareExchange(ref field, new Relay.RelayClient(_api), null) ?? field;
+
     /// <summary>
     /// Creates a client from the environment variables <c>OPENROUTER_API_KEY</c>, <c>OPENROUTER_MANAGEMENT_KEY</c>, <c>OPENROUTER_BASE_URL</c>,
     /// <c>OPENROUTER_HTTP_REFERER</c>, <c>OPENROUTER_APP_TITLE</c> and <c>OPENROUTER_APP_CATEGORIES</c> (comma-separated). Only the first is

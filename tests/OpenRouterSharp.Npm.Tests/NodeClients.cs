@@ -24,7 +24,16 @@ public sealed class NodeClients : IAsyncDisposable
     /// <param name="action">What to do: see the client's script in tests/npm.</param>
     /// <param name="request">The request, as the client takes it.</param>
     /// <param name="key">The key.</param>
-    public async Task<JsonElement> RunAsync(NodeClient client, FakeOpenRouterServer server, string action, string request = "{}", string key = FakeOpenRouter.TestKey)
+    public Task<JsonElement> RunAsync(NodeClient client, FakeOpenRouterServer server, string action, string request = "{}", string key = FakeOpenRouter.TestKey) =>
+        RunAsync(client, server.Endpoint, action, request, key);
+
+    /// <summary>Lets a client do something at an address and gives what it says came of it.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="action">What to do: see the client's script in tests/npm.</param>
+    /// <param name="request">The request, as the client takes it.</param>
+    /// <param name="key">The key.</param>
+    public async Task<JsonElement> RunAsync(NodeClient client, Uri address, string action, string request, string key)
     {
         NodeScript script;
         try
@@ -37,7 +46,7 @@ public sealed class NodeClients : IAsyncDisposable
             throw;
         }
 
-        var order = new JsonObject { ["url"] = server.Endpoint.AbsoluteUri.TrimEnd('/'), ["key"] = key, ["action"] = action, ["request"] = JsonNode.Parse(request) };
+        var order = new JsonObject { ["url"] = address.AbsoluteUri.TrimEnd('/'), ["key"] = key, ["action"] = action, ["request"] = JsonNode.Parse(request) };
         return await script.AskAsync(order, TestContext.Current.CancellationToken);
     }
 

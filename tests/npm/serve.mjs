@@ -10,7 +10,7 @@ export function serve(actionsOf) {
     try {
       result.value = await actionsOf(url, key)[action](request, result);
     } catch (error) {
-      result.error = { name: error.constructor.name, status: error.statusCode ?? error.status, message: error.message, cause: String(error.cause ?? "") };
+      result.error = { name: error.constructor.name, status: error.statusCode ?? error.status, code: error.code, message: error.message, cause: String(error.cause ?? "") };
     }
     console.log(JSON.stringify(result));
   });

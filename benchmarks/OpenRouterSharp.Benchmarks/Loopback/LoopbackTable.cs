@@ -28,7 +28,7 @@ internal static class LoopbackTable
             try
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| **Loopback** [Streams={streams}, Writes={writes}] | | | |"));
-                await PrintAsync(benchmarks, warmUp: TimeSpan.FromSeconds(isLong ? 6 : 2), rounds: isLong ? 41 : streams > 100 ? 7 : 15);
+                await PrintAsync(_readers, benchmarks, streams, benchmarks.Chunks, warmUp: TimeSpan.FromSeconds(isLong ? 6 : 2), rounds: isLong ? 41 : streams > 100 ? 7 : 15);
             }
             finally
             {
@@ -37,12 +37,13 @@ internal static class LoopbackTable
         }
     }
 
-    private static async Task PrintAsync(LoopbackBenchmarks benchmarks, TimeSpan warmUp, int rounds)
+    /// <summary>Lets ways of doing the same take turns, and prints them beside the first.</summary>
+    internal static async Task PrintAsync<T>((string Name, Func<T, Task<int>> Run)[] ways, T benchmarks, int streams, int chunksOfEach, TimeSpan warmUp, int rounds)
     {
         // So many times over that a turn takes long enough to be measured.
-        var repeats = Math.Max(1, 64_000 / benchmarks.Streams / benchmarks.Chunks);
-        var chunks = (double)repeats * benchmarks.Streams * benchmarks.Chunks;
-        foreach (var (_, run) in _readers)
+        var repeats = Math.Max(1, 64_000 / streams / chunksOfEach);
+        var chunks = (double)repeats * streams * chunksOfEach;
+        foreach (var (_, run) in ways)
         {
             var start = Stopwatch.GetTimestamp();
             while (Stopwatch.GetElapsedTime(start) < warmUp)
@@ -51,16 +52,16 @@ internal static class LoopbackTable
             }
         }
 
-        var wall = _readers.Select(static _ => new List<double>()).ToArray();
-        var processor = _readers.Select(static _ => new List<double>()).ToArray();
+        var wall = ways.Select(static _ => new List<double>()).ToArray();
+        var processor = ways.Select(static _ => new List<double>()).ToArray();
         for (var round = 0; round < rounds; round++)
         {
-            for (var i = 0; i < _readers.Length; i++)
+            for (var i = 0; i < ways.Length; i++)
             {
                 var (start, processorStart) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
                 for (var repeat = 0; repeat < repeats; repeat++)
                 {
-                    await _readers[i].Run(benchmarks);
+                    await ways[i].Run(benchmarks);
                 }
 
                 wall[i].Add(Stopwatch.GetElapsedTime(start).TotalSeconds / chunks);
@@ -68,10 +69,10 @@ internal static class LoopbackTable
             }
         }
 
-        for (var i = 0; i < _readers.Length; i++)
+        for (var i = 0; i < ways.Length; i++)
         {
             var rate = Median(wall[0].Zip(wall[i], static (bytes, reader) => bytes / reader));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {_readers[i].Name} | {1 / Median(wall[i]):N0} | {rate:0.00} | {Median(processor[i]):N0} ns |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {ways[i].Name} | {1 / Median(wall[i]):N0} | {rate:0.00} | {Median(processor[i]):N0} ns |"));
         }
     }
 

@@ -46,19 +46,9 @@ internal sealed class ChatCompletionsClient(ApiCaller api) : IChatCompletionsCli
         request.ThrowIfInvalid();
     }
 
-    private ChatCall Begin(ChatRequest request, CallOptions? options, bool stream, CancellationToken caller, CancellationToken loop = default)
-    {
-        // Serialized first, so that an invalid request never counts as a call.
-        var outgoing = ChatCall.Write(request, options, stream);
-        var fallbacks = (options?.Fallback ?? api.Options.Fallback) is { } fallback ? new FallbackChoice(fallback) : null;
-        var call = new ChatCall(request, outgoing, api.DeadlineOf(options, caller, loop), fallbacks);
-        api.Observe(call);
-        return call;
-    }
-
     private async Task<ChatCompletion> CompleteCoreAsync(ChatRequest request, CallOptions? options, CancellationToken cancellationToken)
     {
-        using var call = Begin(request, options, stream: false, cancellationToken);
+        using var call = ChatCall.Begin(api, request, options, stream: false, cancellationToken);
         try
         {
             var completion = await FallbackLoop.RunAsync(api, call, _reading.Completion).ConfigureAwait(false);
@@ -76,7 +66,7 @@ internal sealed class ChatCompletionsClient(ApiCaller api) : IChatCompletionsCli
     private async IAsyncEnumerable<ChatCompletionChunk> StreamCoreAsync(
         ChatRequest request, CallOptions? options, CancellationToken caller, [EnumeratorCancellation] CancellationToken loop = default)
     {
-        using var call = Begin(request, options, stream: true, caller, loop);
+        using var call = ChatCall.Begin(api, request, options, stream: true, caller, loop);
         OpenedStream? stream = null;
         try
         {
@@ -85,7 +75,7 @@ internal sealed class ChatCompletionsClient(ApiCaller api) : IChatCompletionsCli
                 ChatCompletionChunk? chunk;
                 try
                 {
-                    stream ??= await OpenAsync(call).ConfigureAwait(false);
+                    stream ??= await FallbackLoop.OpenAsync(api, call, _reading.Stream).ConfigureAwait(false);
 
                     // Cancellation takes effect immediately, even if more chunks have already arrived.
                     call.Deadline.ThrowIfOver();
@@ -111,21 +101,5 @@ internal sealed class ChatCompletionsClient(ApiCaller api) : IChatCompletionsCli
         {
             stream?.Dispose();
         }
-    }
-
-    // The headers arrive at the bottom of HttpClient's call stack and return through the pipeline. A stream read on top of that stack has about a
-    // hundred frames beneath it, which the garbage collector walks each time; with many concurrent streams, that costs more than the reading.
-    // Therefore the stream is read from a new stack, unless the call completed synchronously on the caller's stack.
-    private async ValueTask<OpenedStream> OpenAsync(ChatCall call)
-    {
-        var opening = FallbackLoop.RunAsync(api, call, _reading.Stream);
-        var isOnCallersStack = opening.IsCompleted;
-        var stream = await opening.ConfigureAwait(false);
-        if (!isOnCallersStack)
-        {
-            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        }
-
-        return stream;
     }
 }

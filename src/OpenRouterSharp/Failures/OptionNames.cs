@@ -13,6 +13,8 @@ internal static class OptionNames
     internal const string ResiliencePipeline = "ResiliencePipeline";
     internal const string AcceptSuggestion = "FallbackOptions.AcceptSuggestion";
     internal const string OnRetry = "RetryOptions.OnRetry";
+    internal const string OnStart = "RelayOptions.OnStart";
+    internal const string OnEnd = "RelayOptions.OnEnd";
     internal const string KeepAlives = "CallOptions.KeepAlives";
     internal const string Connect = "Timeouts.Connect";
     internal const string ResponseHeaders = "Timeouts.ResponseHeaders";

@@ -16,8 +16,8 @@ internal sealed class ApiResponse(HttpResponseMessage message, Stream content, A
 
     internal HttpResponseMessage Message => message;
 
-    /// <summary>Gets the body with the idle timeout applied to each read.</summary>
-    internal Stream Body { get; } = new IdleTimeoutStream(content, timer);
+    /// <summary>Gets or sets the body with the idle timeout applied to each read. A reader may put a stream of its own around it.</summary>
+    internal Stream Body { get; set; } = new IdleTimeoutStream(content, timer);
 
     /// <summary>Gets the body without a timeout.</summary>
     internal Stream Content => content;

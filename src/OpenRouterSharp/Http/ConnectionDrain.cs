@@ -6,9 +6,11 @@ namespace OpenRouterSharp.Http;
 /// </summary>
 internal static class ConnectionDrain
 {
-    private const int MaxBytes = 64 * 1024;
+    /// <summary>The maximum number of bytes that are read after the end of a response.</summary>
+    internal const int MaxBytes = 64 * 1024;
 
-    private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(250);
+    /// <summary>Gets the maximum time that is waited for them.</summary>
+    internal static TimeSpan Limit { get; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Takes ownership of the response and disposes it.</summary>
     internal static void Start(ApiResponse response)
@@ -24,7 +26,7 @@ internal static class ConnectionDrain
     {
         using (response)
         {
-            using var timer = new CancellationTokenSource(_limit, TimeProvider.System);
+            using var timer = new CancellationTokenSource(Limit, TimeProvider.System);
             var buffer = new byte[512];
             try
             {

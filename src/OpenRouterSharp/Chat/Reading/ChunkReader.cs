@@ -73,6 +73,9 @@ internal sealed class ChunkReader : IDisposable
         }
     }
 
+    /// <summary>Stops reading and leaves the response open, for another reader of the same bytes.</summary>
+    internal void Release() => _events.Dispose();
+
     public void Dispose()
     {
         _events.Dispose();

@@ -61,6 +61,12 @@ internal sealed class OpenedStream : IDisposable
             : _reader?.ReadAsync() ?? default;
     }
 
+    /// <summary>Gets a value indicating whether the response is a complete one, and not a stream.</summary>
+    internal bool IsWhole => _reader is null;
+
+    /// <summary>Stops reading and leaves the response open, for another reader of the same bytes.</summary>
+    internal void Release() => _reader?.Release();
+
     public void Dispose() => _reader?.Dispose();
 
     private void Hold(ChatCompletionChunk chunk)

@@ -98,6 +98,9 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
         return chunk;
     }
 
+    /// <summary>Processes a chunk that is known to have text, and neither usage, an error nor an end.</summary>
+    internal void Skip() => _endsInUsage = false;
+
     /// <summary>Processes the end of the data.</summary>
     internal void TakeEnd()
     {

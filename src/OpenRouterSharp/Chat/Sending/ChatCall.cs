@@ -7,7 +7,7 @@ using OpenRouterSharp.Timeouts;
 namespace OpenRouterSharp.Chat.Sending;
 
 /// <summary>Represents a chat call in progress: its request, which may move to a fallback model, and its telemetry.</summary>
-internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadline deadline, FallbackChoice? fallbacks) : ActiveCall(outgoing, deadline)
+internal class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadline deadline, FallbackChoice? fallbacks) : ActiveCall(outgoing, deadline)
 {
     private ChatRequest _request = request;
 
@@ -23,6 +23,21 @@ internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadl
     internal IProgress<StreamKeepAlive>? KeepAlives => Telemetry is { } telemetry ? new KeepAliveLog(telemetry, Outgoing.Options?.KeepAlives) : Outgoing.Options?.KeepAlives;
 
     public override string? ModelName => base.ModelName ?? (_request.Models is [{ Value.Length: > 0 } first, ..] ? first.Value : null);
+
+    /// <summary>Starts a call.</summary>
+    /// <exception cref="ArgumentException">The request cannot be serialized.</exception>
+    internal static ChatCall Begin(ApiCaller api, ChatRequest request, CallOptions? options, bool stream, CancellationToken caller, CancellationToken loop = default)
+    {
+        // Serialized first, so that an invalid request never counts as a call.
+        var outgoing = Write(request, options, stream);
+        var call = new ChatCall(request, outgoing, api.DeadlineOf(options, caller, loop), FallbacksOf(api, options));
+        api.Observe(call);
+        return call;
+    }
+
+    /// <summary>Creates the fallback policy of a call, if the options have one.</summary>
+    private protected static FallbackChoice? FallbacksOf(ApiCaller api, CallOptions? options) =>
+        (options?.Fallback ?? api.Options.Fallback) is { } fallback ? new FallbackChoice(fallback) : null;
 
     /// <summary>Serializes a request for sending.</summary>
     /// <exception cref="ArgumentException">The request cannot be serialized.</exception>
@@ -57,10 +72,13 @@ internal sealed class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadl
             : null;
     }
 
+    /// <summary>Serializes the request of the next attempt.</summary>
+    private protected virtual Outgoing Rewrite(ChatRequest request) => Write(request, Outgoing.Options, IsStreamed);
+
     private ScheduledRetry GoOn(ChatRequest request, ScheduledRetry next)
     {
         _request = request;
-        Outgoing = Write(request, Outgoing.Options, IsStreamed);
+        Outgoing = Rewrite(request);
         Telemetry?.Retry(next.Error, next.Delay);
         return next;
     }

@@ -9,6 +9,22 @@ internal static class FallbackLoop
     internal static ValueTask<T> RunAsync<T>(ApiCaller api, ChatCall call, ResponseReader<T> read) =>
         call.MayFallBack ? RunWithFallbacksAsync(api, call, read) : api.AttemptAsync(call, read);
 
+    // The headers arrive at the bottom of HttpClient's call stack and return through the pipeline. A stream read on top of that stack has about a
+    // hundred frames beneath it, which the garbage collector walks each time; with many concurrent streams, that costs more than the reading.
+    // Therefore the stream is read from a new stack, unless the call completed synchronously on the caller's stack.
+    internal static async ValueTask<T> OpenAsync<T>(ApiCaller api, ChatCall call, ResponseReader<T> read)
+    {
+        var opening = RunAsync(api, call, read);
+        var isOnCallersStack = opening.IsCompleted;
+        var stream = await opening.ConfigureAwait(false);
+        if (!isOnCallersStack)
+        {
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        }
+
+        return stream;
+    }
+
     private static async ValueTask<T> RunWithFallbacksAsync<T>(ApiCaller api, ChatCall call, ResponseReader<T> read)
     {
         while (true)

@@ -25,7 +25,7 @@ internal static class LayerChart
     private static readonly string[] _behavior =
     [
         "Chat/Validation", "Chat/Reading", "Chat/Sending", "Chat/Folding", "Chat/Telemetry", "Catalog/Caching", "Catalog/Validation",
-        "Batches/Reading", "Batches/Results", "Batches/Running", "Batches/Sending", "Batches/Webhooks",
+        "Batches/Reading", "Batches/Results", "Batches/Running", "Batches/Sending", "Batches/Webhooks", "Relay/Passing",
     ];
 
     private static readonly string[] _clientSuffixes = ["Client", "Operations", "Extensions"];
@@ -33,11 +33,11 @@ internal static class LayerChart
     private static readonly (string From, string To)[] _betweenGroups =
     [
         ("Batches", "Chat"), ("Catalog", "Chat"), ("Embeddings", "Chat"), ("Embeddings", "Catalog"),
-        ("Generations", "Chat"), ("Account", "Keys"), ("Rerank", "Chat"), ("OAuth", "Keys"),
+        ("Generations", "Chat"), ("Account", "Keys"), ("Rerank", "Chat"), ("OAuth", "Keys"), ("Relay", "Chat"),
     ];
 
     // A public type of data that is the way into its group's behavior.
-    private static readonly (string Type, string Folder)[] _entries = [("ChatRequest", "Chat/Validation"), ("ChatCompletionAccumulator", "Chat/Folding")];
+    private static readonly (string Type, string Folder)[] _entries = [("ChatRequest", "Chat/Validation"), ("ChatCompletionAccumulator", "Chat/Folding"), ("RelayOptions", "Relay/Passing")];
 
     /// <summary>Gets the chart as the documentation shows it.</summary>
     internal static string Text { get; } = string.Join(
