@@ -17,10 +17,14 @@ internal static class RatioTable
         [
             typeof(StreamBenchmarks),
             typeof(UnknownMemberBenchmarks),
+            typeof(PayloadBenchmarks),
             typeof(AccumulatorBenchmarks),
             typeof(UnaryBenchmarks),
+            typeof(WholeAnswerBenchmarks),
             typeof(RequestBenchmarks),
             typeof(RelayBenchmarks),
+            typeof(RequestPayloadBenchmarks),
+            typeof(MeterBenchmarks),
             typeof(LongStreamBenchmarks),
             typeof(LargeEventBenchmarks),
         ];
@@ -38,7 +42,7 @@ internal static class RatioTable
 
         foreach (var type in types)
         {
-            var summary = BenchmarkRunner.Run(type, Config(isLong, isHeavy: type == typeof(LongStreamBenchmarks) || type == typeof(LargeEventBenchmarks)));
+            var summary = BenchmarkRunner.Run(type, Config(isLong, type));
             isComplete &= summary.Reports.Length > 0 && summary.Reports.All(static report => report.Success);
             foreach (var group in summary.Reports.GroupBy(static report => report.BenchmarkCase.Parameters.DisplayInfo))
             {
@@ -50,17 +54,24 @@ internal static class RatioTable
     }
 
     // Generated builds cost minutes and do not run on every SDK: everything runs in this process.
-    private static ManualConfig Config(bool isLong, bool isHeavy) => ManualConfig.CreateEmpty()
-        .AddColumnProvider(DefaultColumnProviders.Instance)
-        .AddLogger(new ErrorLogger())
-        .WithOptions(ConfigOptions.DisableLogFile)
-        .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"))
-        .AddJob(Job.Default
-            .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false))
-            .WithClock(new ProcessorClock())
-            .WithIterationTime(TimeInterval.FromMilliseconds(isLong ? 400 : 100))
-            .WithWarmupCount(isHeavy ? 6 : isLong ? 20 : 16)
-            .WithIterationCount(isLong ? 25 : isHeavy ? 7 : 11));
+    private static ManualConfig Config(bool isLong, Type type)
+    {
+        var isHeavy = type == typeof(LongStreamBenchmarks) || type == typeof(LargeEventBenchmarks);
+
+        // Many small groups: each is short.
+        var isBrief = type == typeof(PayloadBenchmarks) || type == typeof(WholeAnswerBenchmarks) || type == typeof(RequestPayloadBenchmarks);
+        return ManualConfig.CreateEmpty()
+            .AddColumnProvider(DefaultColumnProviders.Instance)
+            .AddLogger(new ErrorLogger())
+            .WithOptions(ConfigOptions.DisableLogFile)
+            .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"))
+            .AddJob(Job.Default
+                .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: false))
+                .WithClock(new ProcessorClock())
+                .WithIterationTime(TimeInterval.FromMilliseconds(isLong ? 400 : isBrief ? 50 : 100))
+                .WithWarmupCount(isHeavy ? 6 : isLong ? 20 : isBrief ? 10 : 16)
+                .WithIterationCount(isLong ? 25 : isHeavy ? 7 : 11));
+    }
 
     private static void Print(Type type, string parameters, BenchmarkReport[] reports)
     {

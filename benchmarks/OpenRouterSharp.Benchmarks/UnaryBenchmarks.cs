@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using OpenAI.Chat;
 using OpenRouterSharp.Benchmarks.Peers;
@@ -37,19 +35,7 @@ public class UnaryBenchmarks
     }
 
     [Benchmark(Baseline = true, Description = "HttpClient + System.Text.Json source-generated, plain models")]
-    public async Task<int> SourceGenerated()
-    {
-        using var message = new HttpRequestMessage(HttpMethod.Post, "https://openrouter.ai/api/v1/chat/completions")
-        {
-            Content = JsonContent.Create(_question, PlainJsonContext.Default.PlainRequest),
-        };
-        message.Headers.TryAddWithoutValidation("Authorization", "Bearer sk-or-v1-benchmark");
-        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
-        response.EnsureSuccessStatusCode();
-        await using var body = await response.Content.ReadAsStreamAsync();
-        var answer = await JsonSerializer.DeserializeAsync(body, PlainJsonContext.Default.PlainChunk);
-        return answer!.Choices![0].Message!.Content!.Length;
-    }
+    public async Task<int> SourceGenerated() => (await PlainClient.CompleteAsync(_http, _question)).Choices![0].Message!.Content!.Length;
 
     [Benchmark(Description = "OpenAI 2.15.0 (no reasoning)")]
     public Task<int> OpenAI() => OpenAIPackage.CompleteAsync(_openAI);

@@ -67,9 +67,14 @@ public sealed class BenchmarkTests
     private static IEnumerable<object> Instances(Type type)
     {
         IEnumerable<object> instances = [Activator.CreateInstance(type)!];
-        foreach (var property in type.GetProperties().Where(static property => property.IsDefined(typeof(ParamsAttribute))))
+        foreach (var property in type.GetProperties().Where(static property => property.IsDefined(typeof(ParamsAttribute)) || property.IsDefined(typeof(ParamsAllValuesAttribute))))
         {
-            object?[] values = property.Name switch { "Chunks" => [FewChunks], "Mebibytes" => [1], _ => property.GetCustomAttribute<ParamsAttribute>()!.Values! };
+            object?[] values = property.Name switch
+            {
+                "Chunks" => [FewChunks],
+                "Mebibytes" => [1],
+                _ => property.GetCustomAttribute<ParamsAttribute>()?.Values ?? [.. Enum.GetValues(property.PropertyType)],
+            };
             instances = instances.SelectMany(_ => values, (instance, value) => With(instance, property, value)).ToList();
         }
 

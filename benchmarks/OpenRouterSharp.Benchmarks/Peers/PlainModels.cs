@@ -50,6 +50,8 @@ public sealed record PlainChunk
 
 public sealed record PlainChoice
 {
+    // Some hosts send it as text.
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public int? Index { get; init; }
 
     public PlainMessage? Delta { get; init; }
@@ -60,7 +62,7 @@ public sealed record PlainChoice
 
     public string? NativeFinishReason { get; init; }
 
-    public JsonElement? Logprobs { get; init; }
+    public PlainLogprobs? Logprobs { get; init; }
 }
 
 public sealed record PlainMessage
@@ -77,11 +79,11 @@ public sealed record PlainMessage
 
     public string? Refusal { get; init; }
 
-    public JsonElement? Images { get; init; }
+    public IReadOnlyList<PlainImage>? Images { get; init; }
 
     public JsonElement? Audio { get; init; }
 
-    public JsonElement? Annotations { get; init; }
+    public IReadOnlyList<PlainAnnotation>? Annotations { get; init; }
 }
 
 public sealed record PlainDetail
@@ -137,7 +139,7 @@ public sealed record PlainUsage
 
     public PlainCompletionDetails? CompletionTokensDetails { get; init; }
 
-    public JsonElement? CostDetails { get; init; }
+    public PlainCostDetails? CostDetails { get; init; }
 }
 
 public sealed record PlainPromptDetails
@@ -156,6 +158,67 @@ public sealed record PlainCompletionDetails
     public long? ImageTokens { get; init; }
 
     public long? AudioTokens { get; init; }
+}
+
+public sealed record PlainCostDetails
+{
+    public decimal? UpstreamInferenceCost { get; init; }
+
+    public decimal? UpstreamInferencePromptCost { get; init; }
+
+    public decimal? UpstreamInferenceCompletionsCost { get; init; }
+}
+
+public sealed record PlainLogprobs
+{
+    public IReadOnlyList<PlainTokenLogprob>? Content { get; init; }
+
+    public IReadOnlyList<PlainTokenLogprob>? Refusal { get; init; }
+}
+
+public sealed record PlainTokenLogprob
+{
+    public string? Token { get; init; }
+
+    public double? Logprob { get; init; }
+
+    public IReadOnlyList<int>? Bytes { get; init; }
+
+    public IReadOnlyList<PlainTokenLogprob>? TopLogprobs { get; init; }
+}
+
+public sealed record PlainImage
+{
+    public string? Type { get; init; }
+
+    public PlainUrl? ImageUrl { get; init; }
+
+    public int? Index { get; init; }
+}
+
+public sealed record PlainUrl
+{
+    public string? Url { get; init; }
+}
+
+public sealed record PlainAnnotation
+{
+    public string? Type { get; init; }
+
+    public PlainCitation? UrlCitation { get; init; }
+}
+
+public sealed record PlainCitation
+{
+    public string? Url { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Content { get; init; }
+
+    public int? StartIndex { get; init; }
+
+    public int? EndIndex { get; init; }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -56,6 +56,13 @@ public static class SystemTextJson
     private static T? Read<T>(ReadOnlySpan<byte> data, JsonTypeInfo<T> info)
         where T : class => data.SequenceEqual("[DONE]"u8) ? null : JsonSerializer.Deserialize(data, info);
 
-    private static int Characters(PlainChunk? chunk) =>
-        chunk?.Choices is [{ Delta: { } delta }, ..] ? (string.IsNullOrEmpty(delta.Reasoning) ? delta.Content : delta.Reasoning)?.Length ?? 0 : 0;
+    private static int Characters(PlainChunk? chunk)
+    {
+        if (chunk?.Choices is not [{ Delta: { } delta }, ..])
+        {
+            return 0;
+        }
+
+        return delta.ToolCalls is [{ Function.Arguments: { } arguments }] ? arguments.Length : (string.IsNullOrEmpty(delta.Reasoning) ? delta.Content : delta.Reasoning)?.Length ?? 0;
+    }
 }

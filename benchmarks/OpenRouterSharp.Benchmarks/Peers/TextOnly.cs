@@ -41,6 +41,18 @@ public static class TextOnly
         return characters;
     }
 
+    /// <summary>The same for streams of tool calls.</summary>
+    public static async Task<int> ArgumentsAsync(Stream body)
+    {
+        var characters = 0;
+        await foreach (var item in SseParser.Create(body, static (_, data) => ArgumentsOf(data)).EnumerateAsync())
+        {
+            characters += item.Data?.Length ?? 0;
+        }
+
+        return characters;
+    }
+
     /// <summary>Takes the text out of a chunk.</summary>
     public static string? TextOf(ReadOnlySpan<byte> data)
     {
@@ -64,5 +76,26 @@ public static class TextOnly
         }
 
         return text;
+    }
+
+    private static string? ArgumentsOf(ReadOnlySpan<byte> data)
+    {
+        if (data.SequenceEqual("[DONE]"u8))
+        {
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(data);
+        string? arguments = null;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("arguments"u8))
+            {
+                reader.Read();
+                arguments = reader.GetString();
+            }
+        }
+
+        return arguments;
     }
 }

@@ -51,5 +51,12 @@ public static class ThisLibrary
         return characters;
     }
 
+    /// <summary>Counts the characters of a chunk's tool calls.</summary>
+    public static int Arguments(ChatCompletionChunk chunk)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        return chunk.Choices is [{ Delta.ToolCalls: [{ Arguments: { } arguments }] }] ? arguments.Length : 0;
+    }
+
     private static int Characters(ChatCompletionChunk chunk) => (chunk.Reasoning ?? chunk.Text)?.Length ?? 0;
 }

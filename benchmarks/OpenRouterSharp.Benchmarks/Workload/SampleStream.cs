@@ -80,6 +80,27 @@ public sealed class SampleStream
         }
     }
 
+    /// <summary>Makes a stream whose chunks carry something else than R1's.</summary>
+    public static SampleStream Create(int chunks, Payload payload)
+    {
+        // The chunks of encrypted reasoning have no text at all.
+        var last = Payloads.IsArguments(payload) ? string.Empty : ".";
+        var events = Enumerable.Range(0, chunks - 2).Select(number => Payloads.ChunkOf(payload, number)).ToList();
+        events.Add($$$"""{"id":"gen-1","choices":[{"index":0,"delta":{"role":"assistant","content":"{{{last}}}"},"finish_reason":"stop","native_finish_reason":"stop","logprobs":null}]}""");
+        events.Add("""{"id":"gen-1","choices":[],"usage":{"prompt_tokens":9,"completion_tokens":2000,"total_tokens":2009,"cost":0.0042}}""");
+        events.Add("[DONE]");
+        var bytes = new MemoryStream();
+        var ends = new List<int>();
+        foreach (var data in events)
+        {
+            bytes.Write(Encoding.UTF8.GetBytes($"data: {data}\n\n"));
+            ends.Add((int)bytes.Length);
+        }
+
+        var characters = Enumerable.Range(0, chunks - 2).Sum(number => Payloads.TextOf(payload, number).Length) + last.Length;
+        return new SampleStream(bytes.ToArray(), [.. ends], ends[chunks - 3], characters, chunks);
+    }
+
     private static string Event(string choices) =>
         """data: {"id":"gen-1764000001-Zq7RkX0cVbN2mLpT4sHd","provider":"DeepInfra","model":"deepseek/deepseek-r1-0528","object":"chat.completion.chunk","created":1764000001,"choices":"""
             + choices + "}\n\n";

@@ -5,11 +5,17 @@ namespace OpenRouterSharp.Diagnostics;
 /// <summary>Records the metrics of one call.</summary>
 internal sealed class CallMetrics
 {
+    private const int MaxPending = 256;
+
     private readonly ClientTelemetry _client;
     private readonly string? _model;
     private readonly CallFacts _facts;
     private readonly string _operation;
     private readonly bool _isCounted;
+
+    // The times between chunks, not recorded yet. The attributes, the same for all of them, are put together once.
+    private double[]? _pending;
+    private int _pendingCount;
 
     internal CallMetrics(ClientTelemetry client, string operation, string? model, CallFacts facts)
     {
@@ -43,9 +49,16 @@ internal sealed class CallMetrics
 
     internal void Chunk(double seconds)
     {
-        if (Instruments.TimePerOutputChunk.Enabled)
+        if (!Instruments.TimePerOutputChunk.Enabled)
         {
-            Instruments.TimePerOutputChunk.Record(seconds, AnswerTags());
+            return;
+        }
+
+        _pending ??= new double[MaxPending];
+        _pending[_pendingCount++] = seconds;
+        if (_pendingCount == MaxPending)
+        {
+            RecordPending(AnswerTags());
         }
     }
 
@@ -53,6 +66,7 @@ internal sealed class CallMetrics
     {
         Count(-1);
         var tags = AnswerTags();
+        RecordPending(tags);
         RecordTokens(tags, "input", _facts.InputTokens);
         RecordTokens(tags, "output", _facts.OutputTokens);
         if (_facts.Cost is { } cost)
@@ -67,6 +81,16 @@ internal sealed class CallMetrics
         }
 
         Instruments.OperationDuration.Record(end.Seconds, tags);
+    }
+
+    private void RecordPending(in TagList tags)
+    {
+        for (var i = 0; i < _pendingCount; i++)
+        {
+            Instruments.TimePerOutputChunk.Record(_pending![i], tags);
+        }
+
+        _pendingCount = 0;
     }
 
     private static void RecordTokens(TagList tags, string type, long? count)

@@ -8,6 +8,9 @@ internal static class BodyReader
 {
     private const int ReadSize = 16 * 1024;
 
+    // While as much as this is left of the buffer, a read uses it: a larger buffer would be rented for the end of the body alone.
+    private const int MinReadSize = 1024;
+
     /// <summary>Reads a response body to its end.</summary>
     /// <exception cref="OpenRouterException">The body is larger than the limit.</exception>
     internal static async ValueTask<PooledBuffer> ReadAsync(Stream body, int limit, CancellationToken cancellationToken)
@@ -36,7 +39,7 @@ internal static class BodyReader
         var start = 0;
         while (true)
         {
-            var read = await body.ReadAsync(buffer.GetMemory(ReadSize), cancellationToken).ConfigureAwait(false);
+            var read = await body.ReadAsync(buffer.GetMemory(MinReadSize), cancellationToken).ConfigureAwait(false);
             buffer.Advance(read);
             var form = BodyLook.Of(buffer.WrittenSpan, isWhole: read == 0, ref start);
             if (form == BodyForm.Events || read == 0)
@@ -64,7 +67,7 @@ internal static class BodyReader
         {
             // One byte more than the limit reveals that the body exceeds it.
             var room = limit - buffer.Length + 1L;
-            var memory = buffer.GetMemory((int)Math.Min(ReadSize, room));
+            var memory = buffer.GetMemory((int)Math.Min(MinReadSize, room));
             var read = await body.ReadAsync(memory.Length > room ? memory[..(int)room] : memory, cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {

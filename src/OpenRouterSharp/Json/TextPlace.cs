@@ -1,6 +1,6 @@
 namespace OpenRouterSharp.Json;
 
-/// <summary>Represents the position of a string's characters, without the quotes; empty if there are none or they are escaped.</summary>
+/// <summary>Represents the position of the content of a string, without the quotes; empty if there is none.</summary>
 internal readonly record struct TextPlace(int Start, int Length)
 {
     internal int End => Start + Length;

@@ -7,7 +7,7 @@ namespace OpenRouterSharp.Json;
 internal struct TextPlaces
 {
     /// <summary>The maximum number of positions for a value.</summary>
-    internal const int Count = 4;
+    internal const int Count = 6;
 
     private TextPlace _first;
 }

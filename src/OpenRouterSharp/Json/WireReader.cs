@@ -9,6 +9,9 @@ namespace OpenRouterSharp.Json;
 /// </summary>
 internal ref struct WireReader
 {
+    // The state of a reader behind the first member of an object.
+    private static readonly JsonReaderState _behindMember = BehindMember();
+
     private readonly ReadOnlySpan<byte> _data;
     private readonly RepeatedTexts? _repeated;
     private Utf8JsonReader _json;
@@ -29,6 +32,18 @@ internal ref struct WireReader
         _json = new Utf8JsonReader(data);
     }
 
+    /// <summary>Initializes a new instance of the <see cref="WireReader"/> struct in the middle of an object, behind one of its members.</summary>
+    /// <param name="data">The object.</param>
+    /// <param name="position">The end of the member.</param>
+    /// <param name="repeated">The cache of strings that several values repeat.</param>
+    internal WireReader(ReadOnlySpan<byte> data, int position, RepeatedTexts? repeated)
+    {
+        _data = data;
+        _repeated = repeated;
+        _passed = position;
+        _json = new Utf8JsonReader(data[position..], isFinalBlock: true, _behindMember);
+    }
+
     /// <summary>Gets or sets the positions of the strings that differ from value to value.</summary>
     internal TextPlaces Places;
 
@@ -46,6 +61,9 @@ internal ref struct WireReader
     /// <summary>Gets the bytes of the current token; for a string, its content with escapes.</summary>
     internal readonly ReadOnlySpan<byte> Token => _json.ValueSpan;
 
+    /// <summary>Gets a value indicating whether no undeclared member of the current object has been kept.</summary>
+    internal readonly bool HasNoRest => _rest is null or { Count: 0 };
+
     internal readonly bool IsEscaped => _json.ValueIsEscaped;
 
     /// <summary>Gets the cache of repeated strings.</summary>
@@ -57,8 +75,8 @@ internal ref struct WireReader
     /// <summary>Gets the position of the first unread byte.</summary>
     internal readonly int Position => _passed + (int)_json.BytesConsumed;
 
-    /// <summary>Gets the position of the current string, without the quotes; empty if it is escaped or not a string.</summary>
-    internal readonly TextPlace Place => IsString && !_json.ValueIsEscaped ? new TextPlace(TokenStart + 1, _json.ValueSpan.Length) : default;
+    /// <summary>Gets the position of the current string, without the quotes; empty if it is not a string.</summary>
+    internal readonly TextPlace Place => IsString ? new TextPlace(TokenStart + 1, _json.ValueSpan.Length) : default;
 
     /// <summary>Reads the single value of the data.</summary>
     /// <returns>The value, or <see langword="null"/> if the JSON is null.</returns>
@@ -221,4 +239,14 @@ internal ref struct WireReader
     internal readonly bool TryGetDouble(out double number) => _json.TryGetDouble(out number);
 
     internal readonly bool TryGetDecimal(out decimal number) => _json.TryGetDecimal(out number);
+
+    private static JsonReaderState BehindMember()
+    {
+        var json = new Utf8JsonReader("{\"\":[]"u8, isFinalBlock: false, state: default);
+        while (json.Read())
+        {
+        }
+
+        return json.CurrentState;
+    }
 }

@@ -165,7 +165,10 @@ internal static class WireWriter
     {
         if (amount is { } value)
         {
-            json.WriteString(name, value.ToString(CultureInfo.InvariantCulture));
+            // The longest has a sign, 29 digits and a point.
+            Span<byte> text = stackalloc byte[32];
+            value.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
+            json.WriteString(name, text[..length]);
         }
     }
 

@@ -10,9 +10,33 @@ namespace OpenRouterSharp;
 [JsonConverter(typeof(WireConverter<ChatCompletionChunk>))]
 public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
 {
+    // Most chunks of a stream differ only in one text. They hold that text, and share everything else: their choices are created when first requested.
+    private readonly ChunkShape? _shape;
+    private readonly string? _text;
+    private readonly byte[]? _detailBytes;
+    private IReadOnlyList<ChunkChoice>? _choices;
+
     /// <summary>Initializes a new instance of the <see cref="ChatCompletionChunk"/> class.</summary>
     public ChatCompletionChunk()
     {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="ChatCompletionChunk"/> class that differs from others only in its text.</summary>
+    internal ChatCompletionChunk(ChunkHead head, ChunkExtras extras, ChunkShape shape, string text, byte[]? detailBytes)
+    {
+        Head = head;
+        Extras = extras;
+        _shape = shape;
+        _text = text;
+        _detailBytes = detailBytes;
+    }
+
+    // A copy has the same choices, not equal ones.
+    private ChatCompletionChunk(ChatCompletionChunk original)
+    {
+        Head = original.Head;
+        Extras = original.Extras;
+        _choices = original.Made;
     }
 
     /// <summary>Gets the generation ID, the same in every chunk.</summary>
@@ -32,7 +56,15 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
     public string? Provider { get => Head.Provider; init => Head = Head with { Provider = value }; }
 
     /// <summary>Gets the increments to the choices; empty in chunks that contain only usage, debug data or an error.</summary>
-    public IReadOnlyList<ChunkChoice> Choices { get => field ?? []; init; }
+    public IReadOnlyList<ChunkChoice> Choices
+    {
+        get => Made ?? [];
+        init
+        {
+            _choices = value;
+            _shape = null;
+        }
+    }
 
     /// <summary>Gets the token usage and cost; present only near the end of the stream. If several chunks contain it, the last one counts.</summary>
     public Usage? Usage { get => Extras.Usage; init => Extras = Extras with { Usage = value }; }
@@ -65,29 +97,32 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
     public DateTimeOffset? CreatedAt => UnixTime.ToDateTimeOffset(Created);
 
     /// <summary>Gets the text increment of the first choice.</summary>
-    public string? Text => First is { } first ? (first.Delta.Content is { Length: > 0 } text ? text : first.Text ?? first.Delta.Content) : null;
+    public string? Text => _shape is { } shape ? shape.TextOf(_text!) : First is { } first ? (first.Delta.Content is { Length: > 0 } text ? text : first.Text ?? first.Delta.Content) : null;
 
     /// <summary>Gets the increment of the first choice's visible reasoning, without the duplicate that the wire carries.</summary>
-    public string? Reasoning => First is { Delta: { } delta } ? VisibleReasoning.Of(delta.ReasoningDetails, delta.Reasoning) : null;
+    public string? Reasoning => _shape is { } shape ? shape.ReasoningOf(_text!) : First is { Delta: { } delta } ? VisibleReasoning.Of(delta.ReasoningDetails, delta.Reasoning) : null;
 
     /// <summary>Gets the next fragment of the first choice's refusal message.</summary>
-    public string? Refusal => First?.Delta.Refusal;
+    public string? Refusal => _shape is { } shape ? shape.Refusal : First?.Delta.Refusal;
 
     /// <summary>Gets the finish reason of the first choice.</summary>
-    public FinishReason? FinishReason => First?.FinishReason;
+    public FinishReason? FinishReason => _shape is { } shape ? shape.FinishReason : First?.FinishReason;
 
     internal ChunkHead Head { get; set; } = ChunkHead.None;
 
     internal ChunkExtras Extras { get; set; } = ChunkExtras.None;
 
     /// <summary>Gets a value indicating whether the chunk contains any part of a completion, or its usage.</summary>
-    internal bool HasContent
+    internal bool HasContent => Extras.Usage is not null || HasText;
+
+    /// <summary>Gets a value indicating whether a choice of the chunk contains any part of a completion.</summary>
+    internal bool HasText
     {
         get
         {
-            if (Usage is not null)
+            if (_shape is { } shape)
             {
-                return true;
+                return shape.HasContent(_text!);
             }
 
             var choices = Choices;
@@ -104,7 +139,38 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
         }
     }
 
+    /// <summary>Gets the number of choices.</summary>
+    internal int ChoiceCount => _shape is null ? Choices.Count : 1;
+
+    /// <summary>Gets what the chunk shares with others; <see langword="null"/> once its choices, which a caller may modify, exist.</summary>
+    internal ChunkShape? Shape => _choices is null ? _shape : null;
+
+    /// <summary>Gets the text in which the chunk differs from others of its <see cref="Shape"/>.</summary>
+    internal string OwnText => _text ?? string.Empty;
+
+    private IReadOnlyList<ChunkChoice>? Made
+    {
+        get
+        {
+            if (_choices is null && _shape is { } shape)
+            {
+                Interlocked.CompareExchange(ref _choices, shape.ToChoices(_text!, _detailBytes), null);
+            }
+
+            return _choices;
+        }
+    }
+
     private ChunkChoice? First => Choices is [var first, ..] ? first : null;
+
+    /// <summary>Determines whether two chunks are equal. Choices are equal if they are the same list.</summary>
+    /// <param name="other">The other chunk.</param>
+    /// <returns><see langword="true"/> if the chunks are equal; otherwise, <see langword="false"/>.</returns>
+    public bool Equals(ChatCompletionChunk? other) =>
+        ReferenceEquals(this, other) || (other is not null && Equals(Made, other.Made) && Head.Equals(other.Head) && Extras.Equals(other.Extras));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Made, Head, Extras);
 
     /// <summary>Returns the text that the chunk adds to the completion.</summary>
     /// <returns><see cref="Text"/>; empty if there is none.</returns>
@@ -117,8 +183,13 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("choices"u8)) Choices = json.List<ChunkChoice>()!;
-            else if (!head.Read(ref json)) extras = extras.Read(ref json);
+            if (json.Is("choices"u8))
+            {
+                Choices = json.List<ChunkChoice>()!;
+                json.Places[DeltaText.ChoicesEnd] = ReferenceEquals(extras, ChunkExtras.None) && json.HasNoRest ? new TextPlace(json.Position, 0) : default;
+            }
+            else if (head.Read(ref json)) json.Places[DeltaText.ChoicesEnd] = default;
+            else extras = extras.Read(ref json);
         }
 
         Head = head.ToHead(json.Repeated);

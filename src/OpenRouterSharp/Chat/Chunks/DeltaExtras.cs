@@ -20,8 +20,9 @@ internal sealed record DeltaExtras
 
     internal Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
 
-    /// <summary>Gets a value indicating whether only undeclared members are held.</summary>
-    internal bool IsRestOnly => this is { ToolCalls: null, Refusal: null, Images: null, Audio: null, Annotations: null };
+    /// <summary>Gets a value indicating whether nothing is held that an accumulator would add.</summary>
+    internal bool IsEmpty => ReferenceEquals(this, None)
+        || this is { ToolCalls: null or [], Refusal: null or "", Images: null or [], Audio: null, Annotations: null or [], AdditionalProperties: null };
 
     /// <summary>Returns extras with their own copy of the additional properties.</summary>
     internal DeltaExtras Copy() => AdditionalProperties is null ? this : this with { AdditionalProperties = new(AdditionalProperties) };

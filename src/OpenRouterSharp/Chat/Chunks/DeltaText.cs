@@ -19,6 +19,12 @@ internal static class DeltaText
     /// <summary>The place of the entire detail, if its bytes are kept.</summary>
     internal const int DetailObject = 3;
 
+    /// <summary>The place of the arguments of the sole tool call.</summary>
+    internal const int Arguments = 4;
+
+    /// <summary>The end of the choices, if members that belong to no head follow, and only these.</summary>
+    internal const int ChoicesEnd = 5;
+
     /// <summary>Reads a text, or the text of the content parts that some providers send instead.</summary>
     internal static string? Read(ref WireReader json)
     {

@@ -41,10 +41,16 @@ public sealed class ChatCompletionAccumulator
         _routerMetadata = chunk.RouterMetadata ?? _routerMetadata;
         _error = chunk.Error ?? _error;
         _responseInfo = chunk.ResponseInfo ?? _responseInfo;
-        KeptFields.Merge(ref _fields, chunk.AdditionalProperties);
+        KeptFields.Merge(ref _fields, chunk.Extras.AdditionalProperties);
         if (chunk.Debug is { } debug)
         {
             (_fields ??= [])["debug"] = debug;
+        }
+
+        if (chunk.Shape is { IsPlain: true } shape && chunk.OwnText is { Length: > 0 } text)
+        {
+            ChoiceAt(shape.Index ?? 0).Add(shape, text);
+            return;
         }
 
         var choices = chunk.Choices;

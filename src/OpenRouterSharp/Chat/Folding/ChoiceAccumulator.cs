@@ -42,6 +42,14 @@ internal sealed class ChoiceAccumulator
         }
     }
 
+    /// <summary>Adds a text and nothing else.</summary>
+    internal void Add(ChunkShape shape, string text)
+    {
+        _hasMessage = true;
+        _hasContent |= shape.IsContent;
+        _message.Add(shape, text);
+    }
+
     internal ChatChoice ToChoice(int index)
     {
         // A stream entirely in the legacy form stays in that form.

@@ -49,6 +49,28 @@ internal sealed class MessageAccumulator
         KeptFields.Merge(ref _fields, delta.AdditionalProperties);
     }
 
+    /// <summary>Adds a text and nothing else.</summary>
+    internal void Add(ChunkShape shape, string text)
+    {
+        if (shape.IsContent)
+        {
+            _content.Add(text);
+        }
+        else
+        {
+            AddReasoning(text, details: null);
+        }
+
+        if (shape.PlainDetail is { } detail)
+        {
+            (_details ??= new()).Add(detail, text);
+        }
+        else if (shape.HasDetails)
+        {
+            _details ??= new();
+        }
+    }
+
     internal AssistantMessage ToMessage(bool withContent)
     {
         var reasoning = _reasoning.ToText();

@@ -36,6 +36,21 @@ internal sealed class ReasoningAccumulator
         }
     }
 
+    /// <summary>Adds a text.</summary>
+    /// <param name="like">The detail, with another text.</param>
+    /// <param name="words">The text.</param>
+    internal void Add(ReasoningText like, string words)
+    {
+        if (ContinuedBy(like) is { } entry)
+        {
+            entry.Add(like, words);
+        }
+        else
+        {
+            Begin(like with { Text = words });
+        }
+    }
+
     /// <summary>Returns the details. An empty list is significant and is sent back, unless the reasoning arrived only as plain text.</summary>
     internal IReadOnlyList<ReasoningDetail>? ToDetails(bool hasPlainText)
     {

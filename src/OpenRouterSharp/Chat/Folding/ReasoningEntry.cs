@@ -25,9 +25,12 @@ internal sealed class ReasoningEntry(ReasoningDetail first)
     internal bool HasOtherSignature(ReasoningText piece) =>
         Signature is not null && SignatureOf(piece) is { } other && !string.Equals(Signature, other, StringComparison.Ordinal);
 
-    internal void Add(ReasoningDetail piece)
+    internal void Add(ReasoningDetail piece) => Add(piece, WordsOf(piece));
+
+    /// <summary>Adds a chunk, with a text in place of its own.</summary>
+    internal void Add(ReasoningDetail piece, string? words)
     {
-        if (WordsOf(piece) is { Length: > 0 } words)
+        if (words is { Length: > 0 })
         {
             (_words ??= new StringBuilder(WordsOf(first))).Append(words);
             _isChanged = true;

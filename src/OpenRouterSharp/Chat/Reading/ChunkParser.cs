@@ -4,12 +4,12 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>
-/// Parses the chunks of a stream: by comparison with the previous chunk if only the text differs, otherwise member by member. Both yield the
+/// Parses the chunks of a stream: by comparison with previous chunks if only the text differs, otherwise member by member. Both yield the
 /// same chunk.
 /// </summary>
 internal sealed class ChunkParser
 {
-    private readonly RememberedChunk _remembered = new();
+    private readonly RememberedChunks _remembered = new();
     private readonly RepeatedTexts _texts = new();
 
     /// <summary>Parses a chunk.</summary>
@@ -19,7 +19,7 @@ internal sealed class ChunkParser
     /// <exception cref="JsonException">The data is not a chunk.</exception>
     internal ChatCompletionChunk? Parse(ReadOnlySpan<byte> data, ResponseInfo? info)
     {
-        if (_remembered.TryRead(data, info) is { } same)
+        if (_remembered.TryRead(data, info, _texts) is { } same)
         {
             return same;
         }

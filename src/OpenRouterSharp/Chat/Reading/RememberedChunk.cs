@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using OpenRouterSharp.Json;
@@ -5,168 +6,235 @@ using OpenRouterSharp.Json;
 namespace OpenRouterSharp.Chat.Reading;
 
 /// <summary>
-/// Fast path: reuses the previous chunk when only the text differs. The bytes around the text (IDs, model, provider, names and brackets) are
-/// about 350 of 400 and stay the same from one chunk to the next. They are remembered together with their meaning. If the next chunk begins and
+/// Fast path: reuses a previous chunk when only the text differs. The bytes around the text (IDs, model, provider, names and brackets) are
+/// about 350 of 400 and stay the same from one chunk to the next. They are remembered together with their meaning. If another chunk begins and
 /// ends with them, and the bytes in between are the inside of a JSON string, it is the same chunk with that text, and parsing is unnecessary.
-/// Comparing memory is many times faster than parsing it, and all chunks created this way share the remembered parts.
+/// Comparing memory is many times faster than parsing it, and all chunks created this way share the remembered parts. If only the members that
+/// follow the choices differ, such as usage or a counter, only these are parsed.
 /// </summary>
 /// <remarks>
 /// This is safe: replacing the inside of one string with the inside of another leaves all other JSON unchanged. The new inside contains no
-/// quotation mark, no control character and no invalid UTF-8, and a backslash only at the start of a short escape such as <c>\n</c>. The
-/// writer escapes all of the excluded characters, so its rule serves as the check. Anything else is parsed.
+/// quotation mark and no control character, and the framework reads its escapes. Anything else is parsed.
 /// </remarks>
 internal sealed class RememberedChunk
 {
-    // Longer chunks are not remembered: they are rare, and parsing is not their main cost.
+    // A larger frame around the text is not remembered: it is rare, and comparing it is not cheap.
     private const int MaxBytes = 4096;
 
-    // If the structure changes with every chunk, as with several choices at once, remembering stops paying off.
-    private const int MaxUnused = 16;
+    // What ends a string or makes it more than its bytes.
+    private static readonly SearchValues<byte> _special = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
 
-    private byte[] _bytes = [];
-    private int _before;
-    private int _between;
-    private int _after;
-    private bool _isTwice;
-    private bool _isContent;
-    private int _unused;
+    private readonly byte[] _bytes;
+    private readonly int _before;
+    private readonly int _between;
+    private readonly ChunkHead _head;
+    private readonly ChunkExtras _extras;
+    private readonly ChunkShape _shape;
+    private readonly ChunkText _kind;
 
-    private ChunkHead _head = ChunkHead.None;
-    private ChunkExtras _extras = ChunkExtras.None;
-    private ChunkChoice? _choice;
-    private MessageDelta _delta = MessageDelta.Empty;
-    private ReasoningText? _detail;
+    // Whether the members after the choices are known entirely, and the distance from the text to them if others can follow; otherwise 0.
+    private readonly bool _isWhole;
+    private readonly int _toRest;
 
-    // The offset of the detail from the first text, and the number of bytes that follow it.
-    private int _toDetail;
-    private int _afterDetail;
-    private bool _keepsBytes;
+    // The offset of the detail from the first text, and its end from the second.
+    private readonly int _toDetail;
+    private readonly int _detailEnd;
+    private readonly bool _keepsBytes;
+    private readonly bool _isWritten;
+
+    private RememberedChunk(ReadOnlySpan<byte> data, ChatCompletionChunk chunk, ChunkText kind, TextPlace first, TextPlace second, ref readonly TextPlaces places)
+    {
+        _kind = kind;
+        _head = chunk.Head;
+        _isWhole = chunk.Extras.IsRestOnly;
+        _extras = _isWhole ? chunk.Extras.Copy() : ChunkExtras.None;
+        _shape = new ChunkShape(chunk.Choices[0], kind);
+        _before = first.Start;
+        _between = second.Start - first.End;
+        _toRest = Math.Max(0, places[DeltaText.ChoicesEnd].Start - second.End);
+        _bytes = [.. data[..first.Start], .. data[first.End..second.Start], .. data[second.End..]];
+        if (kind == ChunkText.Detail)
+        {
+            var detail = places[DeltaText.DetailObject];
+            _keepsBytes = chunk.Choices[0].Delta.ReasoningDetails![0].HasBytes;
+            _isWritten = chunk.Choices[0].Delta.ReasoningDetails is not [ReasoningText] || WrittenText.IsAsWritten(data[first.Start..first.End]);
+            _toDetail = detail.Start - first.End;
+            _detailEnd = detail.End - second.End;
+        }
+    }
 
     private ReadOnlySpan<byte> Before => _bytes.AsSpan(0, _before);
 
     private ReadOnlySpan<byte> Between => _bytes.AsSpan(_before, _between);
 
-    private ReadOnlySpan<byte> After => _bytes.AsSpan(_before + _between, _after);
+    private ReadOnlySpan<byte> After => _bytes.AsSpan(_before + _between);
 
-    /// <summary>Creates a chunk that differs from the remembered one only in its text, or returns <see langword="null"/> if more differs.</summary>
-    internal ChatCompletionChunk? TryRead(ReadOnlySpan<byte> data, ResponseInfo? info)
+    /// <summary>Remembers a chunk if its text can be separated from the rest; otherwise, returns <see langword="null"/>.</summary>
+    internal static RememberedChunk? Of(ReadOnlySpan<byte> data, ChatCompletionChunk chunk, ref readonly TextPlaces places)
     {
-        var length = data.Length - _before - _between - _after;
-        if (_choice is null || length < 0 || !data.StartsWith(Before) || !data.EndsWith(After) || !ReferenceEquals(info, _head.ResponseInfo))
+        if (chunk.Choices is not OneItemList<ChunkChoice> or not [{ Logprobs: null, Error: null, Text: null }] || chunk.FinishReason == FinishReason.Error
+            || chunk.Choices[0].Delta is not { Extras: { Images: null or [], Audio: null, Annotations: null or [] } } delta
+            || (!chunk.Extras.IsRestOnly && places[DeltaText.ChoicesEnd].Start == 0))
         {
             return null;
         }
 
-        // The reasoning appears twice: as reasoning and as its detail.
-        var text = data.Slice(_before, _isTwice ? length / 2 : length);
-        if (_isTwice && (int.IsOddInteger(length) || !data[(_before + text.Length)..].StartsWith(Between) || !data.Slice(_before + text.Length + _between, text.Length).SequenceEqual(text)))
-        {
-            return null;
-        }
-
-        return TextOf(data.Slice(_before - 1, text.Length + 2)) is { } known ? With(known, data[(_before + text.Length)..]) : null;
-    }
-
-    /// <summary>Remembers a chunk if its text can be separated from the rest.</summary>
-    internal void Remember(ReadOnlySpan<byte> data, ChatCompletionChunk chunk, ref readonly TextPlaces places)
-    {
-        if (data.Length > MaxBytes || _unused > MaxUnused || !chunk.Extras.IsRestOnly
-            || chunk.Choices is not OneItemList<ChunkChoice> or not [{ Logprobs: null, Error: null, Text: null }] || !chunk.Choices[0].Delta.Extras.IsRestOnly)
-        {
-            return;
-        }
-
-        var choice = chunk.Choices[0];
-        var delta = choice.Delta;
         var (content, reasoning, detail) = (places[DeltaText.Content], places[DeltaText.Reasoning], places[DeltaText.Detail]);
-        if (content.Length > 0 && delta is { Content.Length: > 0, Reasoning: null or "", ReasoningDetails: null or [] })
+        var arguments = places[DeltaText.Arguments];
+        var (kind, first, second) = delta switch
         {
-            Remember(data, chunk, choice, content, content.Rest, default);
-        }
-        else if (reasoning.Length > 0 && delta is { Content: null or "", Reasoning.Length: > 0, ReasoningDetails: null or [] })
-        {
-            Remember(data, chunk, choice, reasoning, reasoning.Rest, default);
-        }
-        else if (reasoning.Length > 0 && detail.Length > 0 && delta is { Content: null or "", Reasoning.Length: > 0, ReasoningDetails: [ReasoningText text] }
-            && string.Equals(text.Text, delta.Reasoning, StringComparison.Ordinal) && reasoning.Start < detail.Start)
-        {
-            Remember(data, chunk, choice, reasoning, detail, places[DeltaText.DetailObject]);
-        }
+            { ToolCalls: [{ Arguments.Length: > 0 }], Content: null or "", Reasoning: null or "", ReasoningDetails: null or [] } => (ChunkText.Arguments, arguments, arguments.Rest),
+            { ToolCalls.Count: > 0 } => default,
+            { Content.Length: > 0, Reasoning: null or "", ReasoningDetails: null or [] } => (ChunkText.Content, content, content.Rest),
+            { Content: null or "", Reasoning.Length: > 0, ReasoningDetails: null or [] } => (ChunkText.Reasoning, reasoning, reasoning.Rest),
+            { Content: null or "", Reasoning.Length: > 0, ReasoningDetails: [ReasoningText or ReasoningSummary] } when IsTwice(data, reasoning, detail) =>
+                (ChunkText.Detail, reasoning, detail),
+            _ => default,
+        };
+        return first.Length > 0 && data.Length - first.Length - second.Length <= MaxBytes ? new RememberedChunk(data, chunk, kind, first, second, in places) : null;
     }
 
-    // The chunk itself belongs to the caller, who may modify it, so copies are kept.
-    private void Remember(ReadOnlySpan<byte> data, ChatCompletionChunk chunk, ChunkChoice choice, TextPlace first, TextPlace second, TextPlace detail)
+    /// <summary>Creates a chunk that differs from the remembered one only in its text and the members after the choices.</summary>
+    /// <returns>The chunk, or <see langword="null"/> if more differs.</returns>
+    internal ChatCompletionChunk? TryRead(ReadOnlySpan<byte> data, ResponseInfo? info, RepeatedTexts texts)
     {
-        if (_bytes.Length < data.Length)
-        {
-            _bytes = new byte[data.Length];
-        }
-
-        _unused++;
-        _detail = choice.Delta.ReasoningDetails is [ReasoningText text] ? text with { AdditionalProperties = KeptFields.Copy(text.AdditionalProperties) } : null;
-        _keepsBytes = choice.Delta.ReasoningDetails is [ReasoningText { HasBytes: true }];
-        _isTwice = _detail is not null;
-        _isContent = choice.Delta.Content is { Length: > 0 };
-        _before = first.Start;
-        _between = second.Start - first.End;
-        _after = data.Length - second.End;
-        _toDetail = detail.Start - first.End;
-        _afterDetail = data.Length - detail.End;
-        data[..first.Start].CopyTo(_bytes);
-        data[first.End..second.Start].CopyTo(_bytes.AsSpan(_before));
-        data[second.End..].CopyTo(_bytes.AsSpan(_before + _between));
-        _head = chunk.Head;
-        _extras = chunk.Extras.Copy();
-        _choice = choice with { AdditionalProperties = KeptFields.Copy(choice.AdditionalProperties) };
-        _delta = choice.Delta with { Extras = choice.Delta.Extras.Copy() };
-    }
-
-    // Returns the text of a quoted JSON string, or null if its inside is not known to be valid.
-    private static string? TextOf(ReadOnlySpan<byte> quoted)
-    {
-        var inside = quoted[1..^1];
-        var first = WrittenText.IndexOfEscape(inside);
-        if (first < 0)
-        {
-            return Encoding.UTF8.GetString(inside);
-        }
-
-        if (!WrittenText.IsAsWritten(inside[first..]))
+        if (!data.StartsWith(Before) || !ReferenceEquals(info, _head.ResponseInfo))
         {
             return null;
         }
 
-        var reader = new Utf8JsonReader(quoted);
-        reader.Read();
-        return reader.GetString();
-    }
-
-    private ChatCompletionChunk With(string text, ReadOnlySpan<byte> rest)
-    {
-        _unused = 0;
-        var delta = _isContent ? _delta with { Content = text }
-            : _detail is null ? _delta with { Reasoning = text }
-            : _delta with { Reasoning = text, ReasoningDetails = new OneItemList<ReasoningDetail>(DetailWith(text, rest)) };
-        if (_choice!.AdditionalProperties is null && ReferenceEquals(_extras, ChunkExtras.None) && ReferenceEquals(_delta.Extras, DeltaExtras.None))
+        var rest = data[_before..];
+        var length = LengthOf(rest, out var isEscaped);
+        if (length < 0)
         {
-            return new ChatCompletionChunk { Head = _head, Choices = new OneItemList<ChunkChoice>(_choice with { Delta = delta }) };
+            return null;
         }
 
-        // Mutable parts are copied for each caller.
-        delta.Extras = _delta.Extras.Copy();
-        var choice = _choice with { Delta = delta, AdditionalProperties = KeptFields.Copy(_choice.AdditionalProperties) };
-        return new ChatCompletionChunk { Head = _head, Extras = _extras.Copy(), Choices = new OneItemList<ChunkChoice>(choice) };
+        var inside = rest[..length];
+        rest = rest[length..];
+        byte[]? bytes = null;
+        if (_kind == ChunkText.Detail)
+        {
+            // The reasoning appears twice: as reasoning and as its detail.
+            if (!rest.StartsWith(Between) || !rest[_between..].StartsWith(inside))
+            {
+                return null;
+            }
+
+            rest = rest[(_between + length)..];
+            if (!rest.StartsWith("\""u8) || !TryKeep(data, inside, isEscaped, ref bytes))
+            {
+                return null;
+            }
+        }
+
+        ChunkExtras? extras;
+        if (_isWhole && rest.SequenceEqual(After))
+        {
+            extras = _extras.Copy();
+        }
+        else
+        {
+            extras = _toRest > 0 && rest.StartsWith(After[.._toRest]) ? RestOf(data, data.Length - rest.Length + _toRest, texts) : null;
+        }
+
+        return extras is not null && TextOf(data.Slice(_before - 1, length + 2), isEscaped) is { } text ? new ChatCompletionChunk(_head, extras, _shape, text, bytes) : null;
     }
 
-    private ReasoningText DetailWith(string text, ReadOnlySpan<byte> rest)
+    private static bool IsTwice(ReadOnlySpan<byte> data, TextPlace first, TextPlace second) =>
+        second.Length > 0 && first.Start < second.Start && data[first.Start..first.End].SequenceEqual(data[second.Start..second.End]);
+
+    // A detail is kept as received if the writer would not write it so: because of the text, or because of the rest.
+    private bool TryKeep(ReadOnlySpan<byte> data, ReadOnlySpan<byte> inside, bool isEscaped, ref byte[]? bytes)
     {
-        var detail = _detail! with { Text = text };
+        if (!_keepsBytes || !_isWritten)
+        {
+            var isWritten = isEscaped ? WrittenText.IsAsWritten(inside) : WrittenText.IndexOfEscape(inside) < 0;
+            if (isWritten == _keepsBytes)
+            {
+                return false;
+            }
+        }
+
         if (_keepsBytes)
         {
-            detail.AdditionalProperties = KeptFields.Copy(_detail.AdditionalProperties);
-            detail.Keep(rest[_toDetail..^_afterDetail]);
+            var first = _before + inside.Length;
+            bytes = data[(first + _toDetail)..Math.Min(data.Length, first + _between + inside.Length + _detailEnd)].ToArray();
         }
 
-        return detail;
+        return true;
+    }
+
+    // Returns the length of the inside of a string, or -1 if it is not one.
+    private static int LengthOf(ReadOnlySpan<byte> text, out bool isEscaped)
+    {
+        isEscaped = false;
+        var length = 0;
+        while (length < text.Length && text[length..].IndexOfAny(_special) is var next and >= 0)
+        {
+            length += next;
+            switch (text[length])
+            {
+                case (byte)'"':
+                    return length;
+                case (byte)'\\':
+                    isEscaped = true;
+                    length += 2;
+                    break;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // Returns the text of a quoted JSON string, or null if an escape in it is none.
+    private static string? TextOf(ReadOnlySpan<byte> quoted, bool isEscaped)
+    {
+        if (!isEscaped)
+        {
+            return Encoding.UTF8.GetString(quoted[1..^1]);
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(quoted);
+            reader.Read();
+            return JsonText.Of(ref reader);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // Returns the members after the choices, or null if one of them belongs elsewhere or is not JSON.
+    private static ChunkExtras? RestOf(ReadOnlySpan<byte> data, int position, RepeatedTexts texts)
+    {
+        try
+        {
+            var json = new WireReader(data, position, texts);
+            var extras = ChunkExtras.None;
+            var head = default(ChunkHead.Members);
+            while (json.NextMember())
+            {
+                if (json.Is("choices"u8) || head.Read(ref json))
+                {
+                    return null;
+                }
+
+                extras = extras.Read(ref json);
+            }
+
+            // Throws if anything but white space follows.
+            json.Advance();
+            return json.End(outer: null) is { } rest ? extras with { AdditionalProperties = rest } : extras;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

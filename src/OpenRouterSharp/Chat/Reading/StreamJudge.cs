@@ -127,24 +127,10 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
         response.End();
     }
 
-    // Some providers send cumulative usage in every chunk: only one without text can be the last.
-    private static bool HasText(ChatCompletionChunk chunk)
-    {
-        var choices = chunk.Choices;
-        for (var i = 0; i < choices.Count; i++)
-        {
-            if (choices[i].Delta.HasContent || choices[i].Text is { Length: > 0 })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private void Note(ChatCompletionChunk chunk)
     {
-        _endsInUsage = chunk.Usage is not null && !HasText(chunk);
+        // Some providers send cumulative usage in every chunk: only one without text can be the last.
+        _endsInUsage = chunk.Usage is not null && !chunk.HasText;
         if (!_hasContent && chunk.HasContent)
         {
             _hasContent = true;
@@ -198,18 +184,26 @@ internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int 
 
     private OpenRouterException? ErrorIn(ChatCompletionChunk chunk, ReadOnlySpan<byte> data, bool isNamedError)
     {
-        var choices = chunk.Choices;
-        if (chunk.Error is { } error && !(error.IsEmpty && choices.Count > 0))
+        var count = chunk.ChoiceCount;
+        if (chunk.Error is { } error && !(error.IsEmpty && count > 0))
         {
             return InBody(error, chunk, data);
         }
 
-        if (choices.Count == 0 && chunk.Usage is null && (isNamedError || chunk.AdditionalProperties is not null) && FlatError.OfEvent(data, isNamedError) is { } flat)
+        // A chunk with an error of its choice is never remembered.
+        if (chunk.Shape is { } shape)
+        {
+            _hasFinish |= shape.FinishReason is { Value.Length: > 0 };
+            return null;
+        }
+
+        var choices = chunk.Choices;
+        if (count == 0 && chunk.Usage is null && (isNamedError || chunk.AdditionalProperties is not null) && FlatError.OfEvent(data, isNamedError) is { } flat)
         {
             return InBody(flat, chunk, data);
         }
 
-        for (var i = 0; i < choices.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             var choice = choices[i];
             if (choice.Error is { IsEmpty: false } choiceError)

@@ -76,7 +76,7 @@ public abstract record ReasoningDetail : IWire<ReasoningDetail>
     internal bool HasBytes => _raw is not null;
 
     /// <summary>Keeps the received bytes of the detail.</summary>
-    internal void Keep(ReadOnlySpan<byte> bytes) => _raw = bytes.ToArray();
+    internal void Keep(byte[] bytes) => _raw = bytes;
 
     /// <summary>Writes the members specific to the derived type.</summary>
     private protected abstract void WriteMembers(Utf8JsonWriter json);

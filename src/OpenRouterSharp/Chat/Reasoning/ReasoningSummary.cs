@@ -27,7 +27,7 @@ public sealed record ReasoningSummary : ReasoningDetail, IWire<ReasoningSummary>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("summary"u8)) Summary = json.String();
+            if (json.Is("summary"u8)) Summary = ReadSummary(ref json);
             else ReadMember(ref json);
         }
 
@@ -35,6 +35,12 @@ public sealed record ReasoningSummary : ReasoningDetail, IWire<ReasoningSummary>
     }
 
     static ReasoningSummary? IWire<ReasoningSummary>.Read(ref WireReader json) => json.IsObject ? new(ref json) : null;
+
+    private static string? ReadSummary(ref WireReader json)
+    {
+        json.Places[DeltaText.Detail] = json.Place;
+        return json.String();
+    }
 
     private protected override void WriteMembers(Utf8JsonWriter json)
     {

@@ -3,14 +3,17 @@ using System.Buffers;
 namespace OpenRouterSharp.Chat.Sending;
 
 /// <summary>
-/// Buffers the body of a request. A small body is written to a reused array and copied out at its exact size; a large body gets an array of its
-/// own, allocated at the estimated size and handed over without a copy.
+/// Buffers the body of a request. A body of ordinary size is written to a reused array, which grows to fit it, and copied out at its exact size; a
+/// large body gets an array of its own, allocated at the estimated size and handed over without a copy.
 /// </summary>
 internal sealed class RequestBuffer : IBufferWriter<byte>
 {
-    private const int MaxSmall = 8 * 1024;
+    private const int InitialSmall = 8 * 1024;
 
-    private readonly byte[] _small = new byte[MaxSmall];
+    // Below the large object heap, for each thread that sends. The writer asks for three bytes per character before it writes a text.
+    private const int MaxSmall = 64 * 1024;
+
+    private byte[] _small = new byte[InitialSmall];
     private byte[] _array;
     private int _length;
 
@@ -21,7 +24,7 @@ internal sealed class RequestBuffer : IBufferWriter<byte>
     internal void Begin(RequestSize size)
     {
         _length = 0;
-        if (size.Bytes > MaxSmall)
+        if (size.Bytes + size.Slack > MaxSmall)
         {
             _array = GC.AllocateUninitializedArray<byte>((int)Math.Min(size.Bytes + size.Slack, Array.MaxLength));
         }
@@ -58,6 +61,11 @@ internal sealed class RequestBuffer : IBufferWriter<byte>
 
         var larger = GC.AllocateUninitializedArray<byte>((int)Math.Max(needed, Math.Min(_array.Length * 2L, Array.MaxLength)));
         _array.AsSpan(0, _length).CopyTo(larger);
+        if (ReferenceEquals(_array, _small) && larger.Length <= MaxSmall)
+        {
+            _small = larger;
+        }
+
         _array = larger;
     }
 }

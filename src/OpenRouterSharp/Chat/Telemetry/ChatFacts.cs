@@ -29,6 +29,12 @@ internal sealed class ChatFacts : CallFacts
     internal void Take(ChatCompletionChunk chunk)
     {
         Take(chunk.Id, chunk.Head.Model, chunk.Provider, chunk.Usage, chunk.ServiceTier, chunk.RouterMetadata, chunk.ResponseInfo);
+        if (chunk.Shape is { } shape)
+        {
+            Finish(shape.Index ?? 0, shape.FinishReason, shape.NativeFinishReason);
+            return;
+        }
+
         var choices = chunk.Choices;
         for (var i = 0; i < choices.Count; i++)
         {

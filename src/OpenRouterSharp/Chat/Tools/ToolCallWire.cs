@@ -61,7 +61,11 @@ internal struct ToolCallWire
         while (json.NextMember())
         {
             if (json.Is("name"u8)) Name = json.Word();
-            else if (json.Is("arguments"u8)) Arguments = json.StringOrJson();
+            else if (json.Is("arguments"u8))
+            {
+                json.Places[DeltaText.Arguments] = json.Place;
+                Arguments = json.StringOrJson();
+            }
             else json.Keep();
         }
 
