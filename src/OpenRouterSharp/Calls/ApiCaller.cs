@@ -1,4 +1,5 @@
 using OpenRouterSharp.Diagnostics;
+using OpenRouterSharp.Failures;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Json;
 using OpenRouterSharp.Timeouts;
@@ -132,7 +133,7 @@ internal sealed class ApiCaller
         new((options?.Timeouts ?? _options.Timeouts).Total, _options.TimeProvider, caller, loop, _closing.Token)
         {
             // A custom pipeline can leave attempts running when it ends.
-            IsExclusive = _options.ResiliencePipeline is null,
+            IsExclusive = !_options.HasResiliencePipeline,
         };
 
     /// <summary>Starts the telemetry of a call.</summary>
@@ -144,14 +145,26 @@ internal sealed class ApiCaller
     /// <summary>Reads a response body to its end.</summary>
     internal async ValueTask<PooledBuffer> ReadBodyAsync(ActiveCall call, ApiResponse response, CancellationToken cancellationToken)
     {
+        var body = new PooledBuffer(BodyReader.ReadSize);
         try
         {
-            var body = await BodyReader.ReadAsync(response.Body, _options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
+            var limit = _options.Limits.ResponseBytes;
+            if (!await BodyReader.FillAsync(response.Body, body, limit, cancellationToken).ConfigureAwait(false))
+            {
+                throw StreamFailure.AnswerTooLarge(limit);
+            }
+
             response.CameWhole();
             return body;
         }
-        catch (Exception e) when (e is not OpenRouterException)
+        catch (Exception e)
         {
+            body.Dispose();
+            if (e is OpenRouterException)
+            {
+                throw;
+            }
+
             throw BodyFailure(e, call, response, cancellationToken);
         }
     }
