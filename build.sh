@@ -12,6 +12,7 @@ configuration="${CONFIGURATION:-Debug}"
 test_limit="${TEST_LIMIT_S:-900}"
 # Without --all, what takes minutes is left out: each such test has a short form that runs always.
 test_options=(--filter 'Run!=Long')
+pack_options=()
 
 usage() {
   cat <<'TEXT'
@@ -30,6 +31,8 @@ usage: ./build.sh [verb ...]
   startup   publish small programs in every form and measure them from start to end, with their sizes (Release; about five minutes);
             STARTUP_RUNS is how often each runs (default 20)
   pack      write the NuGet packages to artifacts/packages (Release)
+  pack --release
+            the same as they are published, with machine code beside the IL
   help      this text
 
 Without a verb: test.
@@ -69,7 +72,7 @@ pack() {
   local project
   rm -rf artifacts/packages
   for project in src/*/*.csproj; do
-    dotnet pack "$project" --configuration Release --output artifacts/packages
+    dotnet pack "$project" --configuration Release --output artifacts/packages ${pack_options[@]+"${pack_options[@]}"}
   done
 }
 
@@ -197,6 +200,10 @@ for verb in "$@"; do
       test_options=()
       test_limit="${TEST_LIMIT_S:-3600}"
       ;;
+    --release)
+      [[ $previous == pack ]] || { usage >&2; exit 2; }
+      pack_options=(-p:PackReadyToRun=true)
+      ;;
     restore | build | test | format | mutate | bench | startup | pack | help | -h | --help) ;;
     *)
       usage >&2
@@ -209,7 +216,7 @@ done
 for verb in "$@"; do
   case "$verb" in
     test) test_all ;;
-    --all) ;;
+    --all | --release) ;;
     help | -h | --help) usage ;;
     *) "$verb" ;;
   esac

@@ -45,7 +45,7 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     private OpenRouterClient(OpenRouterClientOptions options, HttpClient? httpClient, bool ownsHttpClient)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var copy = new OpenRouterClientOptions(options);
+        var copy = options.Clone();
         EndpointAddress.CheckTransport(copy);
         if (ownsHttpClient)
         {

@@ -1,4 +1,5 @@
 using OpenRouterSharp.Diagnostics;
+using OpenRouterSharp.Failures;
 using OpenRouterSharp.Http;
 using OpenRouterSharp.Json;
 using OpenRouterSharp.Timeouts;
@@ -132,7 +133,7 @@ internal sealed class ApiCaller
         new((options?.Timeouts ?? _options.Timeouts).Total, _options.TimeProvider, caller, loop, _closing.Token)
         {
             // A custom pipeline can leave attempts running when it ends.
-            IsExclusive = _options.ResiliencePipeline is null,
+            IsExclusive = !_options.HasResiliencePipeline,
         };
 
     /// <summary>Starts the telemetry of a call.</summary>
@@ -144,15 +145,27 @@ internal sealed class ApiCaller
     /// <summary>Reads a response body to its end.</summary>
     internal async ValueTask<PooledBuffer> ReadBodyAsync(ActiveCall call, ApiResponse response, CancellationToken cancellationToken)
     {
+        var body = new PooledBuffer(BodyReader.ReadSize);
         try
         {
+            var limit = _options.Limits.ResponseBytes;
             var content = call.Outgoing.Operation.Omits is { } member ? new MemberFilter(response.Body, member) : response.Body;
-            var body = await BodyReader.ReadAsync(content, _options.Limits.ResponseBytes, cancellationToken).ConfigureAwait(false);
+            if (!await BodyReader.FillAsync(content, body, limit, cancellationToken).ConfigureAwait(false))
+            {
+                throw StreamFailure.AnswerTooLarge(limit);
+            }
+
             response.CameWhole();
             return body;
         }
-        catch (Exception e) when (e is not OpenRouterException)
+        catch (Exception e)
         {
+            body.Dispose();
+            if (e is OpenRouterException)
+            {
+                throw;
+            }
+
             throw BodyFailure(e, call, response, cancellationToken);
         }
     }

@@ -17,8 +17,7 @@ internal sealed class AttemptPipeline
     internal AttemptPipeline(OpenRouterClientOptions options)
     {
         _options = options;
-        _pipeline = options.ResiliencePipeline;
-        SeesEveryAttempt = _pipeline is not null;
+        SeesEveryAttempt = options.HasResiliencePipeline;
         _budget = options.Retry.Budget > 0 ? new RetryBudget(options.Retry.Budget, options.Retry.BudgetRefill) : null;
     }
 
@@ -26,7 +25,7 @@ internal sealed class AttemptPipeline
     internal bool SeesEveryAttempt { get; }
 
     /// <summary>Gets the pipeline.</summary>
-    internal ResiliencePipeline Value => _pipeline ?? Interlocked.CompareExchange(ref _pipeline, Build(), null) ?? _pipeline;
+    internal ResiliencePipeline Value => _pipeline ?? Interlocked.CompareExchange(ref _pipeline, _options.ResiliencePipeline ?? Build(), null) ?? _pipeline;
 
     /// <summary>Determines whether the pipeline may retry after a first attempt that failed outside of it.</summary>
     internal bool MayRetry(OpenRouterException first, ActiveCall call) => RetryOf(call).MaxRetries > 0 && IsRetryable(first, call);

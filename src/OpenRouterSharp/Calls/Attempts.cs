@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Threading.RateLimiting;
+using System.Runtime.ExceptionServices;
 using OpenRouterSharp.Failures;
 using OpenRouterSharp.Http;
 using Polly;
@@ -18,23 +18,21 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
     /// <summary>Makes attempts until one succeeds or the pipeline gives up.</summary>
     /// <param name="call">The call.</param>
     /// <param name="read">Reads the response of an attempt.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal async ValueTask<T> RunAsync<T>(ActiveCall call, ResponseReader<T> read)
+    internal ValueTask<T> RunAsync<T>(ActiveCall call, ResponseReader<T> read) =>
+        _pipeline.SeesEveryAttempt ? GoOnAsync(call, read, first: null) : AttemptAsync(call, read, call.Deadline.Token, isFirst: true);
+
+    // Passes the failure of a first attempt to the pipeline, or to the caller if it is final.
+    private async ValueTask<T> GoOnAsync<T>(ActiveCall call, ResponseReader<T> read, Exception? first)
     {
         try
         {
-            if (!_pipeline.SeesEveryAttempt)
+            if (first is OpenRouterException failure && _pipeline.MayRetry(failure, call))
             {
-                try
-                {
-                    var result = await AttemptAsync(call, read, call.Deadline.Token).ConfigureAwait(false);
-                    _pipeline.Succeeded();
-                    return result;
-                }
-                catch (OpenRouterException e) when (_pipeline.MayRetry(e, call))
-                {
-                    call.Keep(e);
-                }
+                call.Keep(failure);
+            }
+            else if (first is not null)
+            {
+                ExceptionDispatchInfo.Throw(first);
             }
 
             var outcome = await RunThroughAsync(call, read).ConfigureAwait(false);
@@ -74,7 +72,7 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
 
                     try
                     {
-                        return Outcome.FromResult(await run.attempts.AttemptAsync(run.call, run.read, context.CancellationToken).ConfigureAwait(false));
+                        return Outcome.FromResult(await run.attempts.AttemptAsync(run.call, run.read, context.CancellationToken, isFirst: false).ConfigureAwait(false));
                     }
 #pragma warning disable CA1031 // The outcome carries the exception.
                     catch (Exception e)
@@ -92,38 +90,43 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
         }
     }
 
+    // One method for the attempt and for what follows a failed one, because each asynchronous method in the way of the first response costs a program
+    // the compilation of some fifteen methods.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<T> AttemptAsync<T>(ActiveCall call, ResponseReader<T> read, CancellationToken cancellationToken)
+    private async ValueTask<T> AttemptAsync<T>(ActiveCall call, ResponseReader<T> read, CancellationToken cancellationToken, bool isFirst)
     {
-        // Without a pipeline, nothing has checked the token yet, and a custom handler might not.
-        cancellationToken.ThrowIfCancellationRequested();
-        var number = call.BeginAttempt();
-        RateLimitLease? permit = null;
+        IDisposable? permit = null;
         ApiResponse? response = null;
+        Exception first;
         try
         {
+            // Without a pipeline, nothing has checked the token yet, and a custom handler might not.
+            cancellationToken.ThrowIfCancellationRequested();
+            var number = call.BeginAttempt();
             var outgoing = call.Outgoing;
             if (outgoing.Body?.CanBeSentAgain == false)
             {
                 throw Rejection.OfSpentBody();
             }
 
-            if (options.RateLimiter is { } limiter)
+            if (options.HasRateLimiter)
             {
-                permit = await Permit.AcquireAsync(limiter, outgoing.Identity, call.Deadline, cancellationToken).ConfigureAwait(false);
+                permit = await Permit.AcquireAsync(options, outgoing, call.Deadline, cancellationToken).ConfigureAwait(false);
             }
 
             var key = await keys.GetAsync(outgoing, call.Deadline, cancellationToken).ConfigureAwait(false);
-            if (call.Telemetry is { } telemetry)
-            {
-                telemetry.Facts.Keys = sender.Errors.KeysOf(key, outgoing.Body?.Secret);
-            }
-
+            call.Telemetry?.Facts.Keys = sender.Errors.KeysOf(key, outgoing.Body?.Secret);
             var timeouts = outgoing.Options?.Timeouts ?? options.Timeouts;
             response = await sender.SendAsync(outgoing.HeadWith(key), outgoing.Body, timeouts, call.Deadline, cancellationToken).ConfigureAwait(false);
             response.Attempts = number;
             response.Hold(permit);
-            return await read(call, response, cancellationToken).ConfigureAwait(false);
+            var answer = await read(call, response, cancellationToken).ConfigureAwait(false);
+            if (isFirst)
+            {
+                _pipeline.Succeeded();
+            }
+
+            return answer;
         }
         catch (Exception e)
         {
@@ -134,8 +137,15 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
                 call.Failed(failure);
             }
 
-            throw;
+            if (!isFirst)
+            {
+                throw;
+            }
+
+            first = e;
         }
+
+        return await GoOnAsync(call, read, first).ConfigureAwait(false);
     }
 
     private static List<OpenRouterException> ErrorsBefore(Exception last, ActiveCall call) => [.. call.Errors.Where(error => !ReferenceEquals(error, last))];

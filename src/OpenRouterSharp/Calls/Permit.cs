@@ -10,12 +10,12 @@ internal static class Permit
     /// <summary>Waits for a permit.</summary>
     /// <returns>The permit.</returns>
     /// <exception cref="OpenRouterException">The limiter rejected the request.</exception>
-    internal static async ValueTask<RateLimitLease> AcquireAsync(PartitionedRateLimiter<ApiCall> limiter, ApiCall call, CallDeadline deadline, CancellationToken cancellationToken)
+    internal static async ValueTask<IDisposable> AcquireAsync(OpenRouterClientOptions options, Outgoing outgoing, CallDeadline deadline, CancellationToken cancellationToken)
     {
         RateLimitLease lease;
         try
         {
-            lease = await limiter.AcquireAsync(call, permitCount: 1, cancellationToken).ConfigureAwait(false);
+            lease = await options.RateLimiter!.AcquireAsync(outgoing.Identity, permitCount: 1, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OpenRouterException)
         {

@@ -12,9 +12,11 @@ internal sealed class ClientTelemetry(OpenRouterClientOptions options)
 
     private readonly string _address = options.Endpoint.IdnHost;
     private readonly object _port = options.Endpoint.Port;
-    private readonly ILogger? _logger = options.LoggerFactory?.CreateLogger(OpenRouterTelemetry.LogCategory);
 
-    internal ILogger Logger => _logger ?? NullLogger.Instance;
+    // An object: to access a field of type ILogger loads the assembly that declares it, which a program without a logger does not need.
+    private readonly object? _logger = options.HasLoggerFactory ? CreateLogger(options) : null;
+
+    internal ILogger Logger => (ILogger?)_logger ?? NullLogger.Instance;
 
     internal TimeProvider TimeProvider => options.TimeProvider;
 
@@ -23,7 +25,7 @@ internal sealed class ClientTelemetry(OpenRouterClientOptions options)
     internal CallTelemetry? Start(ICallDescription call)
     {
         // If Warning is off, no message can be logged.
-        return Instruments.HasListeners || _logger?.IsEnabled(LogLevel.Warning) == true ? new CallTelemetry(this, call, StartActivity(call)) : null;
+        return Instruments.HasListeners || (_logger is not null && IsLogging()) ? new CallTelemetry(this, call, StartActivity(call)) : null;
     }
 
     /// <summary>Creates the attributes common to all metrics.</summary>
@@ -43,6 +45,10 @@ internal sealed class ClientTelemetry(OpenRouterClientOptions options)
 
         return tags;
     }
+
+    private static object? CreateLogger(OpenRouterClientOptions options) => options.LoggerFactory?.CreateLogger(OpenRouterTelemetry.LogCategory);
+
+    private bool IsLogging() => Logger.IsEnabled(LogLevel.Warning);
 
     private Activity? StartActivity(ICallDescription call)
     {

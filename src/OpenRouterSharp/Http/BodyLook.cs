@@ -49,9 +49,9 @@ internal static class BodyLook
             start = body.StartsWith(Mark) ? Mark.Length : 0;
         }
 
-        var blank = body[start..].IndexOfAnyExcept(Blank);
-        start = blank < 0 ? body.Length : start + blank;
-        if (blank < 0)
+        var blank = CountBlank(body[start..]);
+        start += blank;
+        if (start == body.Length)
         {
             return isWhole ? BodyForm.Nothing : BodyForm.Undecided;
         }
@@ -80,13 +80,13 @@ internal static class BodyLook
     }
 
     /// <summary>Determines whether bytes are exactly one JSON value, apart from white space.</summary>
-    internal static bool IsValue(ReadOnlySpan<byte> json) => FirstValue(json) is { IsEmpty: false } value && json[value.Length..].IndexOfAnyExcept(Blank) < 0;
+    internal static bool IsValue(ReadOnlySpan<byte> json) => FirstValue(json) is { IsEmpty: false } value && IsBlank(json[value.Length..]);
 
     /// <summary>Determines whether the content is JSON lines: one value followed by more.</summary>
     internal static bool IsInLines(ReadOnlySpan<byte> json)
     {
         var end = json.IndexOf((byte)'\n');
-        return end > 0 && json[end..].IndexOfAnyExcept(Blank) >= 0 && IsValue(json[..end]);
+        return end > 0 && !IsBlank(json[end..]) && IsValue(json[..end]);
     }
 
     private static BodyForm OfWord(ReadOnlySpan<byte> rest, bool isWhole)
@@ -107,14 +107,28 @@ internal static class BodyLook
         return rest.StartsWith(name) && (rest.Length == name.Length || rest[name.Length] is (byte)':' or (byte)'\r' or (byte)'\n') ? BodyForm.Events : BodyForm.Other;
     }
 
+    private static bool IsBlank(ReadOnlySpan<byte> bytes) => CountBlank(bytes) == bytes.Length;
+
+    // A loop, because the framework's vectorized search is generic code that the first call would compile, for a byte or two.
+    private static int CountBlank(ReadOnlySpan<byte> bytes)
+    {
+        var count = 0;
+        while (count < bytes.Length && bytes[count] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     private static ReadOnlySpan<byte> FirstValue(ReadOnlySpan<byte> json)
     {
         try
         {
-            var reader = new Utf8JsonReader(json);
-            reader.Read();
-            reader.Skip();
-            return json[..(int)reader.BytesConsumed];
+            // The first line of an indented response is the beginning of a value. That is no error, and an exception would be a slow way to find out.
+            var isBracketed = !json.IsEmpty && json[0] is (byte)'{' or (byte)'[';
+            var reader = new Utf8JsonReader(json, isFinalBlock: !isBracketed, state: default);
+            return reader.Read() && reader.TrySkip() ? json[..(int)reader.BytesConsumed] : default;
         }
         catch (JsonException)
         {

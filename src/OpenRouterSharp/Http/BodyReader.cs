@@ -6,31 +6,11 @@ namespace OpenRouterSharp.Http;
 /// <summary>Reads a complete body, up to a size limit.</summary>
 internal static class BodyReader
 {
-    private const int ReadSize = 16 * 1024;
+    /// <summary>The number of bytes that one read asks for.</summary>
+    internal const int ReadSize = 16 * 1024;
 
     // While as much as this is left of the buffer, a read uses it: a larger buffer would be rented for the end of the body alone.
     private const int MinReadSize = 1024;
-
-    /// <summary>Reads a response body to its end.</summary>
-    /// <exception cref="OpenRouterException">The body is larger than the limit.</exception>
-    internal static async ValueTask<PooledBuffer> ReadAsync(Stream body, int limit, CancellationToken cancellationToken)
-    {
-        var buffer = new PooledBuffer(ReadSize);
-        try
-        {
-            if (!await FillAsync(body, buffer, limit, cancellationToken).ConfigureAwait(false))
-            {
-                throw StreamFailure.AnswerTooLarge(limit);
-            }
-
-            return buffer;
-        }
-        catch
-        {
-            buffer.Dispose();
-            throw;
-        }
-    }
 
     /// <summary>Reads until the form of the body is known, and to its end unless it contains events.</summary>
     /// <exception cref="OpenRouterException">The body exceeds the limit.</exception>

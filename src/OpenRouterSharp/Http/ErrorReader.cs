@@ -130,7 +130,7 @@ internal sealed class ErrorReader(OpenRouterClientOptions options)
         using var buffer = new PooledBuffer();
         try
         {
-            var stream = await BodyStream.OpenAsync(response, linked.Token).ConfigureAwait(false);
+            var stream = BodyStream.Decode(response, await response.Content.ReadAsStreamAsync(linked.Token).ConfigureAwait(false));
             await using (stream.ConfigureAwait(false))
             {
                 await BodyReader.FillAsync(stream, buffer, options.Limits.ErrorBodyBytes, linked.Token).ConfigureAwait(false);

@@ -75,7 +75,8 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
                 throw await Errors.ReadAsync(response, key, body?.Secret, keyHint, timer.Token).ConfigureAwait(false);
             }
 
-            return new ApiResponse(response, await BodyStream.OpenAsync(response, timer.Token).ConfigureAwait(false), timer, key) { Secret = body?.Secret };
+            var content = await response.Content.ReadAsStreamAsync(timer.Token).ConfigureAwait(false);
+            return new ApiResponse(response, BodyStream.Decode(response, content), timer, key) { Secret = body?.Secret };
         }
         catch (Exception e)
         {
@@ -86,16 +87,21 @@ internal sealed class HttpSender(HttpClient httpClient, OpenRouterClientOptions 
                 throw;
             }
 
-            if (body?.SourceFailure is { } source)
-            {
-                ExceptionDispatchInfo.Throw(source);
-            }
-
-            throw deadline.Cause(e)
-                ?? timer.Cause(e)
-                ?? (Exception?)CancelledWithoutReason(e, cancellationToken)
-                ?? Errors.BeforeResponse(e, key, body?.Secret, IsOwnersTimeout(started));
+            throw FailureOf(e, body, key, timer, deadline, started, cancellationToken);
         }
+    }
+
+    private Exception FailureOf(Exception e, RequestBody? body, string? key, AttemptTimer timer, CallDeadline deadline, long started, CancellationToken cancellationToken)
+    {
+        if (body?.SourceFailure is { } source)
+        {
+            ExceptionDispatchInfo.Throw(source);
+        }
+
+        return deadline.Cause(e)
+            ?? timer.Cause(e)
+            ?? (Exception?)CancelledWithoutReason(e, cancellationToken)
+            ?? Errors.BeforeResponse(e, key, body?.Secret, IsOwnersTimeout(started));
     }
 
     // Without an HttpClient.Timeout, only the connect timeout remains; otherwise, the elapsed time tells which of the two expired.

@@ -21,8 +21,8 @@ internal sealed class RequestFactory
         _endpoint = options.Endpoint;
         _version = httpClient.DefaultRequestVersion;
         _versionPolicy = httpClient.DefaultVersionPolicy;
-        _attribution = [.. Attribution(options)];
-        _headers = [.. options.Headers];
+        _attribution = Attribution(options);
+        _headers = options.Headers.ToArray();
     }
 
     /// <summary>Creates the request of an attempt. A message can be sent only once, so each attempt has its own.</summary>
@@ -42,6 +42,16 @@ internal sealed class RequestFactory
             headers.TryAddWithoutValidation(name, value);
         }
 
+        if (_headers.Length > 0 || head.HasOwnHeaders)
+        {
+            AddOwn(headers, head);
+        }
+
+        return message;
+    }
+
+    private void AddOwn(HttpRequestHeaders headers, in RequestHead head)
+    {
         if (head.SessionId is { } session)
         {
             headers.TryAddWithoutValidation("x-session-id", session);
@@ -72,8 +82,6 @@ internal sealed class RequestFactory
                 Set(headers, name, value);
             }
         }
-
-        return message;
     }
 
     private static void Set(HttpRequestHeaders headers, string name, string value)
@@ -82,23 +90,31 @@ internal sealed class RequestFactory
         headers.TryAddWithoutValidation(name, value);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Attribution(OpenRouterClientOptions options)
+    private static KeyValuePair<string, string>[] Attribution(OpenRouterClientOptions options)
     {
+        if (options.AppUrl is null && options.AppTitle is null && options.AppCategories.Count == 0)
+        {
+            return [];
+        }
+
+        var headers = new List<KeyValuePair<string, string>>();
         if (options.AppUrl is { } url)
         {
-            yield return new("HTTP-Referer", url.AbsoluteUri);
+            headers.Add(new("HTTP-Referer", url.AbsoluteUri));
         }
 
         if (options.AppTitle is { } title)
         {
-            yield return new("X-OpenRouter-Title", title);
-            yield return new("X-Title", title);
+            headers.Add(new("X-OpenRouter-Title", title));
+            headers.Add(new("X-Title", title));
         }
 
         if (options.AppCategories is { Count: > 0 } categories)
         {
-            yield return new("X-OpenRouter-Categories", string.Join(',', categories));
+            headers.Add(new("X-OpenRouter-Categories", string.Join(',', categories)));
         }
+
+        return headers.ToArray();
     }
 
     private Uri AddressOf(in RequestHead head)

@@ -21,4 +21,20 @@ internal readonly record struct RequestHead(
     string? SessionId,
     IReadOnlyList<KeyValuePair<string, string>>? Headers,
     bool AwaitsContent,
-    string? KeyHint);
+    string? KeyHint)
+{
+    // Fields, because a property for each would be a method for each, which the first call of a program compiles.
+    internal readonly HttpMethod Method = Method;
+    internal readonly string Path = Path;
+    internal readonly bool IsFixedPath = IsFixedPath;
+    internal readonly string Accept = Accept;
+    internal readonly string? Key = Key;
+    internal readonly CallOptions? Options = Options;
+    internal readonly string? SessionId = SessionId;
+    internal readonly IReadOnlyList<KeyValuePair<string, string>>? Headers = Headers;
+    internal readonly bool AwaitsContent = AwaitsContent;
+    internal readonly string? KeyHint = KeyHint;
+
+    /// <summary>Gets a value indicating whether the operation or the options of the call may add headers.</summary>
+    internal bool HasOwnHeaders => SessionId is not null || Headers is not null || Options is not null;
+}

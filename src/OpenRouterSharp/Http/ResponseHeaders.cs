@@ -11,21 +11,35 @@ internal static class ResponseHeaders
     private const int MaxCopied = 100;
 
     private const string RetryAfter = "Retry-After";
+    private const string CacheStatus = "X-OpenRouter-Cache-Status";
+    private const string CacheAge = "X-OpenRouter-Cache-Age";
+    private const string CacheTtl = "X-OpenRouter-Cache-TTL";
+    private const string CacheSourceId = "X-OpenRouter-Cache-Source-Id";
 
     /// <summary>Reads the metadata of a response for the caller.</summary>
-    internal static ResponseInfo Info(HttpResponseMessage response, int attempts, ModelId fallbackFrom, TimeSpan? duration, ResponseClock? clock) => new()
+    internal static ResponseInfo Info(HttpResponseMessage response, int attempts, ModelId fallbackFrom, TimeSpan? duration, ResponseClock? clock)
     {
-        StatusCode = (int)response.StatusCode,
-        GenerationId = GenerationId(response),
-        CacheStatus = First(response, "X-OpenRouter-Cache-Status") is { } status ? new ResponseCacheStatus(status) : default(ResponseCacheStatus?),
-        CacheAge = Seconds(First(response, "X-OpenRouter-Cache-Age")),
-        CacheTtl = Seconds(First(response, "X-OpenRouter-Cache-TTL")),
-        CacheSourceId = First(response, "X-OpenRouter-Cache-Source-Id"),
-        Headers = new HeaderList(response),
-        Attempts = attempts,
-        FallbackFrom = fallbackFrom.Value.Length > 0 ? fallbackFrom : (ModelId?)null,
-        Duration = duration,
-        Clock = clock,
+        var info = new ResponseInfo
+        {
+            StatusCode = (int)response.StatusCode,
+            GenerationId = GenerationId(response),
+            Headers = new HeaderList(response),
+            Attempts = attempts,
+            FallbackFrom = fallbackFrom.Value.Length > 0 ? fallbackFrom : (ModelId?)null,
+            Duration = duration,
+            Clock = clock,
+        };
+        var headers = response.Headers.NonValidated;
+        return headers.Contains(CacheStatus) || headers.Contains(CacheAge) || headers.Contains(CacheTtl) || headers.Contains(CacheSourceId) ? WithCache(info, response) : info;
+    }
+
+    // Few responses come from the cache.
+    private static ResponseInfo WithCache(ResponseInfo info, HttpResponseMessage response) => info with
+    {
+        CacheStatus = First(response, CacheStatus) is { } status ? new ResponseCacheStatus(status) : default(ResponseCacheStatus?),
+        CacheAge = Seconds(First(response, CacheAge)),
+        CacheTtl = Seconds(First(response, CacheTtl)),
+        CacheSourceId = First(response, CacheSourceId),
     };
 
     /// <summary>Gets the media type of the body as sent by the server, without parameters; empty if there is none.</summary>

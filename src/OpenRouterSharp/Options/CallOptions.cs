@@ -35,11 +35,11 @@ public sealed record CallOptions
 
     /// <summary>Gets the timeouts of the call.</summary>
     /// <remarks><see cref="TimeoutOptions.Connect"/> applies to the client's connections and has no effect here.</remarks>
-    public TimeoutOptions? Timeouts { get; init => field = value is null ? null : new TimeoutOptions(value); }
+    public TimeoutOptions? Timeouts { get; init => field = value is null ? null : value.Clone(); }
 
     /// <summary>Gets the retry settings of the call.</summary>
     /// <remarks><see cref="RetryOptions.Budget"/> is shared by the client's calls and has no effect here.</remarks>
-    public RetryOptions? Retry { get; init => field = value is null ? null : new RetryOptions(value); }
+    public RetryOptions? Retry { get; init => field = value is null ? null : value.Clone(); }
 
     /// <summary>Gets how a chat call falls back to another model, replacing the client's <see cref="OpenRouterClientOptions.Fallback"/>.</summary>
     public FallbackOptions? Fallback { get; init; }

@@ -13,29 +13,26 @@ internal static class EndpointAddress
     internal static Uri Normalize(Uri value, string parameter)
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
-        if (!value.IsAbsoluteUri)
+        if (!value.IsAbsoluteUri
+            || (value.Scheme != Uri.UriSchemeHttp && value.Scheme != Uri.UriSchemeHttps)
+            || value.UserInfo.Length > 0
+            || value.Query.Length > 0
+            || value.Fragment.Length > 0)
         {
-            throw new ArgumentException($"The endpoint must be an absolute URI such as {OpenRouterClientOptions.DefaultEndpoint}; '{value}' is not.", parameter);
-        }
-
-        if (value.Scheme != Uri.UriSchemeHttp && value.Scheme != Uri.UriSchemeHttps)
-        {
-            throw new ArgumentException($"The endpoint must use https, or http to this machine; '{value.Scheme}' is neither.", parameter);
-        }
-
-        if (value.UserInfo.Length > 0)
-        {
-            throw new ArgumentException("The endpoint must not contain a user name or a password.", parameter);
-        }
-
-        if (value.Query.Length > 0 || value.Fragment.Length > 0)
-        {
-            throw new ArgumentException($"The endpoint must not have a query or a fragment; '{value}' has one.", parameter);
+            throw new ArgumentException(ProblemOf(value), parameter);
         }
 
         CheckPath(value, parameter);
         return value.AbsolutePath.EndsWith('/') ? value : new UriBuilder(value) { Path = value.AbsolutePath + "/" }.Uri;
     }
+
+    private static string ProblemOf(Uri value) => value switch
+    {
+        { IsAbsoluteUri: false } => $"The endpoint must be an absolute URI such as {OpenRouterClientOptions.DefaultEndpoint}; '{value}' is not.",
+        _ when value.Scheme != Uri.UriSchemeHttp && value.Scheme != Uri.UriSchemeHttps => $"The endpoint must use https, or http to this machine; '{value.Scheme}' is neither.",
+        { UserInfo.Length: > 0 } => "The endpoint must not contain a user name or a password.",
+        _ => $"The endpoint must not have a query or a fragment; '{value}' has one.",
+    };
 
     /// <summary>Determines whether a host is OpenRouter's own, in any region.</summary>
     internal static bool IsOpenRouter(string host) =>
@@ -49,16 +46,23 @@ internal static class EndpointAddress
         {
             if (path.EndsWith(call, StringComparison.OrdinalIgnoreCase))
             {
-                throw new ArgumentException(
-                    $"The endpoint is the base address of the API, not of one operation: '{value}' must end before '{call}', as in {OpenRouterClientOptions.DefaultEndpoint}.", parameter);
+                throw OfOperation(value, call, parameter);
             }
         }
 
         if (IsOpenRouter(value.Host) && !path.StartsWith("/api/", StringComparison.OrdinalIgnoreCase))
         {
-            var expected = value.GetLeftPart(UriPartial.Authority) + new Uri(OpenRouterClientOptions.DefaultEndpoint).AbsolutePath;
-            throw new ArgumentException($"The endpoint '{value}' lacks the path of OpenRouter's API: use {expected}.", parameter);
+            throw WithoutPath(value, parameter);
         }
+    }
+
+    private static ArgumentException OfOperation(Uri value, string call, string parameter) =>
+        new($"The endpoint is the base address of the API, not of one operation: '{value}' must end before '{call}', as in {OpenRouterClientOptions.DefaultEndpoint}.", parameter);
+
+    private static ArgumentException WithoutPath(Uri value, string parameter)
+    {
+        var expected = value.GetLeftPart(UriPartial.Authority) + new Uri(OpenRouterClientOptions.DefaultEndpoint).AbsolutePath;
+        return new($"The endpoint '{value}' lacks the path of OpenRouter's API: use {expected}.", parameter);
     }
 
     /// <summary>Rejects an endpoint that would send the key unencrypted over a network.</summary>

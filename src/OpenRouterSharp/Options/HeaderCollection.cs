@@ -52,4 +52,12 @@ public sealed class HeaderCollection : IReadOnlyCollection<KeyValuePair<string, 
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _headers.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Copies the headers to an array.</summary>
+    internal KeyValuePair<string, string>[] ToArray()
+    {
+        var copy = new KeyValuePair<string, string>[_headers.Count];
+        ((ICollection<KeyValuePair<string, string>>)_headers).CopyTo(copy, 0);
+        return copy;
+    }
 }

@@ -26,16 +26,18 @@ internal static class HeaderText
         {
             if (value[i] is <= ' ' or > '~')
             {
-                throw new ArgumentException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The API key contains a character that is not valid in a header (U+{(int)value[i]:X4} at position {i}). Check for a line break or space copied with it."),
-                    parameter);
+                throw InvalidKey(value[i], i, parameter);
             }
         }
 
         return value;
     }
+
+    private static ArgumentException InvalidKey(char character, int position, string parameter) => new(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The API key contains a character that is not valid in a header (U+{(int)character:X4} at position {position}). Check for a line break or space copied with it."),
+        parameter);
 
     /// <summary>Validates a header value: printable ASCII, which every HTTP implementation transmits unchanged.</summary>
     internal static string Value(string value, string parameter)

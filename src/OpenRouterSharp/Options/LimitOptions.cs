@@ -25,14 +25,6 @@ public sealed class LimitOptions
     {
     }
 
-    internal LimitOptions(LimitOptions other)
-    {
-        _errorBodyBytes = other._errorBodyBytes;
-        _eventBytes = other._eventBytes;
-        _responseBytes = other._responseBytes;
-        _errorBodyTime = other._errorBodyTime;
-    }
-
     /// <summary>Gets or sets the maximum number of bytes read of an error response's body.</summary>
     /// <value>Bytes, at least 1. Default: 1 MiB.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
@@ -68,6 +60,9 @@ public sealed class LimitOptions
         get => _responseBytes;
         set => _responseBytes = Positive(value);
     }
+
+    /// <summary>Creates a copy that later changes to the original do not affect.</summary>
+    internal LimitOptions Clone() => (LimitOptions)MemberwiseClone();
 
     private static int Positive(int value)
     {

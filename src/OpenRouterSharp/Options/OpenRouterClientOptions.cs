@@ -27,6 +27,11 @@ public sealed class OpenRouterClientOptions
     private LimitOptions _limits = new();
     private TimeProvider _timeProvider = TimeProvider.System;
 
+    // Objects: to access a field of a type loads the assembly that declares it. A program that sets none of these needs none of their assemblies.
+    private object? _resiliencePipeline;
+    private object? _rateLimiter;
+    private object? _loggerFactory;
+
     /// <summary>Initializes a new instance of the <see cref="OpenRouterClientOptions"/> class with the defaults and no API key.</summary>
     public OpenRouterClientOptions()
     {
@@ -49,16 +54,16 @@ public sealed class OpenRouterClientOptions
         _appTitle = other._appTitle;
         _appCategories = other._appCategories;
         Headers = new HeaderCollection(other.Headers);
-        _retry = new RetryOptions(other._retry);
-        ResiliencePipeline = other.ResiliencePipeline;
-        RateLimiter = other.RateLimiter;
+        _retry = other._retry.Clone();
+        _resiliencePipeline = other._resiliencePipeline;
+        _rateLimiter = other._rateLimiter;
         Fallback = other.Fallback;
         Chance = other.Chance;
         UsageEndsStream = other.UsageEndsStream;
-        _timeouts = new TimeoutOptions(other._timeouts);
-        _limits = new LimitOptions(other._limits);
+        _timeouts = other._timeouts.Clone();
+        _limits = other._limits.Clone();
         _timeProvider = other._timeProvider;
-        LoggerFactory = other.LoggerFactory;
+        _loggerFactory = other._loggerFactory;
     }
 
     /// <summary>
@@ -147,7 +152,7 @@ public sealed class OpenRouterClientOptions
 
     /// <summary>Gets the additional headers of every request.</summary>
     [JsonIgnore]
-    public HeaderCollection Headers { get; } = new();
+    public HeaderCollection Headers { get; private set; } = new();
 
     /// <summary>Gets or sets the retry settings.</summary>
     public RetryOptions Retry
@@ -163,7 +168,11 @@ public sealed class OpenRouterClientOptions
     /// </summary>
     /// <value>Default: none; <see cref="Retry"/> then applies.</value>
     [JsonIgnore]
-    public ResiliencePipeline? ResiliencePipeline { get; set; }
+    public ResiliencePipeline? ResiliencePipeline
+    {
+        get => (ResiliencePipeline?)_resiliencePipeline;
+        set => _resiliencePipeline = value;
+    }
 
     /// <summary>
     /// Gets or sets the callback that decides whether to continue with a model that the service suggests, after the requested model was retired,
@@ -180,7 +189,11 @@ public sealed class OpenRouterClientOptions
     /// </summary>
     /// <value>Default: none.</value>
     [JsonIgnore]
-    public PartitionedRateLimiter<ApiCall>? RateLimiter { get; set; }
+    public PartitionedRateLimiter<ApiCall>? RateLimiter
+    {
+        get => (PartitionedRateLimiter<ApiCall>?)_rateLimiter;
+        set => _rateLimiter = value;
+    }
 
     /// <summary>Gets or sets the timeouts.</summary>
     public TimeoutOptions Timeouts
@@ -217,13 +230,37 @@ public sealed class OpenRouterClientOptions
     /// </summary>
     /// <value>Default: none; nothing is then logged. With dependency injection, the application's factory.</value>
     [JsonIgnore]
-    public ILoggerFactory? LoggerFactory { get; set; }
+    public ILoggerFactory? LoggerFactory
+    {
+        get => (ILoggerFactory?)_loggerFactory;
+        set => _loggerFactory = value;
+    }
+
+    /// <summary>Gets a value indicating whether <see cref="ResiliencePipeline"/> is set.</summary>
+    internal bool HasResiliencePipeline => _resiliencePipeline is not null;
+
+    /// <summary>Gets a value indicating whether <see cref="RateLimiter"/> is set.</summary>
+    internal bool HasRateLimiter => _rateLimiter is not null;
+
+    /// <summary>Gets a value indicating whether <see cref="LoggerFactory"/> is set.</summary>
+    internal bool HasLoggerFactory => _loggerFactory is not null;
 
     /// <summary>Gets or sets the source of randomness for jitter, which returns a number from 0 to below 1.</summary>
     [JsonIgnore]
 #pragma warning disable RS0030 // The only place where randomness enters; tests replace it.
     internal Func<double> Chance { get; set; } = Random.Shared.NextDouble;
 #pragma warning restore RS0030
+
+    /// <summary>Creates the copy of a client, without calling the accessors of each property, which the first call of a program would compile.</summary>
+    internal OpenRouterClientOptions Clone()
+    {
+        var copy = (OpenRouterClientOptions)MemberwiseClone();
+        copy.Headers = new HeaderCollection(Headers);
+        copy._retry = _retry.Clone();
+        copy._timeouts = _timeouts.Clone();
+        copy._limits = _limits.Clone();
+        return copy;
+    }
 
     /// <summary>Returns the endpoint, never the key.</summary>
     /// <returns>The type name and the endpoint.</returns>

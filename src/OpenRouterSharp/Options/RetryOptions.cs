@@ -42,18 +42,6 @@ public sealed class RetryOptions
     {
     }
 
-    internal RetryOptions(RetryOptions other)
-    {
-        _maxRetries = other._maxRetries;
-        _baseDelay = other._baseDelay;
-        _maxDelay = other._maxDelay;
-        _retryAfterCap = other._retryAfterCap;
-        UseJitter = other.UseJitter;
-        _budget = other._budget;
-        _budgetRefill = other._budgetRefill;
-        OnRetry = other.OnRetry;
-    }
-
     /// <summary>Gets or sets the maximum number of retries of a call.</summary>
     /// <value>0 to 20; 0 disables retries. Default: 2.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
@@ -140,4 +128,7 @@ public sealed class RetryOptions
     /// <value>Default: none.</value>
     [JsonIgnore]
     public Action<ScheduledRetry>? OnRetry { get; set; }
+
+    /// <summary>Creates a copy that later changes to the original do not affect.</summary>
+    internal RetryOptions Clone() => (RetryOptions)MemberwiseClone();
 }

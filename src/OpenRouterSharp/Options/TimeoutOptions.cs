@@ -32,15 +32,6 @@ public sealed class TimeoutOptions
     {
     }
 
-    internal TimeoutOptions(TimeoutOptions other)
-    {
-        _connect = other._connect;
-        _responseHeaders = other._responseHeaders;
-        _firstContent = other._firstContent;
-        _idle = other._idle;
-        _total = other._total;
-    }
-
     /// <summary>
     /// Gets or sets the timeout for establishing a connection. It applies to the client's own connections, not to an <see cref="HttpClient"/>
     /// passed by the caller.
@@ -94,4 +85,7 @@ public sealed class TimeoutOptions
         get => _total;
         set => _total = Duration.CheckTimeout(value);
     }
+
+    /// <summary>Creates a copy that later changes to the original do not affect.</summary>
+    internal TimeoutOptions Clone() => (TimeoutOptions)MemberwiseClone();
 }

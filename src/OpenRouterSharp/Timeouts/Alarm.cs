@@ -130,11 +130,19 @@ internal sealed class Alarm : IDisposable
         }
 
         // The timer is pooled: do not capture the first caller's ExecutionContext.
-        using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
+        if (ExecutionContext.IsFlowSuppressed())
         {
-            _timer = TimeProvider.CreateTimer(static state => ((Alarm)state!).Fire(), this, limit, Timeout.InfiniteTimeSpan);
+            _timer = CreateTimer(limit);
+            return;
+        }
+
+        using (ExecutionContext.SuppressFlow())
+        {
+            _timer = CreateTimer(limit);
         }
     }
+
+    private ITimer CreateTimer(TimeSpan limit) => TimeProvider.CreateTimer(static state => ((Alarm)state!).Fire(), this, limit, Timeout.InfiniteTimeSpan);
 
     private void Fire()
     {

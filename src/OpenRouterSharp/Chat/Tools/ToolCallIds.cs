@@ -14,10 +14,23 @@ internal static class ToolCallIds
     /// <param name="created">The creation time.</param>
     internal static IReadOnlyList<ChatChoice>? Complete(IReadOnlyList<ChatChoice>? choices, string? id, long? created)
     {
-        ChatChoice[]? changed = null;
         for (var i = 0; i < (choices?.Count ?? 0); i++)
         {
-            var choice = choices![i];
+            if (choices![i]?.Message?.ToolCalls is not null)
+            {
+                return CompleteCalls(choices, id, created);
+            }
+        }
+
+        return choices;
+    }
+
+    private static IReadOnlyList<ChatChoice> CompleteCalls(IReadOnlyList<ChatChoice> choices, string? id, long? created)
+    {
+        ChatChoice[]? changed = null;
+        for (var i = 0; i < choices.Count; i++)
+        {
+            var choice = choices[i];
             if (choice?.Message is { ToolCalls: { } calls } message && Missing(calls) is { } seen)
             {
                 changed ??= [.. choices];

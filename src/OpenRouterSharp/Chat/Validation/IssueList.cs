@@ -74,12 +74,20 @@ internal sealed class IssueList
     /// <summary>Throws an exception if there are errors.</summary>
     internal void ThrowIfErrors()
     {
-        if (_issues?.Find(static issue => issue.Severity == IssueSeverity.Error) is not { } first)
+        if (_issues is not null)
+        {
+            ThrowIfErrors(_issues);
+        }
+    }
+
+    private static void ThrowIfErrors(List<RequestIssue> issues)
+    {
+        if (issues.Find(static issue => issue.Severity == IssueSeverity.Error) is not { } first)
         {
             return;
         }
 
-        var errors = _issues.FindAll(static issue => issue.Severity == IssueSeverity.Error);
+        var errors = issues.FindAll(static issue => issue.Severity == IssueSeverity.Error);
         var message = errors.Count == 1
             ? first.Message
             : string.Create(CultureInfo.InvariantCulture, $"The request has {errors.Count} errors. ") + string.Join(' ', errors.Select(static issue => $"{issue.Parameter}: {issue.Message}"));

@@ -29,8 +29,16 @@ internal static class OptionRules
             CheckNotes(notes, issues);
         }
 
-        CheckAudio(request, issues);
-        issues.Count(new(nameof(request.WebSearchOptions)), nameof(WebSearchOptions.MaxResults), request.WebSearchOptions?.MaxResults, 1);
+        if (request.Modalities is not null || request.Audio is not null)
+        {
+            CheckAudio(request, issues);
+        }
+
+        if (request.WebSearchOptions is { } web)
+        {
+            issues.Count(new(nameof(request.WebSearchOptions)), nameof(WebSearchOptions.MaxResults), web.MaxResults, 1);
+        }
+
         XSearchRules.Check(request.XSearchFilter, default, issues, nameof(request.XSearchFilter));
     }
 
