@@ -78,7 +78,7 @@ internal static class CallMapping
         }
 
         var edited = ResultMapping.ToElement(arguments, typeof(IDictionary<string, object?>));
-        return written is { } other && RawJson.Same(other, edited) ? raw! : Compact(edited);
+        return written is { } other && RawJson.Same(other, edited) ? raw! : RawJson.Compact(edited);
     }
 
     // Without serializing them, which the framework cannot do with half of a surrogate pair.
@@ -87,15 +87,4 @@ internal static class CallMapping
         && arguments.All(pair => pair.Value is JsonElement value && written.TryGetValue(pair.Key, out var own) && RawJson.Same(value, (JsonElement)own!));
 
     private static JsonElement? Parse(string raw) => new ToolCall { Arguments = raw }.ParseArguments();
-
-    private static string Compact(JsonElement element)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, WireJson.WriterOptions))
-        {
-            element.WriteTo(json);
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
 }

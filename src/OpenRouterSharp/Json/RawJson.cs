@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -90,6 +91,23 @@ internal static class RawJson
         catch (InvalidOperationException)
         {
             return JsonText.Unescape(JsonText.OfUtf8(json[1..^1]));
+        }
+    }
+
+    /// <summary>Gets the JSON text without white space; as it is if it contains half of a surrogate pair, which the framework does not write.</summary>
+    internal static string Compact(JsonElement element)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, WireJson.WriterOptions);
+        try
+        {
+            element.WriteTo(writer);
+            writer.Flush();
+            return JsonText.OfUtf8(buffer.WrittenSpan);
+        }
+        catch (InvalidOperationException)
+        {
+            return TextOf(element);
         }
     }
 

@@ -19,7 +19,10 @@ public sealed class ToolRunResultTests
         { "\"true\"", true },
         { """
           "{\"a\":1.50}"
-          """, JsonElement.Parse("""{"a":1.50}""") },
+          """, JsonElement.Parse("""{ "a" : 1.50 }""") },
+        { """
+          "{\"a\":1}"
+          """, new Dictionary<string, object?> { ["a"] = 1 } },
         { "\"text\"", JsonElement.Parse("\"text\"") },
         { "\"part\"", new TextContent("part") },
         { """[{"type":"image_url","image_url":{"url":"data:image/png;base64,AQID"}}]""", new DataContent(_bytes, "image/png") },
