@@ -136,9 +136,6 @@ public sealed class MiddlewareTests
         Assert.Contains("tool_calls", stopped[0].GetTagItem("gen_ai.response.finish_reasons")!.ToString()!, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Abstractions_HereAreTheNewest() => Assert.Equal(new Version(10, 11), Version.Parse(typeof(IChatClient).Assembly.GetName().Version!.ToString(2)));
-
     private static MemoryDistributedCache Cache() => new(Options.Create(new MemoryDistributedCacheOptions()));
 
     private sealed class LogTexts : ILoggerFactory, ILogger
