@@ -49,8 +49,10 @@ public sealed class FrameworkTests
         Assert.Contains("\"top_a\":0.5", fake.Requests[0].Body, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task McpTools_OverPipes_AreCalledByFunctionInvocation()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task McpTools_OverPipes_AreCalledByFunctionInvocationAndByTheLoop(bool byTheLoop)
     {
         var (toServer, toClient) = (new Pipe(), new Pipe());
         await using var server = McpServer.Create(
@@ -61,12 +63,30 @@ public sealed class FrameworkTests
         using var fake = Replies.Fake(Replies.Call(("a", "get_weather", """{"city":"Lyon"}""")), Replies.Text("18 degrees."));
         using var client = fake.CreateClient();
 
-        var response = await client.AsIChatClient("m").AsBuilder().UseFunctionInvocation().Build()
-            .GetResponseAsync("How warm is Lyon?", new ChatOptions { Tools = [.. await mcp.ListToolsAsync(cancellationToken: Token)] }, Token);
+        var tools = await mcp.ListToolsAsync(cancellationToken: Token);
+        var text = byTheLoop
+            ? (await client.Chat.RunToolsAsync(new ChatRequest("m", "How warm is Lyon?"), tools, cancellationToken: Token)).Text
+            : (await client.AsIChatClient("m").AsBuilder().UseFunctionInvocation().Build().GetResponseAsync("How warm is Lyon?", new ChatOptions { Tools = [.. tools] }, Token)).Text;
 
-        Assert.Equal("18 degrees.", response.Text);
+        Assert.Equal("18 degrees.", text);
         Assert.Contains("18 in Lyon", Replies.Messages(fake, 1)[2]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("\"description\":\"The weather.\"", fake.Requests[0].Body, StringComparison.Ordinal);
         Assert.False(running.IsFaulted);
+    }
+
+    [Fact]
+    public async Task FunctionsOfAKernelAndAnAgent_AreCalledByTheLoop()
+    {
+        using var inner = Replies.Fake(Replies.Text("It is warm."));
+        using var innerClient = inner.CreateClient();
+        var agent = innerClient.AsIChatClient("m").AsAIAgent(name: "expert", description: "Knows the weather.").AsAIFunction();
+        var function = KernelFunctionFactory.CreateFromMethod(static (string city) => $"18 in {city}", "get_weather");
+        using var fake = Replies.Fake(Replies.Call(("a", "get_weather", """{"city":"Lyon"}"""), ("b", agent.Name, """{"query":"Lyon?"}""")), Replies.Text("18 degrees."));
+        using var client = fake.CreateClient();
+
+        var run = await client.Chat.RunToolsAsync(new ChatRequest("m", "How warm is Lyon?"), [function, agent], cancellationToken: Token);
+
+        Assert.Equal(["18 in Lyon", "It is warm."], run.Steps[0].Results.Select(static result => result.ToString()));
+        Assert.Equal(("18 degrees.", true), (run.Text, Replies.HasDetails(fake, 1)));
     }
 }

@@ -18,9 +18,9 @@ internal static class Replies
             $$$"""{"id":"{{{call.Id}}}","type":"function","function":{"name":"{{{call.Name}}}","arguments":{{{JsonValue.Create(call.Arguments).ToJsonString()}}}}}"""))}]",
         "tool_calls");
 
-    internal static FakeReply StreamedText(string text) => Stream($$"""{"content":{{JsonValue.Create(text).ToJsonString()}}}""");
+    internal static FakeReply StreamedText(string text) => StreamOf($$"""{"content":{{JsonValue.Create(text).ToJsonString()}}}""");
 
-    internal static FakeReply StreamedCall(string id, string name, string arguments) => Stream(
+    internal static FakeReply StreamedCall(string id, string name, string arguments) => StreamOf(
         $$"""{"reasoning":"t","reasoning_details":{{Details}}}""",
         $$$"""{"tool_calls":[{"index":0,"id":"{{{id}}}","type":"function","function":{"name":"{{{name}}}","arguments":{{{JsonValue.Create(arguments).ToJsonString()}}}}}]}""");
 
@@ -37,9 +37,11 @@ internal static class Replies
     private static FakeReply Reply(string message, string reason) => FakeReply.Json(
         $$$"""{"id":"gen-{{{message.Length}}}","model":"m","provider":"P","choices":[{"index":0,"message":{"role":"assistant",{{{message}}}},"finish_reason":"{{{reason}}}"}],{{{Usage}}}}""");
 
-    private static FakeReply Stream(params string[] deltas)
+    private static FakeReply StreamOf(params string[] deltas) => Stream($"gen-{deltas.Sum(static delta => delta.Length)}", deltas);
+
+    /// <summary>Gets a stream of the deltas, which then stops.</summary>
+    internal static FakeReply Stream(string id, params string[] deltas)
     {
-        var id = $"gen-{deltas.Sum(static delta => delta.Length)}";
         var events = deltas.Select(delta => $$"""data: {"id":"{{id}}","model":"m","choices":[{"index":0,"delta":{{delta}}}]}""" + "\n\n")
             .Append($$"""data: {"id":"{{id}}","model":"m","choices":[{"index":0,"delta":{},"finish_reason":"stop"}],{{Usage}}}""" + "\n\ndata: [DONE]\n\n");
         return FakeReply.Bytes(Encoding.UTF8.GetBytes(string.Concat(events)), "text/event-stream");

@@ -113,6 +113,103 @@ public sealed class ScenarioTests
     }
 
     [Fact]
+    public async Task Pdf_OfTheUser_IsSentAsAFileWithItsName()
+    {
+        using var fake = Replies.Fake(Replies.Text("A bill."), Replies.StreamedText("A bill."));
+        using var client = fake.CreateClient();
+        ChatMessage[] messages = [new(ChatRole.User, [new TextContent("What is it?"), new DataContent("%PDF-1.7"u8.ToArray(), "application/pdf") { Name = "bill.pdf" }])];
+
+        await client.AsIChatClient("m").GetResponseAsync(messages);
+        await client.AsIChatClient("m").GetStreamingResponseAsync(messages).ToChatResponseAsync();
+
+        Assert.All(fake.Requests, static sent => Assert.Contains(
+            """{"type":"file","file":{"filename":"bill.pdf","file_data":"data:application/pdf;base64,JVBERi0xLjc="}}""", sent.Body, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, "\"tool_choice\":\"required\"")]
+    [InlineData("f", "\"tool_choice\":{\"type\":\"function\",\"function\":{\"name\":\"f\"}}")]
+    public async Task RequiredTools_AnyOrOne_AreAskedForAndCalled(string? name, string expected)
+    {
+        using var fake = Replies.Fake(Replies.Call(("a", "f", "{}")), Replies.Text("Done."));
+        using var client = fake.CreateClient();
+        var options = new ChatOptions { Tools = [AIFunctionFactory.Create(static () => 1, "f")], ToolMode = name is null ? ChatToolMode.RequireAny : ChatToolMode.RequireSpecific(name) };
+
+        var response = await client.AsIChatClient("m").AsBuilder().UseFunctionInvocation().Build().GetResponseAsync("q", options);
+
+        Assert.Equal("Done.", response.Text);
+        Assert.Contains(expected, fake.Requests[0].Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("tool_choice\":\"required", fake.Requests[1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ParallelCalls_InvokedAtOnce_AreAnsweredInTheirOrder()
+    {
+        using var both = new Barrier(2);
+        using var fake = Replies.Fake(Replies.Call(("a", "f", """{"n":1}"""), ("b", "f", """{"n":2}""")), Replies.Text("Done."));
+        using var client = fake.CreateClient();
+        var function = AIFunctionFactory.Create((int n) => Task.Run(() => both.SignalAndWait(TimeSpan.FromSeconds(30)) ? n : -1), "f");
+
+        await client.AsIChatClient("m").AsBuilder().UseFunctionInvocation(configure: static invoking => invoking.AllowConcurrentInvocation = true).Build()
+            .GetResponseAsync("q", new ChatOptions { Tools = [function] });
+
+        Assert.Equal(["1", "2"], Replies.Messages(fake, 1).Skip(2).Select(static message => message!["content"]!.GetValue<string>()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task StructuredOutput_WithFunctions_IsReadAfterTheirResults(bool isStreamed)
+    {
+        using var fake = isStreamed
+            ? Replies.Fake(Replies.StreamedCall("a", "f", "{}"), Replies.StreamedText("""{"name":"Ann","age":7}"""))
+            : Replies.Fake(Replies.Call(("a", "f", "{}")), Replies.Text("""{"name":"Ann","age":7}"""));
+        using var client = fake.CreateClient();
+        var chat = client.AsIChatClient("m").AsBuilder().UseFunctionInvocation().Build();
+        var options = new ChatOptions { Tools = [AIFunctionFactory.Create(static () => "7", "f")], ResponseFormat = ChatResponseFormat.ForJsonSchema<Person>() };
+
+        var text = isStreamed ? (await chat.GetStreamingResponseAsync("q", options).ToChatResponseAsync()).Messages[^1].Text : (await chat.GetResponseAsync<Person>("q", options)).Text;
+
+        Assert.Equal(new Person("Ann", 7), System.Text.Json.JsonSerializer.Deserialize<Person>(text, System.Text.Json.JsonSerializerOptions.Web));
+        Assert.All(fake.Requests, static sent => Assert.Contains("\"response_format\":{\"type\":\"json_schema\"", sent.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Conversation_OfSeveralTurns_KeepsWhatWasSaid()
+    {
+        using var fake = Replies.Fake(Replies.Text("One."), Replies.Text("Two."), Replies.Text("Three."));
+        using var client = fake.CreateClient();
+        var chat = client.AsIChatClient("m");
+        List<ChatMessage> history = [new(ChatRole.System, "Count.")];
+
+        for (var turn = 0; turn < 3; turn++)
+        {
+            history.Add(new(ChatRole.User, "On"));
+            history.AddMessages(await chat.GetResponseAsync(history));
+        }
+
+        Assert.Equal("system user assistant user assistant user", Replies.Roles(fake, 2));
+    }
+
+    [Fact]
+    public async Task Cancelled_Stream_EndsWithTheCallersToken()
+    {
+        using var fake = Replies.Fake(FakeReply.Stream(static stream => stream.Text("a").Hang()));
+        using var client = fake.CreateClient();
+        using var source = new CancellationTokenSource();
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var update in client.AsIChatClient("m").GetStreamingResponseAsync("q", cancellationToken: source.Token))
+            {
+                await source.CancelAsync();
+            }
+        });
+
+        Assert.Equal(source.Token, e.CancellationToken);
+    }
+
+    [Fact]
     public async Task Cancelled_Call_EndsWithTheCallersToken()
     {
         using var fake = Replies.Fake(FakeReply.Text("late"));

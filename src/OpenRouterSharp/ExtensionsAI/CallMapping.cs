@@ -45,7 +45,7 @@ internal static class CallMapping
         var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var member in members)
         {
-            arguments[member.Name] = member.Value;
+            arguments[RawJson.NameOf(member)] = member.Value;
         }
 
         return arguments;
@@ -71,20 +71,20 @@ internal static class CallMapping
             return raw ?? ToolCall.NoArguments;
         }
 
-        var edited = ResultMapping.ToElement(arguments, typeof(IDictionary<string, object?>));
-        return raw is not null && Parse(raw) is { } written && RawJson.Same(written, edited) ? raw : Compact(edited);
-    }
-
-    private static JsonElement? Parse(string raw) => new ToolCall { Arguments = raw }.ParseArguments();
-
-    private static string Compact(JsonElement element)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, WireJson.WriterOptions))
+        var written = raw is null ? null : Parse(raw);
+        if (written is { ValueKind: JsonValueKind.Object } own && AreUnedited(arguments, own.EnumerateObject().ToLastWins()))
         {
-            element.WriteTo(json);
+            return raw!;
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        var edited = ResultMapping.ToElement(arguments, typeof(IDictionary<string, object?>));
+        return written is { } other && RawJson.Same(other, edited) ? raw! : RawJson.Compact(edited);
     }
+
+    // Without serializing them, which the framework cannot do with half of a surrogate pair.
+    private static bool AreUnedited(IDictionary<string, object?> arguments, Dictionary<string, object?> written) =>
+        arguments.Count == written.Count
+        && arguments.All(pair => pair.Value is JsonElement value && written.TryGetValue(pair.Key, out var own) && RawJson.Same(value, (JsonElement)own!));
+
+    private static JsonElement? Parse(string raw) => new ToolCall { Arguments = raw }.ParseArguments();
 }

@@ -3,33 +3,13 @@ using Microsoft.Extensions.AI;
 
 namespace OpenRouterSharp.ExtensionsAI;
 
-/// <summary>Converts images, audio, videos and files.</summary>
+/// <summary>Converts images and speech of the model's.</summary>
 internal static class MediaMapping
 {
-    private const string Detail = "detail";
     private const string Transcript = "transcript";
     private const string Id = "id";
     private const string ExpiresAt = "expires_at";
     private const string AnyImage = "image/*";
-
-    /// <summary>Converts a content of data or of an address to a part.</summary>
-    /// <exception cref="NotSupportedException">The content is the address of audio, which the service does not load.</exception>
-    internal static ContentPart ToPart(AIContent content)
-    {
-        var data = content as DataContent;
-        var uri = content as UriContent;
-        var url = data?.Uri ?? uri!.Uri.OriginalString;
-        var mediaType = data?.MediaType ?? uri!.MediaType;
-        return KindOf(mediaType) switch
-        {
-            "image" => new ImagePart(url, JsonValues.TextOf(content.AdditionalProperties?.GetValueOrDefault(Detail)) is { Length: > 0 } detail ? new ImageDetail(detail) : (ImageDetail?)null),
-            "audio" => data is not null
-                ? new AudioPart { InputAudio = new() { Data = data.Base64Data.ToString(), Format = FormatOf(mediaType) } }
-                : throw new NotSupportedException($"OpenRouter does not load audio from an address ({url}): send it as a {nameof(DataContent)}."),
-            "video" => new VideoPart(url),
-            _ => new FilePart { File = new() { Filename = data?.Name, FileData = url } },
-        };
-    }
 
     /// <summary>Converts an image of the model's back.</summary>
     internal static GeneratedImage ToImage(AIContent content) => new()
@@ -94,20 +74,6 @@ internal static class MediaMapping
             (content.AdditionalProperties ??= [])[name] = value;
         }
     }
-
-    private static string KindOf(string mediaType) => mediaType.Split('/')[0].ToLowerInvariant();
-
-    private static AudioFormat FormatOf(string mediaType) => mediaType.Split('/', ';')[1].Trim().ToLowerInvariant() switch
-    {
-        "mpeg" or "mp3" or "mpeg3" or "x-mpeg" or "x-mp3" => AudioFormat.Mp3,
-        "wav" or "x-wav" or "wave" or "vnd.wave" => AudioFormat.Wav,
-        "mp4" or "m4a" or "x-m4a" => AudioFormat.M4a,
-        "flac" or "x-flac" => AudioFormat.Flac,
-        "aac" or "x-aac" => AudioFormat.Aac,
-        "aiff" or "x-aiff" => AudioFormat.Aiff,
-        "l16" or "pcm" => AudioFormat.Pcm16,
-        var other => new AudioFormat(other),
-    };
 
     private static string MediaTypeOf(AudioFormat? format) => format?.Value switch
     {

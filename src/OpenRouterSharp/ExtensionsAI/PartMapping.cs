@@ -12,7 +12,7 @@ internal static class PartMapping
         var parts = new List<ContentPart>();
         foreach (var content in contents)
         {
-            if (ToPart(content) is { } part)
+            if (AIContentParts.ToPart(content) is { } part)
             {
                 parts.Add(part);
             }
@@ -25,13 +25,4 @@ internal static class PartMapping
             _ => new MessageContent(parts),
         };
     }
-
-    private static ContentPart? ToPart(AIContent content) => content switch
-    {
-        { RawRepresentation: ContentPart part } => part,
-        TextContent text => new TextPart(text.Text),
-        DataContent or UriContent => MediaMapping.ToPart(content),
-        HostedFileContent file => FilePart.FromId(file.FileId),
-        _ => null,
-    };
 }

@@ -23,6 +23,9 @@ internal static class ResultMapping
         JsonElement element => RawJson.TextOf(element),
         AIContent content => PartMapping.ToContent([content]) ?? string.Empty,
         IEnumerable<AIContent> contents => PartMapping.ToContent(contents) ?? string.Empty,
-        var other => RawJson.TextOf(ToElement(other, other.GetType())),
+        var other => TextOf(ToElement(other, other.GetType())),
     };
+
+    // The serializer's options there indent, which costs tokens.
+    private static string TextOf(JsonElement json) => json.ValueKind == JsonValueKind.String ? RawJson.TextOf(json) : RawJson.Compact(json);
 }

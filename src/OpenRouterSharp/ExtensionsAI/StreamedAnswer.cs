@@ -134,7 +134,7 @@ internal sealed class StreamedAnswer(ChatRequest request)
         var delta = choice.Delta;
         if (TakeThinking(delta) is { Length: > 0 } thinking)
         {
-            (contents = new(1)).Add(new TextReasoningContent(thinking));
+            (contents ??= new(1)).Add(new TextReasoningContent(thinking));
         }
 
         if ((delta.Content is { Length: > 0 } text ? text : choice.Text) is { Length: > 0 } shown)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -93,12 +94,54 @@ internal static class RawJson
         }
     }
 
+    /// <summary>Gets the JSON text without white space; as it is if it contains half of a surrogate pair, which the framework does not write.</summary>
+    internal static string Compact(JsonElement element)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, WireJson.WriterOptions);
+        try
+        {
+            element.WriteTo(writer);
+            writer.Flush();
+            return JsonText.OfUtf8(buffer.WrittenSpan);
+        }
+        catch (InvalidOperationException)
+        {
+            return TextOf(element);
+        }
+    }
+
+    /// <summary>Gets the name of a member, with U+FFFD for half of a surrogate pair, for which the framework throws.</summary>
+    internal static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonText.WellFormed(JsonText.Unescape(JsonText.OfUtf8(JsonMarshal.GetRawUtf8PropertyName(member))));
+        }
+    }
+
     /// <summary>
-    /// Determines whether two elements are equal in meaning. Two undefined elements are equal, although the framework's comparison throws for
-    /// them.
+    /// Determines whether two elements are equal in meaning. Two undefined elements are equal, and those with half of a surrogate pair if their bytes
+    /// are: the framework's comparison throws for both.
     /// </summary>
-    internal static bool Same(JsonElement left, JsonElement right) =>
-        left.ValueKind == JsonValueKind.Undefined || right.ValueKind == JsonValueKind.Undefined
-            ? left.ValueKind == right.ValueKind
-            : JsonElement.DeepEquals(left, right);
+    internal static bool Same(JsonElement left, JsonElement right)
+    {
+        if (left.ValueKind == JsonValueKind.Undefined || right.ValueKind == JsonValueKind.Undefined)
+        {
+            return left.ValueKind == right.ValueKind;
+        }
+
+        try
+        {
+            return JsonElement.DeepEquals(left, right);
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonMarshal.GetRawUtf8Value(left).SequenceEqual(JsonMarshal.GetRawUtf8Value(right));
+        }
+    }
 }

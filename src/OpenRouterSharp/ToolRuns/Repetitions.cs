@@ -1,4 +1,4 @@
-using System.Text.Json;
+using OpenRouterSharp.Json;
 
 namespace OpenRouterSharp.ToolRuns;
 
@@ -60,24 +60,5 @@ internal sealed class Repetitions(int? max)
     internal bool IsTooMany(ToolCall call) => max is not null && _counts.GetValueOrDefault(KeyOf(call)) > max;
 
     // White space makes no other call; the order of the members is left as it is.
-    private static string KeyOf(ToolCall call) => $"{call.Name}\n{(call.TryParseArguments(out var arguments) ? Compact(arguments) : call.Arguments)}";
-
-    private static string Compact(JsonElement json)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            try
-            {
-                json.WriteTo(writer);
-            }
-            catch (InvalidOperationException)
-            {
-                // Half of a surrogate pair, which the framework does not write.
-                return json.GetRawText();
-            }
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
+    private static string KeyOf(ToolCall call) => $"{call.Name}\n{(call.TryParseArguments(out var arguments) ? RawJson.Compact(arguments) : call.Arguments)}";
 }

@@ -15,12 +15,12 @@ internal static class ResultContent
         MessageContent content => content,
         ContentPart part => new([part]),
         JsonElement { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null } => new(string.Empty),
-        JsonElement json => new(RawJson.TextOf(json)),
-        TextContent text => new(text.Text),
-        AIContent content when PartOf(content) is { } part => new([part]),
+        JsonElement json => new(TextOf(json)),
+        TextContent { RawRepresentation: not ContentPart } text => new(text.Text),
+        AIContent content when AIContentParts.ToPart(content) is { } part => new([part]),
         IEnumerable<AIContent> contents when PartsOf(contents) is { } parts => new(parts),
         IEnumerable<ContentPart> parts => new([.. parts]),
-        _ => new(JsonSerializer.Serialize(value, options.GetTypeInfo(value is AIContent ? typeof(AIContent) : value is IEnumerable<AIContent> ? typeof(IEnumerable<AIContent>) : value.GetType()))),
+        _ => new(TextOf(JsonSerializer.SerializeToElement(value, options.GetTypeInfo(value is AIContent ? typeof(AIContent) : value is IEnumerable<AIContent> ? typeof(IEnumerable<AIContent>) : value.GetType())))),
     };
 
     /// <summary>Cuts the text to a length and tells the model. Images and files are not cut.</summary>
@@ -56,6 +56,9 @@ internal static class ResultContent
         return new(kept);
     }
 
+    // The options of a function indent by default, which costs tokens.
+    private static string TextOf(JsonElement json) => json.ValueKind == JsonValueKind.String ? RawJson.TextOf(json) : RawJson.Compact(json);
+
     private static string Cut(string text, int length, long total)
     {
         // Half of a surrogate pair is no character.
@@ -68,7 +71,7 @@ internal static class ResultContent
         var parts = new List<ContentPart>();
         foreach (var content in contents)
         {
-            if (PartOf(content) is not { } part)
+            if (AIContentParts.ToPart(content) is not { } part)
             {
                 return null;
             }
@@ -78,14 +81,4 @@ internal static class ResultContent
 
         return parts;
     }
-
-    private static ContentPart? PartOf(AIContent content) => content switch
-    {
-        TextContent text => new TextPart(text.Text),
-        DataContent data when data.HasTopLevelMediaType("image") => new ImagePart(data.Uri),
-        DataContent data => FilePart.FromUrl(data.Uri, data.Name),
-        UriContent address when address.HasTopLevelMediaType("image") => new ImagePart(address.Uri.OriginalString),
-        UriContent address => FilePart.FromUrl(address.Uri.OriginalString),
-        _ => null,
-    };
 }

@@ -15,6 +15,14 @@ internal sealed class StepRunner(ToolRunOptions options, FunctionTable functions
     /// <summary>Gets the calls that wait for a decision, once all results have been read.</summary>
     internal IReadOnlyList<ToolCall> Pending => _pending;
 
+    /// <summary>Gets the call of a step with only one, which can run at once: nobody is to be asked, and no result is to be passed between threads.</summary>
+    /// <returns>The call; <see langword="null"/> if the step needs more.</returns>
+    internal static FunctionCall? Single(IReadOnlyList<ToolCall> calls, ToolRunOptions options, FunctionTable functions, Repetitions repetitions) =>
+        calls is [{ } call] && options is { BeforeCall: null, AfterCall: null } && !repetitions.IsTooMany(call)
+            && functions.Find(call.Name) is { } function && function.GetService<ApprovalRequiredAIFunction>() is null
+            ? FunctionCall.Read(call, call.Arguments, function, out _)
+            : null;
+
     /// <summary>Runs the calls and returns their results as they arrive.</summary>
     internal async IAsyncEnumerable<ToolResult> RunAsync(
         IReadOnlyList<ToolCall> calls, IReadOnlyDictionary<string, ToolDecision> decisions, [EnumeratorCancellation] CancellationToken cancellationToken)

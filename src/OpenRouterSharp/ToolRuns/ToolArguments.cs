@@ -28,15 +28,16 @@ internal static class ToolArguments
         var required = RequiredOf(schema);
         foreach (var member in json.EnumerateObject())
         {
-            var property = properties is { } known ? RawJson.MemberOf(known, member.Name) : null;
-            if (member.Value.ValueKind == JsonValueKind.Null && !required.Contains(member.Name) && !Allows(property, "null"))
+            var name = RawJson.NameOf(member);
+            var property = properties is { } known ? RawJson.MemberOf(known, name) : null;
+            if (member.Value.ValueKind == JsonValueKind.Null && !required.Contains(name) && !Allows(property, "null"))
             {
                 continue;
             }
 
             var value = Lenient(member.Value, property);
-            fault ??= Fault(value, property, member.Name);
-            arguments[member.Name] = value;
+            fault ??= Fault(value, property, name);
+            arguments[name] = value;
         }
 
         fault ??= required.FirstOrDefault(name => !arguments.ContainsKey(name)) is { } missing ? $"the required argument '{missing}' is missing" : null;

@@ -50,21 +50,29 @@ internal sealed class ToolRunLoop(ToolRunStart start)
                 yield break;
             }
 
-            var runner = new StepRunner(_options, _functions, _request.Tools, _repetitions);
             List<ToolResult> results = [.. resumption?.Results ?? []];
-            await foreach (var result in runner.RunAsync(resumption?.Pending ?? answer.ToolCalls, resumption?.Decisions ?? _noDecisions, cancellationToken).ConfigureAwait(false))
+            IReadOnlyList<ToolCall> pending = [];
+            if (resumption is null && StepRunner.Single(answer.ToolCalls, _options, _functions, _repetitions) is { } single)
             {
-                results.Add(result);
-                _usage = UsageFold.Sum.Of(_usage, result.Usage) ?? new();
-                yield return new() { Step = _step, Result = result };
+                yield return Take(await new FunctionCaller(_options).RunAsync(single, cancellationToken).ConfigureAwait(false), results);
+            }
+            else
+            {
+                var runner = new StepRunner(_options, _functions, _request.Tools, _repetitions);
+                await foreach (var result in runner.RunAsync(resumption?.Pending ?? answer.ToolCalls, resumption?.Decisions ?? _noDecisions, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return Take(result, results);
+                }
+
+                pending = runner.Pending;
             }
 
             resumption = null;
             var step = new ToolRunStep { Completion = answer, Results = Results.Ordered(answer.ToolCalls, results) };
             _steps.Add(step);
-            if (runner.Pending.Count > 0)
+            if (pending.Count > 0)
             {
-                yield return new() { Step = _step, Run = Pause(step, [.. answer.ToolCalls.Where(runner.Pending.Contains)]) };
+                yield return new() { Step = _step, Run = Pause(step, [.. answer.ToolCalls.Where(pending.Contains)]) };
                 yield break;
             }
 
@@ -72,6 +80,13 @@ internal sealed class ToolRunLoop(ToolRunStart start)
             _isLast = _step + 1 >= _options.MaxSteps || MustStop(answer);
             await CallBackAsync(_options.AfterTurn, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private ToolRunUpdate Take(ToolResult result, List<ToolResult> results)
+    {
+        results.Add(result);
+        _usage = UsageFold.Sum.Of(_usage, result.Usage) ?? new();
+        return new() { Step = _step, Result = result };
     }
 
     private static ChatRequest WithSession(ChatRequest request, ToolRunOptions options) =>

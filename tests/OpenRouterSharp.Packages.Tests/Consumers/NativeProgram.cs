@@ -24,6 +24,13 @@ internal sealed partial class NativeProgram
     /// <summary>Gets the serializer's descriptions of the library's own types, and the generated contexts that make them.</summary>
     internal IReadOnlyList<string> JsonDescriptions => [.. _names.SelectMany(static name => Description().Matches(name).Select(static match => match.Value)).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Gets the names in the map that contain one of some words.</summary>
+    internal IReadOnlyList<string> Containing(IEnumerable<string> words)
+    {
+        string[] all = [.. words];
+        return [.. _names.Where(name => all.Any(word => name.Contains(word, StringComparison.Ordinal)))];
+    }
+
     // In the map's spelling, which has an underscore for each character that a symbol may not have.
     [GeneratedRegex("JsonTypeInfo_1<OpenRouterSharp_[A-Za-z0-9_]+>|OpenRouterSharp_[A-Za-z0-9_]*JsonContext(?![A-Za-z0-9])")]
     private static partial Regex Description();

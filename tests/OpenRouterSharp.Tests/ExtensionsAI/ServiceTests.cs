@@ -115,5 +115,41 @@ public sealed class ServiceTests
     public void AsIEmbeddingGenerator_NoDimensions_IsRefused() =>
         Assert.Equal("dimensions", Assert.Throws<ArgumentOutOfRangeException>(() => StubHandler.Json("{}").CreateClient().AsIEmbeddingGenerator("e", 0)).ParamName);
 
+    [Fact]
+    public async Task Embeddings_ModelOfTheOptions_WinsOverTheGenerators()
+    {
+        var handler = StubHandler.Json(Embedded);
+
+        await handler.CreateClient().AsIEmbeddingGenerator("e").GenerateAsync(["a"], new EmbeddingGenerationOptions { ModelId = "f" });
+
+        Assert.StartsWith("""{"model":"f",""", handler.Requests[0].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Embeddings_Cancelled_EndWithTheCallersToken()
+    {
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => StubHandler.Json(Embedded).CreateClient().AsIEmbeddingGenerator("e").GenerateAsync(["a"], cancellationToken: source.Token));
+
+        Assert.Equal(source.Token, e.CancellationToken);
+    }
+
+    // What the library is compiled against, and what these tests run against: on net8.0 the floor, on net10.0 the newest.
+    [Fact]
+    public void Abstractions_AreTheFloorAndTheNewest()
+    {
+        var asked = typeof(OpenRouterClient).Assembly.GetReferencedAssemblies().Single(static assembly => assembly.Name == "Microsoft.Extensions.AI.Abstractions").Version!;
+        var here = typeof(IChatClient).Assembly.GetName().Version!;
+
+        Assert.Equal("10.5", asked.ToString(2));
+#if NET10_0_OR_GREATER
+        Assert.Equal("10.11", here.ToString(2));
+#else
+        Assert.Equal("10.5", here.ToString(2));
+#endif
+    }
+
     private static IChatClient Client() => StubHandler.Json("{}").CreateClient().AsIChatClient("m");
 }

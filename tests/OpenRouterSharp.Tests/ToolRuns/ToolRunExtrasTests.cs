@@ -89,5 +89,50 @@ public sealed class ToolRunExtrasTests
 
         Assert.Equal("Inner answer.", run.Steps[0].Results[0].ToString());
         Assert.True(run.Steps[0].Results[0].Usage!.TotalTokens > 0);
+        Assert.Equal(run.Steps.Sum(static step => step.Completion.Usage!.TotalTokens) + run.Steps[0].Results[0].Usage!.TotalTokens, run.Usage.TotalTokens);
+        Assert.Equal(["You research.", "Lyon"], inner.Requests[0].AsChatRequest().Messages.Select(static message => message.ToString()!));
     }
+
+    [Fact]
+    public async Task AsAIFunction_ThatWaitsForADecision_HasFailed()
+    {
+        var inner = new FakeOpenRouter(new FakeScript().ReplyToolCall("get_weather", """{"city":"Lyon"}"""));
+        var function = inner.CreateClient().Chat.AsAIFunction(_request, [new ApprovalRequiredAIFunction(_weather)], "research", "Researches a task.");
+        var outer = new FakeOpenRouter(new FakeScript().ReplyToolCall("research", """{"task":"Lyon"}""").Reply("Done."));
+
+        var run = await outer.CreateClient().Chat.RunToolsAsync(_request, [function]);
+
+        Assert.Equal(("Done.", "Error: the function failed."), (run.Text, run.Steps[0].Results[0].ToString()));
+        Assert.Contains("set Approve", run.Steps[0].Results[0].Exception!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "d", "name")]
+    [InlineData("n", " ", "description")]
+    public void AsAIFunction_WithoutNameOrDescription_IsRefused(string name, string description, string parameter) => Assert.Equal(
+        parameter, Assert.ThrowsAny<ArgumentException>(() => Fake().CreateClient().Chat.AsAIFunction(_request, [], name, description)).ParamName);
+
+    [Fact]
+    public async Task StreamToolsAsync_WhoseStreamBreaks_FailsWithWhatHadArrived()
+    {
+        var fake = new FakeOpenRouter(new FakeScript().ReplyToolCall("get_weather", """{"city":"Lyon"}""").ReplyStream(static stream => stream.Text("Take an").Reset()));
+
+        var e = await Assert.ThrowsAsync<OpenRouterException>(() => fake.CreateClient().Chat.StreamToolsAsync(_request, [_weather]).ToRunAsync());
+
+        Assert.Equal((ErrorKind.StreamInterrupted, "Take an"), (e.Kind, e.Partial!.Text));
+    }
+
+    [Fact]
+    public async Task StreamToolsAsync_Updates_HaveTheirStepAndOneOfThree()
+    {
+        var updates = await Fake().CreateClient().Chat.StreamToolsAsync(_request, [_weather]).ToListAsync();
+
+        Assert.All(updates, static update => Assert.Equal(1, (update.Chunk is null ? 0 : 1) + (update.Result is null ? 0 : 1) + (update.Run is null ? 0 : 1)));
+        Assert.Equal(updates.Select(static update => update.Step).Order(), updates.Select(static update => update.Step));
+        Assert.Equal(2, updates[^1].Step);
+    }
+
+    [Fact]
+    public async Task ToRunAsync_OfUpdatesWithoutARun_SaysSo() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => AsyncEnumerable.Empty<ToolRunUpdate>().ToRunAsync());
 }

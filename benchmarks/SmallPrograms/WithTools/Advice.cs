@@ -1,0 +1,3 @@
+namespace WithTools;
+
+internal sealed record Advice(bool TakeUmbrella, string Reason);

@@ -1,0 +1,3 @@
+namespace WithTools;
+
+internal sealed record Weather(string City, int Degrees);
