@@ -63,7 +63,7 @@ public class SimulatedToolsTests
         Assert.Equal("""find_order {"order_id":1042}""", Calls(first));
         Assert.Equal("""refund_order {"order_id":1042,"amount":49.90}""", Calls(second));
         Assert.NotEqual(first.ToolCalls[0].Id, second.ToolCalls[0].Id);
-        Assert.Equal("The tools say:\n- find_order: {\"order_id\":1042,\"amount\":49.90}\n- refund_order: Paid back.", third.Text);
+        Assert.Equal("The tools say:\n- find_order: order_id 1042, amount 49.90\n- refund_order: Paid back.", third.Text);
     }
 
     [Theory]
@@ -147,6 +147,19 @@ public class SimulatedToolsTests
         Assert.Equal(
             """{"place":"Lyon","day":"2026-01-02","guests":2,"price":1,"kind":"guided","tags":["Book a visit in Lyon."],"is_urgent":true,"host":{"id":1},"nothing":null}""",
             Assert.Single(asked.ToolCalls).Arguments);
+    }
+
+    [Theory]
+    [InlineData("""{"city":"Oslo","degrees":-3.0,"wind":null}""", "city Oslo, degrees -3.0, wind null")]
+    [InlineData("""{"days":[1,2]}""", """{"days":[1,2]}""")]
+    [InlineData("{}", "{}")]
+    [InlineData("{cold}", "{cold}")]
+    public async Task Results_OfAnObject_AreToldInWords(string result, string words)
+    {
+        var request = Request("Is it cold in Oslo?", _weather);
+        var asked = await AskAsync(request);
+
+        Assert.Equal($"The tool says: {words}", (await AskAsync(request.Continue(asked, [Message.Tool(asked.ToolCalls[0], result)]))).Text);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Simulation;
@@ -27,10 +28,25 @@ internal sealed record Replying(string? Text, string Reason)
     }
 
     private static Replying FromResults(IReadOnlyList<Question.CallResult> results) => results is [var only]
-        ? new Replying($"The tool says: {only.Text}", "The tool has answered, so I pass on what it said.")
+        ? new Replying($"The tool says: {InWords(only.Text)}", "The tool has answered, so I pass on what it said.")
         : new Replying(
-            $"The tools say:{string.Concat(results.Select(static result => $"\n- {(result.Function.Length > 0 ? $"{result.Function}: " : string.Empty)}{result.Text}"))}",
+            $"The tools say:{string.Concat(results.Select(static result => $"\n- {(result.Function.Length > 0 ? $"{result.Function}: " : string.Empty)}{InWords(result.Text)}"))}",
             "The tools have answered, so I pass on what they said.");
+
+    // An object of plain values reads better without its braces.
+    private static string InWords(string result)
+    {
+        try
+        {
+            return result.StartsWith('{') && JsonNode.Parse(result) is JsonObject { Count: > 0 } json && json.All(static member => member.Value is null or JsonValue)
+                ? string.Join(", ", json.Select(static member => $"{member.Key} {member.Value?.ToString() ?? "null"}"))
+                : result;
+        }
+        catch (JsonException)
+        {
+            return result;
+        }
+    }
 
     private static Replying Plain(Question question, ModelProfile model)
     {
