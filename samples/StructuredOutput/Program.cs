@@ -57,6 +57,6 @@ static async Task ShowAsync(Func<Task<Appointment>> read)
     }
     catch (OpenRouterException e) when (e.Partial is { } answer)
     {
-        Console.WriteLine($"No appointment ({e.Kind}): {e.Message} The answer was: {answer.Text}");
+        Console.WriteLine($"No appointment ({e.Kind}): {e.Message}{(answer.Text.Length > 0 ? $" The answer was: {answer.Text}" : string.Empty)}");
     }
 }

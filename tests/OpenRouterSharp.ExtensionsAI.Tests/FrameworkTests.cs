@@ -36,7 +36,7 @@ public sealed class FrameworkTests
     [Fact]
     public async Task Kernel_WithAPlugin_CallsItThroughTheAdapter()
     {
-        using var fake = Replies.Fake(Replies.Call(("a", "Weather-Get", """{"city":"Lyon"}""")), Replies.Text("18 degrees."));
+        using var fake = Replies.Fake(Replies.Call(("a", "Weather_Get", """{"city":"Lyon"}""")), Replies.Text("18 degrees."));
         using var client = fake.CreateClient();
         var kernel = new Kernel();
         kernel.Plugins.AddFromFunctions("Weather", [KernelFunctionFactory.CreateFromMethod(static (string city) => $"18 in {city}", "Get")]);
@@ -46,6 +46,7 @@ public sealed class FrameworkTests
         var answer = await service.GetChatMessageContentAsync("How warm is Lyon?", settings, kernel, Token);
 
         Assert.Equal(("18 degrees.", "user assistant tool", true), (answer.Content, Replies.Roles(fake, 1), Replies.HasDetails(fake, 1)));
+        Assert.Equal("18 in Lyon", Replies.Messages(fake, 1)[2]!["content"]!.GetValue<string>());
         Assert.Contains("\"top_a\":0.5", fake.Requests[0].Body, StringComparison.Ordinal);
     }
 

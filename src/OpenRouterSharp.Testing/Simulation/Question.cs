@@ -2,8 +2,8 @@ namespace OpenRouterSharp.Testing.Simulation;
 
 /// <summary>Represents the last question of a conversation.</summary>
 /// <param name="Text">The text of the last user message.</param>
-/// <param name="ToolResult">The tool's result, if the last message is one.</param>
-internal sealed record Question(string Text, string? ToolResult)
+/// <param name="Results">The results of the functions that were called since then.</param>
+internal sealed record Question(string Text, IReadOnlyList<Question.CallResult> Results)
 {
     private const int LongestQuote = 160;
 
@@ -24,7 +24,7 @@ internal sealed record Question(string Text, string? ToolResult)
     internal static Question Of(ChatRequest request)
     {
         var asked = request.Messages.OfType<UserMessage>().LastOrDefault()?.Content?.Text ?? request.FormerPrompt() ?? string.Empty;
-        return new Question(asked, request.Messages is [.., ToolMessage tool] ? tool.Content?.Text ?? string.Empty : null);
+        return new Question(asked, request.Messages is [.., ToolMessage] ? ResultsOf(request.Messages) : []);
     }
 
     internal static IReadOnlyList<string> Words(string text)
@@ -46,4 +46,20 @@ internal sealed record Question(string Text, string? ToolResult)
 
         return words;
     }
+
+    private static List<CallResult> ResultsOf(IReadOnlyList<Message> messages)
+    {
+        var turn = messages.Reverse().TakeWhile(static message => message is not UserMessage).Reverse().ToList();
+        var calls = turn.OfType<AssistantMessage>().SelectMany(static message => message.ToolCalls ?? []).ToList();
+        return
+            [
+                .. turn.OfType<ToolMessage>().Select(
+                    message => new CallResult(calls.Find(call => call.Id == message.ToolCallId)?.Name ?? message.Name ?? string.Empty, message.Content?.Text ?? string.Empty)),
+            ];
+    }
+
+    /// <summary>Represents the result of a call.</summary>
+    /// <param name="Function">The name of the function.</param>
+    /// <param name="Text">The text of the result.</param>
+    internal readonly record struct CallResult(string Function, string Text);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace OpenRouterSharp.Testing.Simulation;
@@ -5,28 +6,46 @@ namespace OpenRouterSharp.Testing.Simulation;
 /// <summary>Represents a simulated answer and the reason for it.</summary>
 /// <param name="Text">The text of the answer.</param>
 /// <param name="Reason">The reason, as a sentence of the reasoning.</param>
-/// <param name="Call">The tool call, in place of a text.</param>
-internal sealed record Replying(string? Text, string Reason, ToolCall? Call = null)
+internal sealed record Replying(string? Text, string Reason)
 {
+    /// <summary>Gets the tool calls, in place of a text.</summary>
+    internal IReadOnlyList<ToolCall> Calls { get; init; } = [];
+
     internal static Replying To(Question question, ChatRequest request, ModelProfile model)
     {
-        if (question.ToolResult is { } result)
+        if (ToolChoosing.CallsFor(question, request) is [var call, ..] calls)
         {
-            return new Replying($"The tool says: {result}", "The tool has answered, so I pass on what it said.");
+            return new Replying(null, $"The tool {call.Name} fits, so I call it with {string.Join(" and ", calls.Select(static each => each.Arguments))}.") { Calls = calls };
         }
 
-        if (ToolChoosing.CallFor(question, request) is { } call)
-        {
-            return new Replying(null, $"The tool {call.Name} fits, so I call it with {call.Arguments}.", call);
-        }
-
-        var reply = Plain(question, model);
+        var reply = question.Results.Count > 0 ? FromResults(question.Results) : Plain(question, model);
         return request.ResponseFormat switch
         {
             JsonSchemaResponseFormat { Schema: { } schema } => reply with { Text = SchemaFilling.Fill(schema, question.Text, reply.Text).ToJsonString(OpenRouterJson.Options) },
             JsonSchemaResponseFormat or JsonObjectResponseFormat => reply with { Text = new JsonObject { ["answer"] = reply.Text }.ToJsonString(OpenRouterJson.Options) },
             _ => reply,
         };
+    }
+
+    private static Replying FromResults(IReadOnlyList<Question.CallResult> results) => results is [var only]
+        ? new Replying($"The tool says: {InWords(only.Text)}", "The tool has answered, so I pass on what it said.")
+        : new Replying(
+            $"The tools say:{string.Concat(results.Select(static result => $"\n- {(result.Function.Length > 0 ? $"{result.Function}: " : string.Empty)}{InWords(result.Text)}"))}",
+            "The tools have answered, so I pass on what they said.");
+
+    // An object of plain values reads better without its braces.
+    private static string InWords(string result)
+    {
+        try
+        {
+            return result.StartsWith('{') && JsonNode.Parse(result) is JsonObject { Count: > 0 } json && json.All(static member => member.Value is null or JsonValue)
+                ? string.Join(", ", json.Select(static member => $"{member.Key} {member.Value?.ToString() ?? "null"}"))
+                : result;
+        }
+        catch (JsonException)
+        {
+            return result;
+        }
     }
 
     private static Replying Plain(Question question, ModelProfile model)

@@ -21,10 +21,10 @@ internal static class SimulatedModel
         thinking = isCutInThought ? thinking[..limit] : thinking;
         var rest = limit - thinking.Count;
         var text = RoughTokenizer.Split(isCutInThought ? null : UpToStop(reply.Text, request.Stop));
-        var isCut = isCutInThought || text.Count > rest || (reply.Call is not null && rest == 0);
+        var isCut = isCutInThought || text.Count > rest || (reply.Calls.Count > 0 && rest == 0);
         text = text.Count > rest ? text[..rest] : text;
-        var call = isCut ? null : reply.Call;
-        var reason = isCut ? FinishReason.Length : call is not null ? FinishReason.ToolCalls : FinishReason.Stop;
+        IReadOnlyList<ToolCall> calls = isCut ? [] : reply.Calls;
+        var reason = isCut ? FinishReason.Length : calls.Count > 0 ? FinishReason.ToolCalls : FinishReason.Stop;
         var isShown = thinks && request.Reasoning?.Exclude != true && request.FormerIncludeReasoning() != false;
         var reasoning = isShown ? string.Concat(thinking) : null;
         var message = new AssistantMessage
@@ -32,9 +32,9 @@ internal static class SimulatedModel
             Content = text.Count == 0 ? null : string.Concat(text),
             Reasoning = reasoning,
             ReasoningDetails = isShown ? [new ReasoningText { Text = reasoning, Format = ReasoningFormat.Unknown, Index = 0 }] : null,
-            ToolCalls = call is null ? null : [call],
+            ToolCalls = calls.Count > 0 ? calls : null,
         };
-        var callTokens = call is null ? 0 : RoughTokenizer.Count(call.Name) + RoughTokenizer.Count(call.Arguments);
+        var callTokens = calls.Sum(static call => RoughTokenizer.Count(call.Name) + RoughTokenizer.Count(call.Arguments));
         return new ChatCompletion
         {
             Model = model.Id.Value,

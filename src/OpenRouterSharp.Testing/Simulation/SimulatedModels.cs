@@ -6,9 +6,10 @@ namespace OpenRouterSharp.Testing;
 /// always gets the same response.
 /// </summary>
 /// <remarks>
-/// The simulated models solve simple calculations, call a tool whose name the question mentions (R1 of January 2025 does not support tools),
-/// pass on a tool's result, and fill in a JSON schema; to anything else they reply that they are a simulation. Besides chat, the simulation
-/// serves the models, their endpoints, the providers, the credits, the key, the records of simulated generations, and batches. Other paths are not found.
+/// The simulated models solve simple calculations and fill in a JSON schema. They call the functions that the question is about, by the words of their
+/// names and descriptions, one function a turn, with arguments from the question and from earlier results, and then answer from the results (R1 of January
+/// 2025 does not support tools). To anything else they reply that they are a simulation. Besides chat, the simulation serves the models, their
+/// endpoints, the providers, the credits, the key, the records of simulated generations, and batches. Other paths are not found.
 /// </remarks>
 public sealed record SimulatedModels
 {

@@ -1,49 +1,56 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace OpenRouterSharp.Testing.Simulation;
 
-/// <summary>Chooses the tool to call, if any, and its arguments.</summary>
+/// <summary>Chooses the tool to call next, if any, and the arguments of the calls.</summary>
 internal static class ToolChoosing
 {
-    // Words without a subject: "get_weather" is about the weather.
-    private static readonly HashSet<string> _verbs = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Gets the calls of one function: the first one that the question is about and that has no results yet.</summary>
+    /// <returns>Several calls if the question lists several names, such as two cities; none if the answer needs no call.</returns>
+    internal static IReadOnlyList<ToolCall> CallsFor(Question question, ChatRequest request)
     {
-        "call", "check", "create", "fetch", "find", "from", "get", "list", "load", "look", "lookup", "make", "query", "read", "search", "send", "show", "tool", "with",
-    };
-
-    internal static ToolCall? CallFor(Question question, ChatRequest request)
-    {
-        if (request.ToolChoice?.Mode == ToolChoice.None.Mode || request.Messages is not [.., UserMessage])
+        // A result without its call may be of any function.
+        if (request.ToolChoice?.Mode == ToolChoice.None.Mode || request.Messages is not [.., UserMessage or ToolMessage] || question.Results.Any(static result => result.Function.Length == 0))
         {
-            return null;
+            return [];
         }
 
-        var tools = (request.Tools ?? []).OfType<FunctionTool>().Where(static tool => tool.Name is { Length: > 0 }).ToList();
-        var tool = request.ToolChoice?.FunctionName is { } name
-            ? tools.Find(candidate => candidate.Name == name)
-            : tools.Find(candidate => IsMentioned(candidate.Name!, question.Text))
-                ?? (request.ToolChoice?.Mode == ToolChoice.Required.Mode ? tools.FirstOrDefault() : null);
-        if (tool is null)
+        IReadOnlyList<FunctionTool> tools = [.. (request.Tools ?? []).OfType<FunctionTool>().Where(static tool => tool.Name is { Length: > 0 })];
+        var isCalled = question.Results.Select(static result => result.Function).ToHashSet(StringComparer.Ordinal);
+        var wanted = Wanted(question, request.ToolChoice, tools, hasResults: isCalled.Count > 0);
+        if (wanted.FirstOrDefault(tool => !isCalled.Contains(tool.Name!)) is not { } next)
         {
-            return null;
+            return [];
         }
 
-        var arguments = tool.Parameters is { ValueKind: JsonValueKind.Object } schema ? SchemaFilling.Fill(schema, question.Text, answer: null).ToJsonString(OpenRouterJson.Options) : "{}";
-        return new ToolCall("call_sim_1", tool.Name!, arguments);
+        var arguments = Arguments(question, next, isParallel: request.ParallelToolCalls != false);
+        var before = request.Messages.OfType<AssistantMessage>().Sum(static message => message.ToolCalls?.Count ?? 0);
+        return [.. arguments.Select((json, i) => new ToolCall(string.Create(CultureInfo.InvariantCulture, $"call_sim_{before + i + 1}"), next.Name!, json))];
     }
 
-    private static bool IsMentioned(string name, string text)
+    private static IReadOnlyList<FunctionTool> Wanted(Question question, ToolChoice? choice, IReadOnlyList<FunctionTool> tools, bool hasResults)
     {
-        if (text.Contains(name, StringComparison.OrdinalIgnoreCase))
+        if (choice?.FunctionName is { } name)
         {
-            return true;
+            return [.. tools.Where(tool => tool.Name == name)];
         }
 
-        var words = Question.Words(text);
-        return Parts(name).Any(part => part.Length > 2 && !_verbs.Contains(part) && words.Any(word => word.StartsWith(part, StringComparison.OrdinalIgnoreCase)));
+        var found = ToolMatching.Find(tools, question.Text);
+        return found.Count == 0 && choice?.Mode == ToolChoice.Required.Mode && !hasResults ? [.. tools.Take(1)] : found;
     }
 
-    // Supports snake_case, kebab-case and camelCase.
-    private static string[] Parts(string name) =>
-        string.Concat(name.Select(static (c, i) => i > 0 && char.IsUpper(c) ? "_" + c : c.ToString())).Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries);
+    private static IReadOnlyList<string> Arguments(Question question, FunctionTool tool, bool isParallel)
+    {
+        if (tool.Parameters is not { ValueKind: JsonValueKind.Object } schema)
+        {
+            return ["{}"];
+        }
+
+        var results = question.Results.Select(static result => result.Text).ToList();
+        var groups = PromptNames.GroupsOf(question.Text);
+        var isRepeated = isParallel && groups is [{ Count: > 1 }, ..] && SchemaFilling.TextsOf(schema, results) == 1;
+        IReadOnlyList<IReadOnlyList<string>> names = isRepeated ? [.. groups[0].Select(static name => (IReadOnlyList<string>)[name])] : [[.. groups.SelectMany(static group => group)]];
+        return [.. names.Select(each => SchemaFilling.Arguments(schema, question.Text, each, results).ToJsonString(OpenRouterJson.Options))];
+    }
 }
