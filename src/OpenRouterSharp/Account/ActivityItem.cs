@@ -65,7 +65,7 @@ public sealed record ActivityItem : IWire<ActivityItem>
         var outer = json.Begin();
         while (json.NextMember())
         {
-            if (json.Is("date"u8)) Date = json.Date();
+            if (json.Is("date"u8)) Date = json.Day();
             else if (json.Is("model"u8)) Model = json.Word<ModelId>();
             else if (json.Is("model_permaslug"u8)) ModelPermaslug = json.String();
             else if (json.Is("endpoint_id"u8)) EndpointId = json.String();
