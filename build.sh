@@ -29,7 +29,7 @@ usage: ./build.sh [verb ...]
   bench     run the benchmarks, the short version, and print their tables (Release; about five minutes);
             BENCH narrows it to what begins so, for instance BENCH=Stream, BENCH=Loopback, BENCH=Latency
   startup   publish small programs in every form and measure them from start to end, with their sizes (Release; about five minutes);
-            STARTUP_RUNS is how often each runs (default 20)
+            STARTUP_RUNS is how often each runs (default 20); STARTUP narrows it to forms, for instance STARTUP='framework released'
   pack      write the NuGet packages to artifacts/packages (Release)
   pack --release
             the same as they are published, with machine code beside the IL
@@ -76,7 +76,11 @@ pack() {
   done
 }
 
-startup() { dotnet run --project benchmarks/OpenRouterSharp.StartUp --configuration Release -- "${STARTUP_RUNS:-20}"; }
+startup() {
+  local forms=()
+  read -r -a forms <<<"${STARTUP:-}"
+  dotnet run --project benchmarks/OpenRouterSharp.StartUp --configuration Release -- "${STARTUP_RUNS:-20}" ${forms[@]+"${forms[@]}"}
+}
 
 bench() {
   local project=benchmarks/OpenRouterSharp.Benchmarks

@@ -12,11 +12,16 @@ internal sealed class PublishedProgram(string name, string folder)
 
     private static readonly string[] _notShipped = [".pdb", ".dbg", ".xml", ".dSYM"];
 
+    // A version of its own, so that no earlier package is taken for this one.
+    private static readonly string _version = "0.0.0-startup." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+
     private readonly List<TimeSpan> _runs = [];
+    private readonly List<TimeSpan> _processorTimes = [];
 
     internal static IReadOnlyList<(string Name, string Title)> Forms { get; } =
     [
         ("framework", "On the shared framework, net10.0"),
+        ("released", "On the shared framework, net10.0, this library from its released package"),
         ("readytorun", "On the shared framework, net10.0, ReadyToRun"),
         ("trimmed", "Self-contained and trimmed, net10.0"),
         ("aot", "Native AOT, net8.0"),
@@ -29,10 +34,15 @@ internal sealed class PublishedProgram(string name, string folder)
     internal static async Task<IReadOnlyList<PublishedProgram>?> PublishAsync(string form)
     {
         var programs = new List<PublishedProgram>();
+        if (form == "released" && !await PackAsync())
+        {
+            return null;
+        }
+
         foreach (var name in _names)
         {
             var output = Path.Combine(Folder("Artifacts"), form, name);
-            var (code, text) = await RunAsync("dotnet", ["publish", Path.Combine(Folder("SmallPrograms"), name), "-c", "Release", $"-p:Form={form}", "-o", output, "-v", "quiet", "--nologo"]);
+            var (code, text, _) = await RunAsync("dotnet", ["publish", Path.Combine(Folder("SmallPrograms"), name), "-c", "Release", $"-p:Form={form}", $"-p:ReleasedVersion={_version}", "-o", output, "-v", "quiet", "--nologo"]);
             if (code != 0)
             {
                 await Console.Error.WriteLineAsync(text);
@@ -48,7 +58,7 @@ internal sealed class PublishedProgram(string name, string folder)
     internal async Task RunAsync(Uri address, bool isCounted)
     {
         var start = Stopwatch.GetTimestamp();
-        var (code, text) = await RunAsync(Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name), [address.ToString()]);
+        var (code, text, processorTime) = await RunAsync(Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name), [address.ToString()]);
         var took = Stopwatch.GetElapsedTime(start);
         if (code != 0 || !text.Contains(AnswerServer.Answer, StringComparison.Ordinal))
         {
@@ -58,24 +68,39 @@ internal sealed class PublishedProgram(string name, string folder)
         if (isCounted)
         {
             _runs.Add(took);
+            _processorTimes.Add(processorTime);
         }
     }
 
     internal string Row(PublishedProgram first) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {name} | {Median().TotalMilliseconds:F1} ms | {Median() / first.Median():F2} | {_runs.Min().TotalMilliseconds:F1} ms | {_runs.Min() / first._runs.Min():F2} | "
+        $"| {name} | {Median(_processorTimes).TotalMilliseconds:F1} ms | {Median(_processorTimes) / Median(first._processorTimes):F2} | "
+            + $"{Median(_runs).TotalMilliseconds:F1} ms | {Median(_runs) / Median(first._runs):F2} | "
             + $"{Size / 1e6:F2} MB | {(Size - first.Size) / 1e6:F2} MB |");
 
-    private TimeSpan Median() => _runs.Order().ElementAt(_runs.Count / 2);
+    private static async Task<bool> PackAsync()
+    {
+        var (code, text, _) = await RunAsync(
+            "dotnet", ["pack", Folder("Library"), "-c", "Release", "-p:PackReadyToRun=true", $"-p:Version={_version}", "-o", Path.Combine(Folder("Artifacts"), "packages"), "-v", "quiet", "--nologo"]);
+        if (code != 0)
+        {
+            await Console.Error.WriteLineAsync(text);
+        }
+
+        return code == 0;
+    }
+
+    private static TimeSpan Median(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2);
 
     private static string Folder(string key) => Path.GetFullPath(typeof(PublishedProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!);
 
-    private static async Task<(int Code, string Text)> RunAsync(string program, string[] arguments)
+    private static async Task<(int Code, string Text, TimeSpan ProcessorTime)> RunAsync(string program, string[] arguments)
     {
+        var before = ChildTime.Now();
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return (process.ExitCode, text + await errors);
+        return (process.ExitCode, text + await errors, OperatingSystem.IsWindows() ? process.TotalProcessorTime : ChildTime.Now() - before);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
     /// <param name="call">The call.</param>
     /// <param name="read">Reads the response of an attempt.</param>
     internal ValueTask<T> RunAsync<T>(ActiveCall call, ResponseReader<T> read) =>
-        _pipeline.SeesEveryAttempt ? GoOnAsync(call, read, first: null) : AttemptAsync(call, read, call.Deadline.Token, isFirst: true);
+        _pipeline.SeesEveryAttempt ? GoOnAsync(call, read, first: null) : AttemptAsync(call, read, isFirst: true, call.Deadline.Token);
 
     // Passes the failure of a first attempt to the pipeline, or to the caller if it is final.
     private async ValueTask<T> GoOnAsync<T>(ActiveCall call, ResponseReader<T> read, Exception? first)
@@ -72,7 +72,7 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
 
                     try
                     {
-                        return Outcome.FromResult(await run.attempts.AttemptAsync(run.call, run.read, context.CancellationToken, isFirst: false).ConfigureAwait(false));
+                        return Outcome.FromResult(await run.attempts.AttemptAsync(run.call, run.read, isFirst: false, context.CancellationToken).ConfigureAwait(false));
                     }
 #pragma warning disable CA1031 // The outcome carries the exception.
                     catch (Exception e)
@@ -93,7 +93,7 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
     // One method for the attempt and for what follows a failed one, because each asynchronous method in the way of the first response costs a program
     // the compilation of some fifteen methods.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<T> AttemptAsync<T>(ActiveCall call, ResponseReader<T> read, CancellationToken cancellationToken, bool isFirst)
+    private async ValueTask<T> AttemptAsync<T>(ActiveCall call, ResponseReader<T> read, bool isFirst, CancellationToken cancellationToken)
     {
         IDisposable? permit = null;
         ApiResponse? response = null;

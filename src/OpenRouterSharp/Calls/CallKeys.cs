@@ -20,10 +20,15 @@ internal sealed class CallKeys(OpenRouterClientOptions options)
             return;
         }
 
+        throw Missing(operation);
+    }
+
+    private static InvalidOperationException Missing(Operation operation)
+    {
         var management = operation.Key == KeyKind.Management
             ? $" This operation needs a management key: {nameof(OpenRouterClientOptions.ManagementKey)}, or the environment variable {EnvironmentOptions.ManagementKey}."
             : null;
-        throw new InvalidOperationException(
+        return new InvalidOperationException(
             $"No API key is configured for '{operation.Name}': set {nameof(OpenRouterClientOptions)}.{nameof(OpenRouterClientOptions.ApiKey)} or {nameof(OpenRouterClientOptions.ApiKeyProvider)}, "
             + $"or the environment variable {EnvironmentOptions.ApiKey} for OpenRouterClient.FromEnvironment(). Create a key at https://openrouter.ai/keys.{management}");
     }

@@ -12,7 +12,7 @@ internal sealed class Consumer
     internal string Folder { get; }
 
     /// <summary>Writes the project: its framework and properties, the packages that it names, and its one file of code.</summary>
-    internal static Consumer Write(PackedPackages packages, string name, string properties, string[] references, string code)
+    internal static Consumer Write(IPackageFolder packages, string name, string properties, string[] references, string code)
     {
         var folder = packages.NewFolder(name);
         File.WriteAllText(Path.Combine(folder, "nuget.config"), Configuration(packages.Folder));

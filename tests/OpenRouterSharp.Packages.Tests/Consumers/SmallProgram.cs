@@ -10,7 +10,7 @@ internal static class SmallProgram
     private static readonly string _programs = Path.Combine(Folders.Root, "benchmarks", "SmallPrograms");
 
     /// <summary>Publishes a program for this machine.</summary>
-    internal static async Task<PublishedProgram> PublishAsync(PackedPackages packages, string program, string name, string properties, string reference)
+    internal static async Task<PublishedProgram> PublishAsync(IPackageFolder packages, string program, string name, string properties, string reference)
     {
         var consumer = Consumer.Write(
             packages,

@@ -3,16 +3,16 @@ using System.Globalization;
 namespace OpenRouterSharp.Packages.Tests.Tools;
 
 /// <summary>The packages, made once for all tests from what is in the work tree now.</summary>
-public sealed class PackedPackages : IAsyncLifetime
+public sealed class PackedPackages : IPackageFolder, IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("openroutersharp-").FullName;
     private readonly Dictionary<string, Package> _packages = new(StringComparer.Ordinal);
     private SourceCopy? _source;
 
     /// <summary>Gets the version, which no package that lies around anywhere has.</summary>
-    internal string Version { get; } = "0.0.0-check." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+    public string Version { get; } = "0.0.0-check." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
-    internal string Folder => Path.Combine(_folder, "packages");
+    public string Folder => Path.Combine(_folder, "packages");
 
     internal SourceCopy Source => _source ?? throw new InvalidOperationException("Nothing was packed.");
 
@@ -42,7 +42,7 @@ public sealed class PackedPackages : IAsyncLifetime
     internal Package Of(string id) => _packages[id];
 
     /// <summary>Makes an empty folder outside the repository, which is gone after the tests.</summary>
-    internal string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+    public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
 
     /// <summary>The arguments that every build of the library's source has here.</summary>
     internal string[] BuildArguments =>
