@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
+using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -42,6 +45,7 @@ internal static class RatioTable
 
         foreach (var type in types)
         {
+            Warm(type);
             var summary = BenchmarkRunner.Run(type, Config(isLong, type));
             isComplete &= summary.Reports.Length > 0 && summary.Reports.All(static report => report.Success);
             foreach (var group in summary.Reports.GroupBy(static report => report.BenchmarkCase.Parameters.DisplayInfo))
@@ -51,6 +55,39 @@ internal static class RatioTable
         }
 
         return isComplete;
+    }
+
+    // What is measured first would otherwise be measured while the runtime still compiles it: the first case of each class runs for a while before.
+    private static void Warm(Type type)
+    {
+        var instance = Activator.CreateInstance(type)!;
+        foreach (var property in type.GetProperties())
+        {
+            if (property.GetCustomAttribute<ParamsAttribute>() is { } parameters)
+            {
+                property.SetValue(instance, parameters.Values![0]);
+            }
+        }
+
+        Call(type.GetMethods().FirstOrDefault(static method => method.IsDefined(typeof(GlobalSetupAttribute))), instance);
+        foreach (var method in type.GetMethods().Where(static method => method.IsDefined(typeof(BenchmarkAttribute))))
+        {
+            var start = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(1))
+            {
+                Call(method, instance);
+            }
+        }
+
+        Call(type.GetMethods().FirstOrDefault(static method => method.IsDefined(typeof(GlobalCleanupAttribute))), instance);
+
+        static void Call(MethodInfo? method, object instance)
+        {
+            if (method?.Invoke(instance, null) is Task task)
+            {
+                task.GetAwaiter().GetResult();
+            }
+        }
     }
 
     // Generated builds cost minutes and do not run on every SDK: everything runs in this process.

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -10,7 +11,7 @@ public sealed class WordTree
     private static readonly ArrayBufferWriter<byte> _buffer = new(128 * 1024);
     private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private readonly JsonEncodedText? _name;
+    private readonly byte[]? _name;
     private readonly JsonValueKind _kind;
     private readonly WordTree[] _children = [];
     private readonly string? _text;
@@ -19,7 +20,7 @@ public sealed class WordTree
 
     private WordTree(string? name, JsonElement json)
     {
-        _name = name is null ? null : JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        _name = name is null ? null : Encoding.UTF8.GetBytes(name);
         _kind = json.ValueKind;
         switch (json.ValueKind)
         {

@@ -8,7 +8,11 @@ internal static class WireWriter
 {
     internal static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
     {
-        if (text is not null)
+        if (text is { Length: <= LongText.SegmentLength })
+        {
+            json.WriteString(name, text);
+        }
+        else if (text is not null)
         {
             json.WritePropertyName(name);
             LongText.Write(json, text);

@@ -15,6 +15,7 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
     private readonly string? _text;
     private readonly byte[]? _detailBytes;
     private IReadOnlyList<ChunkChoice>? _choices;
+    private ChunkExtras _extras = ChunkExtras.None;
 
     /// <summary>Initializes a new instance of the <see cref="ChatCompletionChunk"/> class.</summary>
     public ChatCompletionChunk()
@@ -35,7 +36,7 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
     private ChatCompletionChunk(ChatCompletionChunk original)
     {
         Head = original.Head;
-        Extras = original.Extras;
+        _extras = original.OwnExtras;
         _choices = original.Made;
     }
 
@@ -88,7 +89,7 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
     public JsonElement? Debug { get => Extras.Debug; init => Extras = Extras with { Debug = value }; }
 
     /// <summary>Gets or sets the fields that this type does not declare, kept unchanged.</summary>
-    public Dictionary<string, JsonElement>? AdditionalProperties { get => Extras.AdditionalProperties; set => Extras = Extras with { AdditionalProperties = value }; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get => OwnExtras.AdditionalProperties; set => Extras = Extras with { AdditionalProperties = value }; }
 
     /// <summary>Gets the metadata of the HTTP response, taken from its headers.</summary>
     public ResponseInfo? ResponseInfo { get => Head.ResponseInfo; init => Head = Head with { ResponseInfo = value }; }
@@ -110,7 +111,7 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
 
     internal ChunkHead Head { get; set; } = ChunkHead.None;
 
-    internal ChunkExtras Extras { get; set; } = ChunkExtras.None;
+    internal ChunkExtras Extras { get => _extras; set => _extras = value; }
 
     /// <summary>Gets a value indicating whether the chunk contains any part of a completion, or its usage.</summary>
     internal bool HasContent => Extras.Usage is not null || HasText;
@@ -148,6 +149,20 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
     /// <summary>Gets the text in which the chunk differs from others of its <see cref="Shape"/>.</summary>
     internal string OwnText => _text ?? string.Empty;
 
+    // The additional properties are mutable, so those of a shape are copied before they are handed out.
+    private ChunkExtras OwnExtras
+    {
+        get
+        {
+            if (_shape is { Extras: { AdditionalProperties: not null } shared } && ReferenceEquals(_extras, shared))
+            {
+                Interlocked.CompareExchange(ref _extras, shared.Copy(), shared);
+            }
+
+            return _extras;
+        }
+    }
+
     private IReadOnlyList<ChunkChoice>? Made
     {
         get
@@ -167,10 +182,10 @@ public sealed record ChatCompletionChunk : IWire<ChatCompletionChunk>
     /// <param name="other">The other chunk.</param>
     /// <returns><see langword="true"/> if the chunks are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(ChatCompletionChunk? other) =>
-        ReferenceEquals(this, other) || (other is not null && Equals(Made, other.Made) && Head.Equals(other.Head) && Extras.Equals(other.Extras));
+        ReferenceEquals(this, other) || (other is not null && Equals(Made, other.Made) && Head.Equals(other.Head) && OwnExtras.Equals(other.OwnExtras));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Made, Head, Extras);
+    public override int GetHashCode() => HashCode.Combine(Made, Head, OwnExtras);
 
     /// <summary>Returns the text that the chunk adds to the completion.</summary>
     /// <returns><see cref="Text"/>; empty if there is none.</returns>

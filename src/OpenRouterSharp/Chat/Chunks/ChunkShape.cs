@@ -17,10 +17,12 @@ internal sealed class ChunkShape
 
     /// <summary>Initializes a new instance of the <see cref="ChunkShape"/> class.</summary>
     /// <param name="choice">The choice of one of the chunks. It belongs to the caller, who may modify it, so copies are kept.</param>
+    /// <param name="extras">The rarely used members of the chunk.</param>
     /// <param name="kind">The text that differs.</param>
-    internal ChunkShape(ChunkChoice choice, ChunkText kind)
+    internal ChunkShape(ChunkChoice choice, ChunkExtras extras, ChunkText kind)
     {
         _kind = kind;
+        Extras = extras.Copy();
         _choice = choice with { AdditionalProperties = KeptFields.Copy(choice.AdditionalProperties) };
         _delta = choice.Delta with { Extras = choice.Delta.Extras.Copy() };
         if (kind == ChunkText.Detail)
@@ -38,6 +40,9 @@ internal sealed class ChunkShape
         IsPlain = choice is { FinishReason: null, NativeFinishReason: null, AdditionalProperties: null } && choice.Delta.Extras.IsEmpty
             && (kind is ChunkText.Content or ChunkText.Reasoning || choice.Delta.ReasoningDetails is [ReasoningText { HasBytes: false, AdditionalProperties: null }]);
     }
+
+    /// <summary>Gets the rarely used members, which a chunk that hands out its additional properties copies first.</summary>
+    internal ChunkExtras Extras { get; }
 
     /// <summary>Gets the index of the choice.</summary>
     internal int? Index => _choice.Index;

@@ -29,7 +29,6 @@ internal sealed class RememberedChunk
     private readonly int _before;
     private readonly int _between;
     private readonly ChunkHead _head;
-    private readonly ChunkExtras _extras;
     private readonly ChunkShape _shape;
     private readonly ChunkText _kind;
 
@@ -48,8 +47,7 @@ internal sealed class RememberedChunk
         _kind = kind;
         _head = chunk.Head;
         _isWhole = chunk.Extras.IsRestOnly;
-        _extras = _isWhole ? chunk.Extras.Copy() : ChunkExtras.None;
-        _shape = new ChunkShape(chunk.Choices[0], kind);
+        _shape = new ChunkShape(chunk.Choices[0], _isWhole ? chunk.Extras : ChunkExtras.None, kind);
         _before = first.Start;
         _between = second.Start - first.End;
         _toRest = Math.Max(0, places[DeltaText.ChoicesEnd].Start - second.End);
@@ -88,7 +86,7 @@ internal sealed class RememberedChunk
             { ToolCalls.Count: > 0 } => default,
             { Content.Length: > 0, Reasoning: null or "", ReasoningDetails: null or [] } => (ChunkText.Content, content, content.Rest),
             { Content: null or "", Reasoning.Length: > 0, ReasoningDetails: null or [] } => (ChunkText.Reasoning, reasoning, reasoning.Rest),
-            { Content: null or "", Reasoning.Length: > 0, ReasoningDetails: [ReasoningText or ReasoningSummary] } when IsTwice(data, reasoning, detail) =>
+            { Content: null or "", Reasoning.Length: > 0, ReasoningDetails: [ReasoningText { Signature: null } or ReasoningSummary] } when IsTwice(data, reasoning, detail) =>
                 (ChunkText.Detail, reasoning, detail),
             _ => default,
         };
@@ -132,7 +130,7 @@ internal sealed class RememberedChunk
         ChunkExtras? extras;
         if (_isWhole && rest.SequenceEqual(After))
         {
-            extras = _extras.Copy();
+            extras = _shape.Extras;
         }
         else
         {
