@@ -9,7 +9,7 @@ public sealed class EverySampleTests
                 static path => Path.GetRelativePath(Sample.Folder, Path.GetDirectoryName(path)!).Replace('\\', '/')),
         ];
 
-    public static TheoryData<string> Consoles => ["TerminalChat", "ToolCalling", "StructuredOutput", "ImagesAndFiles", "Resilience", "TestingYourApp/TicketDesk"];
+    public static TheoryData<string> Consoles => ["TerminalChat", "ToolCalling", "StructuredOutput", "ImagesAndFiles", "Resilience", "Batch", "TestingYourApp/TicketDesk"];
 
     [Theory]
     [MemberData(nameof(Consoles))]

@@ -32,7 +32,7 @@ public sealed class BatchSplitTests
         await handler.Client().SubmitManyAsync(BatchWire.Submission, BatchWire.Requests(10, new string('x', 200)), split).ToListAsync();
 
         Assert.True(handler.Requests.Count > 2);
-        Assert.All(handler.Requests, request => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(request.Body), 600, split.MaxBytes));
+        Assert.All(handler.Requests.SkipLast(1), request => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(request.Body), 600, split.MaxBytes));
     }
 
     [Fact]

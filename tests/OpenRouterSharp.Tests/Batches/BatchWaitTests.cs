@@ -115,7 +115,7 @@ public sealed class BatchWaitTests
     {
         using var fake = new FakeOpenRouter(FakeScript.Simulator(new SimulatedModels { Batches = new() { StatusDuration = TimeSpan.FromSeconds(10) } }));
         fake.Script.TimeProvider = _time;
-        using var client = fake.CreateClient(options => options.UseClock(_time));
+        using var client = fake.CreateClient();
         var batch = await client.Batches.SubmitAsync(BatchWire.Submission, BatchWire.Requests(4));
         var progress = new Reports<BatchProgress>();
 
