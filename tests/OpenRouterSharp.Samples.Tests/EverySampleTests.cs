@@ -9,7 +9,10 @@ public sealed class EverySampleTests
                 static path => Path.GetRelativePath(Sample.Folder, Path.GetDirectoryName(path)!).Replace('\\', '/')),
         ];
 
-    public static TheoryData<string> Consoles => ["TerminalChat", "ToolCalling", "StructuredOutput", "Agent", "ExtensionsAI", "ImagesAndFiles", "Resilience", "TestingYourApp/TicketDesk"];
+    public static TheoryData<string> Consoles =>
+    [
+        "TerminalChat", "ToolCalling", "StructuredOutput", "Agent", "ExtensionsAI", "ImagesAndFiles", "Resilience", "Batch", "TestingYourApp/TicketDesk",
+    ];
 
     [Theory]
     [MemberData(nameof(Consoles))]

@@ -68,6 +68,13 @@ internal sealed class Sample : IAsyncDisposable
     /// <summary>Waits until the sample has said something on standard output.</summary>
     internal Task HearAsync(string text) => _output.WaitForAsync(text, _deadline.Token);
 
+    /// <summary>Kills the sample, as a crash would: nothing in it runs any more.</summary>
+    internal async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(_deadline.Token);
+    }
+
     internal void Interrupt() => Signals.Interrupt(_process.Id);
 
     /// <summary>Says no more, and waits for the end.</summary>
