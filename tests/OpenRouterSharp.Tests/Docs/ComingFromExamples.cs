@@ -1,4 +1,6 @@
+using Microsoft.Extensions.AI;
 using OpenRouterSharp.Testing;
+using static OpenRouterSharp.Tests.Docs.StructuredOutputExamples;
 
 namespace OpenRouterSharp.Tests.Docs;
 
@@ -49,27 +51,50 @@ public sealed class ComingFromExamples
         static string Weather(string city) => $"Weather of {city}.";
 
         #region coming from: tools
-        var request = new ChatRequest("deepseek/deepseek-chat-v3.1", "How is the weather in Lyon?")
-        {
-            Tools =
-            [
-                FunctionTool.Create("get_weather", "Gives the weather of a city.", """
-                    { "type": "object", "properties": { "city": { "type": "string" } }, "required": ["city"] }
-                    """),
-            ],
-        };
+        var weather = AIFunctionFactory.Create((string city) => Weather(city), "get_weather", "Gives the weather of a city.");
+        var request = new ChatRequest("deepseek/deepseek-chat-v3.1", "How is the weather in Lyon?");
 
-        var answer = await client.Chat.CompleteAsync(request);
-        while (answer.HasToolCalls)
+        var run = await client.Chat.RunToolsAsync(request, [weather]);
+        Console.WriteLine(run.Text);
+        #endregion
+
+        Assert.Equal("Rain.", Console.ToString().Trim());
+        Assert.Equal("Weather of Lyon.", ((ToolMessage)server.Requests[1].AsChatRequest().Messages[2]).Content!.Text);
+    }
+
+    [Fact]
+    public async Task TypedAnswer()
+    {
+        await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().Reply("""{"city":"Lyon","month":"December"}"""), TestContext.Current.CancellationToken);
+        using var client = server.CreateClient();
+
+        #region coming from: typed answer
+        var request = new ChatRequest("deepseek/deepseek-chat-v3.1", "Where and when is the Fête des Lumières?");
+
+        var answer = await client.Chat.CompleteAsync(request, PlaceJson.Default.Place); // the schema is that of the type
+        Console.WriteLine(answer.Value.City);
+        #endregion
+
+        Assert.Equal("Lyon", Console.ToString().Trim());
+    }
+
+    [Fact]
+    public async Task Agent()
+    {
+        var client = new FakeOpenRouter(new FakeScript().ReplyToolCall("get_weather", """{"city":"Lyon"}""").Reply("Rain.")).CreateClient();
+        var weather = AIFunctionFactory.Create((string city) => $"Rain in {city}.", "get_weather");
+
+        #region coming from: agent
+        var request = new ChatRequest("deepseek/deepseek-chat-v3.1", "How is the weather in Lyon?");
+        var options = new ToolRunOptions { StopWhen = [StopCondition.StepCountIs(5), StopCondition.MaxCost(0.5m)] };
+
+        await foreach (var update in client.Chat.StreamToolsAsync(request, [weather], options))
         {
-            var results = answer.ToolCalls.Select(call => Message.Tool(call, Weather(call.Arguments)));
-            request = request.Continue(answer, results);
-            answer = await client.Chat.CompleteAsync(request);
+            Console.Write(update.Text);
         }
         #endregion
 
-        Assert.Equal("Rain.", answer.Text);
-        Assert.Equal("""Weather of {"city":"Lyon"}.""", ((ToolMessage)server.Requests[1].AsChatRequest().Messages[2]).Content!.Text);
+        Assert.Equal("Rain.", Console.ToString());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.Text.Json;
 using OpenAI;
 using OpenAI.Chat;
 using OpenRouterSharp.Testing;
@@ -84,6 +85,33 @@ public sealed class OpenAIExamples
         #endregion
 
         Assert.Equal("Rain.", completion.Content[0].Text);
+    }
+
+    [Fact]
+    public async Task TypedAnswer()
+    {
+        await using var server = await FakeOpenRouterServer.StartAsync(new FakeScript().Reply("""{"city":"Lyon","month":"December"}"""), TestContext.Current.CancellationToken);
+        var client = Client(server);
+
+        #region openai: typed answer
+        var options = new ChatCompletionOptions
+        {
+            ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("place", BinaryData.FromString("""
+                {
+                  "type": "object",
+                  "properties": { "city": { "type": "string" }, "month": { "type": "string" } },
+                  "required": ["city", "month"],
+                  "additionalProperties": false
+                }
+                """), jsonSchemaIsStrict: true),
+        };
+
+        ChatCompletion completion = await client.CompleteChatAsync([new UserChatMessage("Where and when is the Fête des Lumières?")], options);
+        using JsonDocument place = JsonDocument.Parse(completion.Content[0].Text);
+        Console.WriteLine(place.RootElement.GetProperty("city").GetString());
+        #endregion
+
+        Assert.Equal("Lyon", Console.ToString().Trim());
     }
 
     [Fact]

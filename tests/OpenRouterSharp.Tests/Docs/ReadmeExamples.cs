@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using OpenRouterSharp.Testing;
 
@@ -91,48 +91,46 @@ public sealed class ReadmeExamples
     [Fact]
     public async Task Tools()
     {
-        var client = new FakeOpenRouter(new FakeScript().ReplyToolCall("get_weather", """{"city":"Lyon"}""").Reply("It rains in Lyon.")).CreateClient();
-        static string Weather(string city) => $"rain in {city}";
+        var client = Simulated();
 
         #region tools
-        var request = new ChatRequest(DeepSeekModels.ChatV31, "Do I need an umbrella in Lyon?")
-        {
-            Tools =
-            [
-                FunctionTool.Create("get_weather", "Gives the weather of a city.", """
-                    { "type": "object", "properties": { "city": { "type": "string" } }, "required": ["city"] }
-                    """),
-            ],
-        };
+        var weather = AIFunctionFactory.Create((string city) => $"Rain in {city}.", "get_weather", "Gives the weather of a city.");
 
-        var answer = await client.Chat.CompleteAsync(request);
-        while (answer.HasToolCalls)
-        {
-            var results = answer.ToolCalls.Select(call => Message.Tool(call, Weather(call.ParseArguments()!.Value.GetProperty("city").GetString()!)));
-            request = request.Continue(answer, results);
-            answer = await client.Chat.CompleteAsync(request);
-        }
+        var run = await client.Chat.RunToolsAsync(new ChatRequest(DeepSeekModels.ChatV31, "Do I need an umbrella in Lyon?"), [weather]);
+        Console.WriteLine($"{run.Text} ({run.Steps.Count} turns, ${run.Usage.Cost})");
         #endregion
 
-        Assert.Equal("It rains in Lyon.", answer.Text);
+        Assert.StartsWith("The tool says: Rain in Lyon. (2 turns, $0.000", Console.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task StructuredOutput()
     {
-        var client = new FakeOpenRouter(new FakeScript().Reply("""{"city":"Lyon"}""")).CreateClient();
+        var client = new FakeOpenRouter(new FakeScript().Reply("""{"city":"Lyon","month":"December"}""")).CreateClient();
 
         #region structured output
-        var answer = await client.Chat.CompleteAsync(new ChatRequest(DeepSeekModels.ChatV31, "Which city has the Fête des Lumières?")
-        {
-            ResponseFormat = ResponseFormat.JsonSchema("place", """
-                { "type": "object", "properties": { "city": { "type": "string" } }, "required": ["city"], "additionalProperties": false }
-                """, strict: true),
-            Provider = new ProviderPreferences { RequireParameters = true }, // only hosts that keep to a schema
-        });
+        var request = new ChatRequest(DeepSeekModels.ChatV31, "Where and when is the Fête des Lumières?");
+
+        var answer = await client.Chat.CompleteAsync<Place>(request); // with record Place(string City, string Month);
+        Console.WriteLine($"{answer.Value.City}, in {answer.Value.Month}");
         #endregion
 
-        Assert.Equal("Lyon", JsonDocument.Parse(answer.Text).RootElement.GetProperty("city").GetString());
+        Assert.Equal("Lyon, in December", Console.ToString().Trim());
+    }
+
+    [Fact]
+    public async Task ExtensionsAI()
+    {
+        var client = Simulated();
+
+        #region extensions ai
+        IChatClient chat = client.AsIChatClient("deepseek/deepseek-r1-0528");
+
+        var response = await chat.GetResponseAsync("What is 17 * 3?");
+        Console.WriteLine($"{response.Text} (${response.Usage?.GetCost()})");
+        #endregion
+
+        Assert.StartsWith("17 * 3 = 51. ($0.000", Console.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,4 +195,6 @@ public sealed class ReadmeExamples
         Assert.Equal("Say hello.", openRouter.Requests[1].LastUserMessage); // of the second attempt
     }
     #endregion
+
+    private sealed record Place(string City, string Month);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpenRouterSharp.Plugins;
@@ -72,6 +73,31 @@ public sealed class ToolsExamples
         #endregion
 
         Assert.StartsWith("Rain in Lyon, sun in Paris. (", Console.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Functions()
+    {
+        var fake = new FakeOpenRouter(new FakeScript().ReplyToolCall("find_festival", """{"city":"Lyon"}""").Reply("In December."));
+        var client = fake.CreateClient();
+        var request = new ChatRequest(DeepSeekModels.ChatV31, "When is the festival of Lyon?");
+
+        #region tools: function
+        [Description("Finds the festival of a city.")]
+        static string FindFestival([Description("The name of the city, without the country.")] string city) => $"In {city}: in December.";
+
+        var findFestival = AIFunctionFactory.Create(FindFestival, "find_festival", serializerOptions: PlaceJson.Default.Options);
+        #endregion
+
+        #region tools: declare a function
+        request = request with { Tools = [FunctionTool.FromFunction(findFestival, strict: true)] };
+        #endregion
+
+        var run = await client.Chat.RunToolsAsync(request with { Tools = null }, [findFestival]);
+        Assert.Equal("In December.", run.Text);
+        Assert.Equal("In Lyon: in December.", ((ToolMessage)fake.Requests[1].AsChatRequest().Messages[^1]).Content!.Text);
+        Assert.Contains("\"description\":\"The name of the city, without the country.\"", fake.Requests[0].Body, StringComparison.Ordinal);
+        Assert.True(Assert.IsType<FunctionTool>(request.Tools[0]).Function!.Strict);
     }
 
     [Fact]
