@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenRouterSharp.Testing.Playback;
+using OpenRouterSharp.Testing.Scripting;
 using OpenRouterSharp.Testing.Server;
 
 namespace OpenRouterSharp.Testing;
@@ -111,10 +112,15 @@ public sealed class FakeOpenRouterServer : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
-        using var reader = new StreamReader(context.Request.Body);
+        using var content = new MemoryStream();
+        await context.Request.Body.CopyToAsync(content, context.RequestAborted).ConfigureAwait(false);
+        content.Position = 0;
+        using var reader = new StreamReader(content);
         var body = await reader.ReadToEndAsync(context.RequestAborted).ConfigureAwait(false);
+        var form = FormBody.IsForm(context.Request.ContentType) ? content.ToArray() : [];
         var headers = context.Request.Headers.Select(static header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value.AsEnumerable())));
-        var (record, plan, _) = Script.Answer(context.Request.Method, context.Request.Path.Value ?? string.Empty, context.Request.QueryString.Value ?? string.Empty, headers, body);
+        var (record, plan, _) = Script.Answer(
+            context.Request.Method, context.Request.Path.Value ?? string.Empty, context.Request.QueryString.Value ?? string.Empty, headers, body, form);
         try
         {
             await Player.PlayAsync(plan, new SocketStage(context), Script.TimeProvider, context.RequestAborted).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using OpenRouterSharp.Testing.Playback;
+using OpenRouterSharp.Testing.Scripting;
 
 namespace OpenRouterSharp.Testing;
 
@@ -52,9 +53,10 @@ public sealed class FakeOpenRouter : HttpMessageHandler
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         var body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false) : string.Empty;
+        var form = FormBody.IsForm(request.Content?.Headers.ContentType?.MediaType) ? await request.Content!.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false) : [];
         var headers = request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? default)
             .Select(static header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)));
-        var (record, plan, mistake) = Script.Answer(request.Method.Method, request.RequestUri?.AbsolutePath ?? string.Empty, request.RequestUri?.Query ?? string.Empty, headers, body);
+        var (record, plan, mistake) = Script.Answer(request.Method.Method, request.RequestUri?.AbsolutePath ?? string.Empty, request.RequestUri?.Query ?? string.Empty, headers, body, form);
         if (mistake is not null)
         {
             record.End(wasAborted: false);

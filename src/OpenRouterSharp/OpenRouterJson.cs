@@ -31,8 +31,10 @@ public static class OpenRouterJson
                 ChatJson.Default,
                 Account.AccountJson.Default,
                 Embeddings.EmbeddingsJson.Default,
+                Files.FilesJson.Default,
                 Generations.GenerationsJson.Default,
                 Keys.KeysJson.Default,
+                OAuth.OAuthJson.Default,
                 Rerank.RerankJson.Default),
         };
         options.MakeReadOnly();

@@ -35,7 +35,7 @@ public sealed partial class FakeScript
     }
 
     /// <summary>Records a request and determines its reply.</summary>
-    internal ScriptAnswer Answer(string method, string path, string query, IEnumerable<KeyValuePair<string, string>> headers, string body)
+    internal ScriptAnswer Answer(string method, string path, string query, IEnumerable<KeyValuePair<string, string>> headers, string body, ReadOnlyMemory<byte> content = default)
     {
         var received = headers.ToDictionary(StringComparer.OrdinalIgnoreCase);
         received.TryGetValue(Credentials.Header, out var authorization);
@@ -48,7 +48,7 @@ public sealed partial class FakeScript
         }
 
         var clock = TimeProvider;
-        var record = _requests.Add(number => new RecordedRequest(number, method, path, query, received, body, clock), RecordsRequests);
+        var record = _requests.Add(number => new RecordedRequest(number, method, path, query, received, body, clock) { Content = content }, RecordsRequests);
         var context = new ReplyContext(record, _requests);
         if (Credentials.Refusal(ApiKey, authorization) is { } refusal)
         {

@@ -88,6 +88,9 @@ public sealed class RecordedRequest
     /// <value><see langword="null"/> until <see cref="Ended"/> completes.</value>
     public TimeSpan? Duration => Interlocked.Read(ref _duration) is >= 0 and var ticks ? new TimeSpan(ticks) : null;
 
+    /// <summary>Gets the bytes of a form, whose files need not be text; empty for any other body.</summary>
+    internal ReadOnlyMemory<byte> Content { get; init; }
+
     /// <summary>Gets a value indicating whether the request is a chat completion (<c>POST …/chat/completions</c>).</summary>
     internal bool IsChat => Method == "POST" && Path.EndsWith("/chat/completions", StringComparison.Ordinal);
 
