@@ -1,4 +1,5 @@
 using OpenRouterSharp.Testing.Playback;
+using OpenRouterSharp.Testing.Scripting;
 
 namespace OpenRouterSharp.Testing;
 

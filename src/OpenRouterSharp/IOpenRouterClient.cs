@@ -21,11 +21,17 @@ public interface IOpenRouterClient
     /// <summary>Gets the client for embeddings.</summary>
     Embeddings.IEmbeddingsClient Embeddings { get; }
 
+    /// <summary>Gets the client for stored files.</summary>
+    Files.IFilesClient Files { get; }
+
     /// <summary>Gets the client for the records of generations: cost, tokens, times and provider of completed calls.</summary>
     Generations.IGenerationsClient Generations { get; }
 
     /// <summary>Gets the administration of API keys.</summary>
     Keys.IKeysClient Keys { get; }
+
+    /// <summary>Gets the client for signing users in with OpenRouter.</summary>
+    OAuth.IOAuthClient OAuth { get; }
 
     /// <summary>Gets the client for reranking.</summary>
     Rerank.IRerankClient Rerank { get; }

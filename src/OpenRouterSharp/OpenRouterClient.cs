@@ -75,10 +75,16 @@ public sealed class OpenRouterClient : IOpenRouterClient, IDisposable
     public Embeddings.IEmbeddingsClient Embeddings => field ?? Interlocked.CompareExchange(ref field, new Embeddings.EmbeddingsClient(_api), null) ?? field;
 
     /// <inheritdoc/>
+    public Files.IFilesClient Files => field ?? Interlocked.CompareExchange(ref field, new Files.FilesClient(_api), null) ?? field;
+
+    /// <inheritdoc/>
     public Generations.IGenerationsClient Generations => field ?? Interlocked.CompareExchange(ref field, new Generations.GenerationsClient(_api), null) ?? field;
 
     /// <inheritdoc/>
     public Keys.IKeysClient Keys => field ?? Interlocked.CompareExchange(ref field, new Keys.KeysClient(_api), null) ?? field;
+
+    /// <inheritdoc/>
+    public OAuth.IOAuthClient OAuth => field ?? Interlocked.CompareExchange(ref field, new OAuth.OAuthClient(_api), null) ?? field;
 
     /// <inheritdoc/>
     public Rerank.IRerankClient Rerank => field ?? Interlocked.CompareExchange(ref field, new Rerank.RerankClient(_api), null) ?? field;

@@ -32,8 +32,10 @@ public static class OpenRouterJson
                 Catalog.CatalogJson.Default,
                 Account.AccountJson.Default,
                 Embeddings.EmbeddingsJson.Default,
+                Files.FilesJson.Default,
                 Generations.GenerationsJson.Default,
                 Keys.KeysJson.Default,
+                OAuth.OAuthJson.Default,
                 Rerank.RerankJson.Default,
                 Batches.BatchesJson.Default),
         };

@@ -16,6 +16,8 @@ internal static class FakeGroups
         new GenerationsFake(),
         new Embeddings.EmbeddingsFake(),
         new Keys.KeysFake(),
+        new Files.FilesFake(),
+        new OAuth.OAuthFake(),
         new Rerank.RerankFake(),
         new Batches.BatchesFake(models.Batches),
         new ChatFake(models),

@@ -43,17 +43,16 @@ public sealed partial class FakeScript
     /// <param name="receive">Writes the body to a stream, as it arrives.</param>
     internal async Task<ScriptAnswer> AnswerAsync(string method, string path, string query, IEnumerable<KeyValuePair<string, string>> headers, Func<Stream, Task> receive)
     {
+        var received = headers.ToList();
         if (!BatchUpload.IsBatch(method, path))
         {
             using var body = new MemoryStream();
             await receive(body).ConfigureAwait(false);
-            return Answer(method, path, query, headers, TextOf(body));
+            return Answer(method, path, query, received, TextOf(body), content: FormBody.IsForm(ValueOf(received, "Content-Type")) ? body.ToArray() : default);
         }
 
         // As at the service, a request without a valid key is rejected before its body.
-        var received = headers.ToList();
-        var authorization = received.Find(static header => header.Key.Equals(Credentials.Header, StringComparison.OrdinalIgnoreCase)).Value;
-        if (Credentials.Refusal(ApiKey, authorization) is not null)
+        if (Credentials.Refusal(ApiKey, ValueOf(received, Credentials.Header)) is not null)
         {
             return Answer(method, path, query, received, string.Empty);
         }
@@ -73,7 +72,14 @@ public sealed partial class FakeScript
     }
 
     /// <summary>Records a request and determines its reply.</summary>
-    internal ScriptAnswer Answer(string method, string path, string query, IEnumerable<KeyValuePair<string, string>> headers, string body, BatchUpload? upload = null)
+    internal ScriptAnswer Answer(
+        string method,
+        string path,
+        string query,
+        IEnumerable<KeyValuePair<string, string>> headers,
+        string body,
+        BatchUpload? upload = null,
+        ReadOnlyMemory<byte> content = default)
     {
         var received = headers.ToDictionary(StringComparer.OrdinalIgnoreCase);
         received.TryGetValue(Credentials.Header, out var authorization);
@@ -86,7 +92,7 @@ public sealed partial class FakeScript
         }
 
         var clock = TimeProvider;
-        var record = _requests.Add(number => new RecordedRequest(number, method, path, query, received, body, clock) { Upload = upload }, RecordsRequests);
+        var record = _requests.Add(number => new RecordedRequest(number, method, path, query, received, body, clock) { Upload = upload, Content = content }, RecordsRequests);
         var context = new ReplyContext(record, _requests) { ReplyTo = part => _replies.Take(part) ?? _otherwise };
         if (Credentials.Refusal(ApiKey, authorization) is { } refusal)
         {
@@ -106,6 +112,9 @@ public sealed partial class FakeScript
             return Refuse(context, ScriptReport.Failed(ScriptReport.Arrived(record), e));
         }
     }
+
+    private static string? ValueOf(List<KeyValuePair<string, string>> headers, string name) =>
+        headers.Find(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     // A byte order mark is dropped, as a reader of text does.
     private static string TextOf(MemoryStream body)

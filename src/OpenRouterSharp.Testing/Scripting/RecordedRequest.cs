@@ -93,6 +93,9 @@ public sealed class RecordedRequest
     /// <summary>Gets the batch that the request submits.</summary>
     internal BatchUpload? Upload { get; init; }
 
+    /// <summary>Gets the bytes of a form, whose files need not be text; empty for any other body.</summary>
+    internal ReadOnlyMemory<byte> Content { get; init; }
+
     /// <summary>Gets a value indicating whether the request is a chat completion (<c>POST …/chat/completions</c>).</summary>
     internal bool IsChat => Method == "POST" && Path.EndsWith("/chat/completions", StringComparison.Ordinal);
 

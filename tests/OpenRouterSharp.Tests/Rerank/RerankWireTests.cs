@@ -10,6 +10,7 @@ public sealed class RerankWireTests
     private const string Answer = """
         {"id":"gen-rerank-1","model":"cohere/rerank-v3.5","provider":"Cohere","results":[{"index":1,"relevance_score":0.98,"document":{"text":"Paris.","tomorrow":1}},
         {"index":0,"relevance_score":1E-05,"document":{"text":"Berlin.","image":"https://x/a.png"},"tomorrow":[1.0]}],
+        
         "usage":{"search_units":1,"total_tokens":150,"cost":0.002,"tomorrow":1},"tomorrow":{}}
         """;
 
