@@ -18,36 +18,48 @@ internal static class ModelRules
             CheckId(request.Model?.Value, default, nameof(request.Model), issues);
         }
 
-        if (request.Preset is { } preset && string.IsNullOrWhiteSpace(preset))
+        if (request.Preset is { } preset)
         {
-            issues.Error(default, nameof(request.Preset), "Preset is empty; it must be the slug of a preset.", preset);
+            CheckPreset(preset, issues);
+        }
+
+        if (request.Models is { } models)
+        {
+            CheckModels(models, issues);
+        }
+
+        if (request.Models is null or { Count: 0 })
+        {
+            NameNone(request, issues);
+        }
+    }
+
+    private static void CheckPreset(string preset, IssueList issues)
+    {
+        const string Member = nameof(ChatRequest.Preset);
+        if (string.IsNullOrWhiteSpace(preset))
+        {
+            issues.Error(default, Member, "Preset is empty; it must be the slug of a preset.", preset);
         }
         else
         {
-            CheckId(request.Preset, default, nameof(request.Preset), issues);
+            CheckId(preset, default, Member, issues);
         }
+    }
 
-        if (request.Models is not { } models)
-        {
-            NameNone(request, issues);
-            return;
-        }
-
+    private static void CheckModels(IReadOnlyList<ModelId> models, IssueList issues)
+    {
+        const string Member = nameof(ChatRequest.Models);
         for (var i = 0; i < models.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(models[i].Value))
             {
-                issues.Error(new(nameof(request.Models), i), string.Empty, "A model is empty; it must be the slug of a model.", models[i].Value);
+                issues.Error(new(Member, i), string.Empty, "A model is empty; it must be the slug of a model.", models[i].Value);
             }
             else
             {
-                CheckId(models[i].Value, new(nameof(request.Models), i), string.Empty, issues);
+                CheckId(models[i].Value, new(Member, i), string.Empty, issues);
             }
-        }
-
-        if (models.Count == 0)
-        {
-            NameNone(request, issues);
         }
     }
 
@@ -59,6 +71,14 @@ internal static class ModelRules
             return;
         }
 
+        if (char.IsWhiteSpace(id[0]) || char.IsWhiteSpace(id[^1]) || HasControl(id) || id.Contains(' ', StringComparison.Ordinal) || id.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            ReportId(id, place, member, issues);
+        }
+    }
+
+    private static void ReportId(string id, in Place place, string member, IssueList issues)
+    {
         if (char.IsWhiteSpace(id[0]) || char.IsWhiteSpace(id[^1]) || HasControl(id))
         {
             issues.Error(place, member, $"'{IssueList.Bounded(id)}' has white space around it or a control character in it, which no id has: trim it.", id);

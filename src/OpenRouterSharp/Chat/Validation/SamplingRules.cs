@@ -9,17 +9,18 @@ internal static class SamplingRules
 
     internal static void Check(ChatRequest request, IssueList issues)
     {
-        issues.Count(default, nameof(request.MaxTokens), request.MaxTokens, 1);
-        issues.Count(default, nameof(request.MaxCompletionTokens), request.MaxCompletionTokens, 1);
-        issues.Range(default, nameof(request.Temperature), request.Temperature, 0, 2);
-        issues.Range(default, nameof(request.TopP), request.TopP, 0, 1);
-        issues.Count(default, nameof(request.TopK), request.TopK, 0);
-        issues.Range(default, nameof(request.MinP), request.MinP, 0, 1);
-        issues.Range(default, nameof(request.TopA), request.TopA, 0, 1);
-        issues.Range(default, nameof(request.FrequencyPenalty), request.FrequencyPenalty, -2, 2);
-        issues.Range(default, nameof(request.PresencePenalty), request.PresencePenalty, -2, 2);
-        issues.Range(default, nameof(request.RepetitionPenalty), request.RepetitionPenalty, 0, 2);
-        issues.Count(default, nameof(request.TopLogprobs), request.TopLogprobs, 0, 20);
+        var top = default(Place);
+        issues.Count(top, nameof(request.MaxTokens), request.MaxTokens, 1);
+        issues.Count(top, nameof(request.MaxCompletionTokens), request.MaxCompletionTokens, 1);
+        issues.Range(top, nameof(request.Temperature), request.Temperature, 0, 2);
+        issues.Range(top, nameof(request.TopP), request.TopP, 0, 1);
+        issues.Count(top, nameof(request.TopK), request.TopK, 0);
+        issues.Range(top, nameof(request.MinP), request.MinP, 0, 1);
+        issues.Range(top, nameof(request.TopA), request.TopA, 0, 1);
+        issues.Range(top, nameof(request.FrequencyPenalty), request.FrequencyPenalty, -2, 2);
+        issues.Range(top, nameof(request.PresencePenalty), request.PresencePenalty, -2, 2);
+        issues.Range(top, nameof(request.RepetitionPenalty), request.RepetitionPenalty, 0, 2);
+        issues.Count(top, nameof(request.TopLogprobs), request.TopLogprobs, 0, 20);
         if (request is { TopLogprobs: not null, Logprobs: not true })
         {
             issues.Error(default, nameof(request.TopLogprobs), "TopLogprobs requires Logprobs to be true.");
