@@ -16,9 +16,11 @@ internal static class RatioTable
     private static readonly Type[] _all =
         [
             typeof(StreamBenchmarks),
+            typeof(ChatClientBenchmarks),
             typeof(UnknownMemberBenchmarks),
             typeof(AccumulatorBenchmarks),
             typeof(UnaryBenchmarks),
+            typeof(ToolRunBenchmarks),
             typeof(RequestBenchmarks),
             typeof(LongStreamBenchmarks),
             typeof(LargeEventBenchmarks),
