@@ -8,7 +8,7 @@ if (args is [LoopbackServer.Verb])
 }
 
 // short: the tables of ./build.sh bench. long: the same with more and longer iterations.
-// A second word is the beginning of a class's name, or Loopback or Latency, and runs that alone.
+// A second word is the beginning of a class's name, or Loopback, ToolRun or Latency, and runs that alone.
 var isLong = args is ["long", ..];
 var only = args.ElementAtOrDefault(1);
 var isComplete = RatioTable.Run(isLong, only);
@@ -20,6 +20,11 @@ if (only is null || "Loopback".StartsWith(only, StringComparison.OrdinalIgnoreCa
 if (only is null || "RelayLoopback".StartsWith(only, StringComparison.OrdinalIgnoreCase))
 {
     await RelayTable.RunAsync(isLong);
+}
+
+if (only is null || "ToolRun".StartsWith(only, StringComparison.OrdinalIgnoreCase))
+{
+    await ToolRunTable.RunAsync(isLong);
 }
 
 if (only is null || "Latency".StartsWith(only, StringComparison.OrdinalIgnoreCase))

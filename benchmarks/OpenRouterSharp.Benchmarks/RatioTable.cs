@@ -19,11 +19,13 @@ internal static class RatioTable
     private static readonly Type[] _all =
         [
             typeof(StreamBenchmarks),
+            typeof(ChatClientBenchmarks),
             typeof(UnknownMemberBenchmarks),
             typeof(PayloadBenchmarks),
             typeof(AccumulatorBenchmarks),
             typeof(UnaryBenchmarks),
             typeof(WholeAnswerBenchmarks),
+            typeof(ToolRunBenchmarks),
             typeof(RequestBenchmarks),
             typeof(RelayBenchmarks),
             typeof(RequestPayloadBenchmarks),

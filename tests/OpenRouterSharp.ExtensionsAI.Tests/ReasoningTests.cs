@@ -130,7 +130,8 @@ public sealed class ReasoningTests
         {
             var sent = string.Concat(Enumerable.Range(0, turn).Select(static earlier =>
                 $$$"""{"role":"assistant","content":"Working. ","reasoning_details":[{{{_details[earlier]}}}],"tool_calls":[{"id":"call_{{{earlier}}}","""
-                + $$$""" "type":"function","function":{"name":"step","arguments":"{ \"n\" : {{{earlier}}} }"}}]},{"role":"tool","tool_call_id":"call_{{{earlier}}}","content":"done {{{earlier}}}"},""".TrimStart()));
+                + $$$""" "type":"function","function":{"name":"step","arguments":"{ \"n\" : {{{earlier}}} }"}}]},""".TrimStart()
+                + $$$"""{"role":"tool","tool_call_id":"call_{{{earlier}}}","content":"done {{{earlier}}}"},"""));
             Assert.Contains($$"""{"role":"user","content":"Go"},{{sent.TrimEnd(',')}}],""", fake.Requests[turn].Body, StringComparison.Ordinal);
         }
     }

@@ -22,6 +22,7 @@ internal static class LoopbackServer
 
     private static readonly TimeSpan _pace = TimeSpan.FromMilliseconds(5);
     private static readonly ConcurrentDictionary<int, SampleStream> _samples = new();
+    private static readonly ConcurrentDictionary<int, SampleTurns> _turns = new();
 
     /// <summary>Serves until standard input ends: when whoever started it lets go of it, or is gone.</summary>
     internal static async Task RunAsync()
@@ -48,6 +49,12 @@ internal static class LoopbackServer
     {
         var parts = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var chunks = int.Parse(parts[1], CultureInfo.InvariantCulture);
+        if (parts[0] == "turns")
+        {
+            await TurnAsync(context, chunks);
+            return;
+        }
+
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         context.Response.ContentType = "text/event-stream";
         try
@@ -96,6 +103,16 @@ internal static class LoopbackServer
         }
 
         await body.WriteAsync("data: [DONE]\n\n"u8.ToArray());
+    }
+
+    // A call for whoever brings no result, and then the answer.
+    private static async Task TurnAsync(HttpContext context, int kibibytes)
+    {
+        using var request = new StreamReader(context.Request.Body);
+        var hasResult = (await request.ReadToEndAsync(context.RequestAborted)).Contains("\"role\":\"tool\"", StringComparison.Ordinal);
+        var turns = _turns.GetOrAdd(kibibytes, SampleTurns.Create);
+        context.Response.ContentType = "application/json";
+        await context.Response.BodyWriter.WriteAsync(hasResult ? turns.Answer : turns.Call, context.RequestAborted);
     }
 
     // The last chunk and the end mark in one, and then nothing for as long as the client will have it.

@@ -20,7 +20,7 @@ internal static class ResultContent
         AIContent content when AIContentParts.ToPart(content) is { } part => new([part]),
         IEnumerable<AIContent> contents when PartsOf(contents) is { } parts => new(parts),
         IEnumerable<ContentPart> parts => new([.. parts]),
-        _ => new(TextOf(JsonSerializer.SerializeToElement(value, options.GetTypeInfo(value is AIContent ? typeof(AIContent) : value is IEnumerable<AIContent> ? typeof(IEnumerable<AIContent>) : value.GetType())))),
+        _ => new(TextOf(JsonSerializer.SerializeToElement(value, options.GetTypeInfo(TypeOf(value))))),
     };
 
     /// <summary>Cuts the text to a length and tells the model. Images and files are not cut.</summary>
@@ -55,6 +55,8 @@ internal static class ResultContent
 
         return new(kept);
     }
+
+    private static Type TypeOf(object value) => value is AIContent ? typeof(AIContent) : value is IEnumerable<AIContent> ? typeof(IEnumerable<AIContent>) : value.GetType();
 
     // The options of a function indent by default, which costs tokens.
     private static string TextOf(JsonElement json) => json.ValueKind == JsonValueKind.String ? RawJson.TextOf(json) : RawJson.Compact(json);

@@ -131,7 +131,8 @@ public sealed class ServiceTests
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => StubHandler.Json(Embedded).CreateClient().AsIEmbeddingGenerator("e").GenerateAsync(["a"], cancellationToken: source.Token));
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => StubHandler.Json(Embedded).CreateClient().AsIEmbeddingGenerator("e").GenerateAsync(["a"], cancellationToken: source.Token));
 
         Assert.Equal(source.Token, e.CancellationToken);
     }

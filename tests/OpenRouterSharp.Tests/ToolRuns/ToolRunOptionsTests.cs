@@ -164,7 +164,10 @@ public sealed class ToolRunOptionsTests
         { "StopPredicate", new() { StopPredicate = static _ => throw new InvalidOperationException("StopPredicate") } },
         { "Approve", new() { Approve = static (_, _) => throw new InvalidOperationException("Approve") } },
         { "AfterCall returned no result.", new() { AfterCall = static (_, _) => default } },
-        { "BeforeCall was asked about the call 'call_1' and decided about 'x'.", new() { BeforeCall = static (_, _) => ValueTask.FromResult<ToolDecision?>(ToolDecision.Approve(new ToolCall("x", "echo", "{}"))) } },
+        {
+            "BeforeCall was asked about the call 'call_1' and decided about 'x'.",
+            new() { BeforeCall = static (_, _) => ValueTask.FromResult<ToolDecision?>(ToolDecision.Approve(new ToolCall("x", "echo", "{}"))) }
+        },
     };
 
     [Theory]

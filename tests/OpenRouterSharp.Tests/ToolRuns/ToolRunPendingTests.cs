@@ -80,9 +80,11 @@ public sealed class ToolRunPendingTests
             $$$"""
             {"model":"deepseek/deepseek-r1-0528","messages":[{"role":"user","content":"Write to both."},
             {"role":"assistant","content":null,"reasoning_details":{{{Details}}},
-            "tool_calls":[{"id":"a","type":"function","function":{"name":"send","arguments":"{ \"to\" : \"Ann\" }"}},{"id":"b","type":"function","function":{"name":"send","arguments":"{\"to\":\"Bob\"}"}},
+            "tool_calls":[{"id":"a","type":"function","function":{"name":"send","arguments":"{ \"to\" : \"Ann\" }"}},
+            {"id":"b","type":"function","function":{"name":"send","arguments":"{\"to\":\"Bob\"}"}},
             {"id":"c","type":"function","function":{"name":"look","arguments":"{}"}},{"id":"d","type":"function","function":{"name":"browser","arguments":"{}"}}]},
-            {"role":"tool","tool_call_id":"a","content":"ok"},{"role":"tool","tool_call_id":"b","content":"ok"},{"role":"tool","tool_call_id":"c","content":"Sun."},{"role":"tool","tool_call_id":"d","content":"ok"}],
+            {"role":"tool","tool_call_id":"a","content":"ok"},{"role":"tool","tool_call_id":"b","content":"ok"},
+            {"role":"tool","tool_call_id":"c","content":"Sun."},{"role":"tool","tool_call_id":"d","content":"ok"}],
             """.ReplaceLineEndings(string.Empty),
             fake.Requests[0].Body[..fake.Requests[0].Body.IndexOf("\"tools\":", StringComparison.Ordinal)]);
         Assert.Equal("s-1", fake.Requests[0].AsChatRequest().SessionId);
@@ -170,7 +172,8 @@ public sealed class ToolRunPendingTests
         var chat = fake.CreateClient().Chat;
         var pending = await chat.RunToolsAsync(_request, Functions);
 
-        await chat.RunToolsAsync(pending.State!, Functions, [ToolDecision.Edit(pending.PendingCalls[0], """{"to":"Eve"}"""), .. pending.PendingCalls.Skip(1).Select(static call => ToolDecision.Answer(call, "ok"))]);
+        var others = pending.PendingCalls.Skip(1).Select(static call => ToolDecision.Answer(call, "ok"));
+        await chat.RunToolsAsync(pending.State!, Functions, [ToolDecision.Edit(pending.PendingCalls[0], """{"to":"Eve"}"""), .. others]);
 
         Assert.Equal(["Eve"], _sent);
         Assert.Contains("""{ \"to\" : \"Ann\" }""", fake.Requests[1].Body, StringComparison.Ordinal);
