@@ -87,9 +87,10 @@ public sealed class PageExamples : IDisposable
     public async Task DependencyInjection()
     {
         var services = new ServiceCollection();
+        var apiKey = FakeOpenRouter.TestKey;
 
         #region extensions ai: services
-        services.AddOpenRouter(options => options.ApiKey = "sk-or-…");
+        services.AddOpenRouter(options => options.ApiKey = apiKey);
         services.AddChatClient(provider => provider.GetRequiredService<IOpenRouterClient>().AsIChatClient(DeepSeekModels.ChatV31)).UseFunctionInvocation();
         #endregion
 
