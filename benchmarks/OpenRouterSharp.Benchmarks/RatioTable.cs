@@ -19,6 +19,7 @@ internal static class RatioTable
             typeof(UnknownMemberBenchmarks),
             typeof(AccumulatorBenchmarks),
             typeof(UnaryBenchmarks),
+            typeof(CatalogBenchmarks),
             typeof(RequestBenchmarks),
             typeof(LongStreamBenchmarks),
             typeof(LargeEventBenchmarks),
