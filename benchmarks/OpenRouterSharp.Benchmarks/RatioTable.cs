@@ -26,6 +26,7 @@ internal static class RatioTable
             typeof(UnaryBenchmarks),
             typeof(WholeAnswerBenchmarks),
             typeof(ToolRunBenchmarks),
+            typeof(CatalogBenchmarks),
             typeof(RequestBenchmarks),
             typeof(RelayBenchmarks),
             typeof(RequestPayloadBenchmarks),

@@ -37,6 +37,10 @@ internal static class UsageCount
         };
     }
 
+    /// <summary>Returns the prices of a model, in US dollars per million tokens.</summary>
+    internal static (decimal Prompt, decimal Completion) Prices(string? model) =>
+        DeepSeekModels.TryGetProfile(model ?? string.Empty, out var profile) ? (profile.PromptPrice ?? PromptPrice, profile.CompletionPrice ?? CompletionPrice) : (PromptPrice, CompletionPrice);
+
     private static long PromptTokens(ChatRequest? request) => request is null
         ? 0
         : Tokens(request.FormerPrompt()) + request.Messages.Sum(static message => TokensAroundMessage + Tokens(TextOf(message)));
@@ -58,7 +62,4 @@ internal static class UsageCount
     private static string? ReasoningOf(AssistantMessage? message) => message is null
         ? null
         : new ChatCompletion { Choices = [new ChatChoice { Message = message }] }.Reasoning;
-
-    private static (decimal Prompt, decimal Completion) Prices(string? model) =>
-        DeepSeekModels.TryGetProfile(model ?? string.Empty, out var profile) ? (profile.PromptPrice ?? PromptPrice, profile.CompletionPrice ?? CompletionPrice) : (PromptPrice, CompletionPrice);
 }

@@ -1,3 +1,5 @@
+using OpenRouterSharp.Catalog;
+
 namespace OpenRouterSharp.Testing;
 
 /// <summary>
@@ -19,6 +21,18 @@ public sealed record SimulatedModels
     [
         DeepSeekModels.R1, DeepSeekModels.R1Free, DeepSeekModels.R1_0528, DeepSeekModels.R1_0528Free, DeepSeekModels.ChatV31, DeepSeekModels.ChatV31Free,
     ];
+
+    /// <summary>Gets the catalog that the endpoints for models serve. It does not change which models answer in chat.</summary>
+    /// <value>Default: entries for <see cref="Models"/>, with the prices and limits of their profiles.</value>
+    public IReadOnlyList<ModelInfo>? Catalog { get; init; }
+
+    /// <summary>Gets the models with the endpoints of their providers.</summary>
+    /// <value>Default: one healthy endpoint for each model of the catalog.</value>
+    public IReadOnlyList<ModelEndpoints>? Endpoints { get; init; }
+
+    /// <summary>Gets the providers.</summary>
+    /// <value>Default: DeepInfra and Novita.</value>
+    public IReadOnlyList<ProviderInfo>? Providers { get; init; }
 
     /// <summary>Gets the time that a model takes per token. Without streaming, the response is delayed by the total.</summary>
     /// <value>Default: zero.</value>

@@ -41,6 +41,8 @@ internal static class AnswerJson
             else reader.Skip();
         }
 
+        // Throws if anything but white space follows.
+        reader.Advance();
         return page is null
             ? throw new JsonException("The page has no 'data'.")
             : page with { TotalCount = total, HasMore = hasMore ?? hasNext, Cursor = namesCursor ? cursor : lastId };

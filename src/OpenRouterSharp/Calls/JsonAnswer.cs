@@ -19,8 +19,8 @@ internal static class JsonAnswer
 
         try
         {
-            // Long lists are read once: a body without the word cannot be an error.
-            if (operation.Answer == AnswerKind.Json && operation.Promises is not null && json.IndexOf("\"error\""u8) < 0)
+            // A body without the word cannot be an error.
+            if (operation.IsReadWhole && json.IndexOf("\"error\""u8) < 0)
             {
                 return read(json, response.Info) ?? throw Invalid("is null.", body, operation, response, errors);
             }

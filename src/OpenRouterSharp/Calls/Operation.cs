@@ -15,6 +15,9 @@ internal sealed record Operation(string Name, HttpMethod Method, string Path, Ke
     /// </summary>
     internal string? Promises { get; init; } = Answer == AnswerKind.Data ? "data" : null;
 
+    /// <summary>Gets a value indicating whether the reader of the response reads all of it, so that a long one is not scanned for an error first.</summary>
+    internal bool IsReadWhole { get; init; }
+
     /// <summary>Gets a value indicating whether the response contains a secret, which no exception may show.</summary>
     internal bool IsSecret { get; init; }
 

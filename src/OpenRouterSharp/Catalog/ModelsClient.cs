@@ -48,7 +48,8 @@ internal sealed class ModelsClient(ApiCaller api) : IModelsClient
     {
         var reader = new WireReader(json);
         reader.Advance();
-        while (reader.IsObject && reader.NextMember())
+        var isObject = reader.IsObject;
+        while (isObject && reader.NextMember())
         {
             if (reader.Is("count"u8) && reader.Int32() is { } count)
             {

@@ -36,6 +36,8 @@ public sealed class EmbeddingsWireTests
         { "tokens", static () => _ = EmbeddingInput.FromTokens([]) },
         { "tokenLists", static () => _ = EmbeddingInput.FromTokenLists([[]]) },
         { "contents", static () => _ = EmbeddingInput.FromContents([""]) },
+        { "pageSize", static () => _ = Client().ListModelsAsync(0) },
+        { "pageSize", static () => _ = Client().ListModelsAsync(1001) },
         { "Dimensions", static () => _ = new EmbeddingsRequest { Dimensions = 0 } },
         { "SessionId", static () => _ = new EmbeddingsRequest { SessionId = new string('s', 257) } },
     };

@@ -1,3 +1,4 @@
+using OpenRouterSharp.Tests.Catalog;
 using OpenRouterSharp.Tests.Embeddings;
 using OpenRouterSharp.Tests.Keys;
 using OpenRouterSharp.Tests.Support;
@@ -11,6 +12,7 @@ internal static class GroupCalls
 
     internal static IReadOnlyList<GroupCall> All { get; } =
     [
+        .. CatalogCalls.All,
         .. EmbeddingsCalls.All,
         .. KeysCalls.All,
     ];
