@@ -17,7 +17,10 @@ public interface IAccountClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The credits.</returns>
     /// <exception cref="InvalidOperationException">The client has no key; nothing was sent.</exception>
-    /// <exception cref="OpenRouterException">The call failed; a regular key is rejected with <see cref="ErrorKind.PermissionDenied"/>, and <see cref="OpenRouterException.Hint"/> names the required kind.</exception>
+    /// <exception cref="OpenRouterException">
+    /// The call failed; a regular key is rejected with <see cref="ErrorKind.PermissionDenied"/>, and <see cref="OpenRouterException.Hint"/> names the required
+    /// kind.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was canceled.</exception>
     Task<Credits> GetCreditsAsync(CallOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -27,7 +30,10 @@ public interface IAccountClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The items.</returns>
     /// <exception cref="InvalidOperationException">The client has no key; nothing was sent.</exception>
-    /// <exception cref="OpenRouterException">The call failed; a regular key is rejected with <see cref="ErrorKind.PermissionDenied"/>, and <see cref="OpenRouterException.Hint"/> names the required kind.</exception>
+    /// <exception cref="OpenRouterException">
+    /// The call failed; a regular key is rejected with <see cref="ErrorKind.PermissionDenied"/>, and <see cref="OpenRouterException.Hint"/> names the required
+    /// kind.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was canceled.</exception>
     Task<IReadOnlyList<ActivityItem>> GetActivityAsync(ActivityQuery? query = null, CallOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -39,7 +39,7 @@ internal sealed class LoopbackCallback : IDisposable
 
     public void Dispose()
     {
-        _listener.Stop();
+        _listener.Dispose();
         lock (_connections)
         {
             while (_connections.TryDequeue(out var connection))

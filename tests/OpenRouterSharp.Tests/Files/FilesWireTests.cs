@@ -34,9 +34,9 @@ public sealed class FilesWireTests
         { "upload", static () => _ = Client(File).UploadAsync(new FileUpload(new MemoryStream("abc"u8.ToArray()) { Position = 3 }, "read.txt")) },
         { "upload", static () => _ = Client(File).UploadAsync(new FileUpload(new LongStream((100L * 1024 * 1024) + 1), "long.txt")) },
         { "path", static () => _ = Client(File).UploadAsync("") },
-        { "value", static () => _ = Client(File).GetAsync("..") },
-        { "value", static () => _ = Client(File).DeleteAsync(" ") },
-        { "value", static () => _ = Client(File).DownloadAsync(".") },
+        { "id", static () => _ = Client(File).GetAsync("..") },
+        { "id", static () => _ = Client(File).DeleteAsync(" ") },
+        { "id", static () => _ = Client(File).DownloadAsync(".") },
         { "target", static () => _ = Client(File).DownloadAsync("f", Closed()) },
         { "target", static () => _ = Client(File).DownloadAsync("f", (Stream)null!) },
     };

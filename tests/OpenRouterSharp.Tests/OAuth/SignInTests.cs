@@ -38,11 +38,12 @@ public sealed class SignInTests : IDisposable
     [Fact]
     public async Task SignInAsync_TheBrowserReturns_ShowsAPlainPage()
     {
-        var page = string.Empty;
+        // The sign-in does not wait for the browser to read the page.
+        var page = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        await _client.OAuth.SignInAsync(async (uri, token) => page = await _browser.GetStringAsync(await CallbackAsync(uri, token), token), cancellationToken: Token);
+        await _client.OAuth.SignInAsync(async (uri, _) => page.SetResult(await _browser.GetStringAsync(await CallbackAsync(uri, Token), Token)), cancellationToken: Token);
 
-        Assert.Equal("You are signed in. You can close this window and return to the application.", page);
+        Assert.Equal("You are signed in. You can close this window and return to the application.", await page.Task.WaitAsync(Token));
     }
 
     [Fact]
