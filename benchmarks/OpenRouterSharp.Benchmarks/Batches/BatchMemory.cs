@@ -62,7 +62,10 @@ internal static class BatchMemory
 
     private static IEnumerable<BatchRequest> Requests(int rows) => Enumerable.Range(1, rows).Select(static number => new BatchRequest(
         string.Create(CultureInfo.InvariantCulture, $"row-{number}"),
-        new ChatRequest { Messages = [Message.System("You label reviews as positive or negative."), Message.User(string.Create(CultureInfo.InvariantCulture, $"Review {number}: works as described."))] }));
+        new ChatRequest
+        {
+            Messages = [Message.System("You label reviews as positive or negative."), Message.User(string.Create(CultureInfo.InvariantCulture, $"Review {number}: works as described."))],
+        }));
 
     private static async Task<Peak> MeasureAsync(OpenRouterClient client, int rows)
     {
