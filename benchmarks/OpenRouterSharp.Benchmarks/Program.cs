@@ -1,4 +1,5 @@
 using OpenRouterSharp.Benchmarks;
+using OpenRouterSharp.Benchmarks.Batches;
 using OpenRouterSharp.Benchmarks.Loopback;
 
 if (args is [LoopbackServer.Verb])
@@ -7,8 +8,14 @@ if (args is [LoopbackServer.Verb])
     return 0;
 }
 
+if (args is [BatchServer.Verb])
+{
+    await BatchServer.RunAsync();
+    return 0;
+}
+
 // short: the tables of ./build.sh bench. long: the same with more and longer iterations.
-// A second word is the beginning of a class's name, or Loopback, ToolRun or Latency, and runs that alone.
+// A second word is the beginning of a class's name, or Loopback, RelayLoopback, ToolRun, Latency or Batches, and runs that alone.
 var isLong = args is ["long", ..];
 var only = args.ElementAtOrDefault(1);
 var isComplete = RatioTable.Run(isLong, only);
@@ -30,6 +37,11 @@ if (only is null || "ToolRun".StartsWith(only, StringComparison.OrdinalIgnoreCas
 if (only is null || "Latency".StartsWith(only, StringComparison.OrdinalIgnoreCase))
 {
     await LatencyTable.RunAsync(isLong);
+}
+
+if (only is null || "Batches".StartsWith(only, StringComparison.OrdinalIgnoreCase))
+{
+    await BatchMemory.RunAsync();
 }
 
 return isComplete ? 0 : 1;

@@ -43,7 +43,10 @@ internal static class BatchFailure
 
     /// <summary>Creates the exception for a batch that did not end in time.</summary>
     internal static OpenRouterException NotInTime(string id, TimeSpan limit, BatchStatus? status) =>
-        new(ErrorKind.Timeout, string.Create(CultureInfo.InvariantCulture, $"The batch {id} did not end within {limit.TotalSeconds} s ({nameof(BatchWait)}.{nameof(BatchWait.Timeout)}); its status is {HeaderText.Printable(status?.Value ?? "unknown")}."));
+        new(
+            ErrorKind.Timeout,
+            string.Create(CultureInfo.InvariantCulture, $"The batch {id} did not end within {limit.TotalSeconds} s ({nameof(BatchWait)}.{nameof(BatchWait.Timeout)}); ")
+                + $"its status is {HeaderText.Printable(status?.Value ?? "unknown")}.");
 
     /// <summary>Creates the exception for a row that cannot be read.</summary>
     internal static OpenRouterException OfRow(string message, JsonElement row, KeyRedactor keys)

@@ -96,7 +96,8 @@ public sealed class BatchArgumentTests
     [Fact]
     public async Task SubmitAsync_AnIdTwice_NamesIt() => Assert.StartsWith(
         "The ID 'a' occurs twice",
-        (await Assert.ThrowsAsync<ArgumentException>(static () => StubHandler.Json(BatchWire.Completed).Client().SubmitAsync(BatchWire.Submission, [BatchWire.Request("a"), BatchWire.Request("a")]))).Message,
+        (await Assert.ThrowsAsync<ArgumentException>(
+            static () => StubHandler.Json(BatchWire.Completed).Client().SubmitAsync(BatchWire.Submission, [BatchWire.Request("a"), BatchWire.Request("a")]))).Message,
         StringComparison.Ordinal);
 
     [Fact]

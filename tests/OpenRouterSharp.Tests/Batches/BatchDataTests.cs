@@ -34,7 +34,8 @@ public sealed class BatchDataTests
     };
 
     [Fact]
-    public void Batch_OfTheService_IsWrittenAsItCame() => WireAssert.IsKept<Batch>(BatchWire.Batch.Replace(""","finalized_at":null,"usage":null,"results":null,"error":null""", ""","results":null,"error_later":null""", StringComparison.Ordinal));
+    public void Batch_OfTheService_IsWrittenAsItCame() => WireAssert.IsKept<Batch>(
+        BatchWire.Batch.Replace(""","finalized_at":null,"usage":null,"results":null,"error":null""", ""","results":null,"error_later":null""", StringComparison.Ordinal));
 
     [Fact]
     public void BatchSubmission_EverySetting_IsKept() => WireAssert.IsKept<BatchSubmission>(

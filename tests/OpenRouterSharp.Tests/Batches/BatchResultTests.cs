@@ -11,7 +11,11 @@ public sealed class BatchResultTests
     {
         { BatchWire.Refused, "rate_limit_exceeded", null },
         { """{"custom_id":"a","response":null,"error":{"type":"invalid_request_error","message":"No"}}""", "invalid_request", null },
-        { """{"custom_id":"a","response":{"status_code":400,"body":{"error":{"code":400,"message":"Too long","metadata":{"error_type":"context_length_exceeded"}}}},"error":null}""", "context_length_exceeded", 400 },
+        {
+            """{"custom_id":"a","response":{"status_code":400,"body":{"error":{"code":400,"message":"Too long","metadata":{"error_type":"context_length_exceeded"}}}},"error":null}""",
+            "context_length_exceeded",
+            400
+        },
         { """{"custom_id":"a","response":{"status_code":"429","body":{"error":{"message":"Slow"}}}}""", "rate_limit_exceeded", 429 },
         { """{"custom_id":"a","response":{"status_code":503,"body":null},"error":null}""", "provider_overloaded", 503 },
         { """{"custom_id":"a","response":{"status_code":200,"body":{"choices":[{"index":0,"error":{"code":502,"message":"Gone"}}]}}}""", "provider_unavailable", 502 },

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using OpenRouterSharp.Batches;
 using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Support;

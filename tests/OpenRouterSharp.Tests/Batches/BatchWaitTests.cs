@@ -95,7 +95,8 @@ public sealed class BatchWaitTests
     public async Task WaitAsync_Cancelled_EndsWithTheCallersToken()
     {
         using var source = new CancellationTokenSource();
-        var waiting = Answering(["in_progress"]).WaitAsync("b", Wait with { TimeProvider = new ManualTime() }, new Reports<BatchProgress> { Reported = source.Cancel }, cancellationToken: source.Token);
+        var progress = new Reports<BatchProgress> { Reported = source.Cancel };
+        var waiting = Answering(["in_progress"]).WaitAsync("b", Wait with { TimeProvider = new ManualTime() }, progress, cancellationToken: source.Token);
 
         Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting)).CancellationToken);
     }
@@ -126,5 +127,7 @@ public sealed class BatchWaitTests
     }
 
     private static IBatchesClient Answering(string[] statuses) =>
-        StubHandler.Sequence([.. statuses.Select(static status => new Func<HttpResponseMessage>(() => StubHandler.Response(200, "application/json", $$"""{"id":"b","status":"{{status}}"}""")))]).Client();
+        StubHandler.Sequence([.. statuses.Select(Answer)]).Client();
+
+    private static Func<HttpResponseMessage> Answer(string status) => () => StubHandler.Response(200, "application/json", $$"""{"id":"b","status":"{{status}}"}""");
 }

@@ -48,6 +48,7 @@ internal static class FilledValue
             _ when type == typeof(decimal) => 0.25m,
             _ when type == typeof(bool) => true,
             _ when type == typeof(byte) => (byte)65,
+            _ when type == typeof(Uri) => new Uri("https://example.test/" + name),
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 2),
             _ when type == typeof(RerankDocument) => new RerankDocument("text of " + name),
