@@ -26,7 +26,7 @@ usage: ./build.sh [verb ...]
   format    check style and white space without changing a file
   mutate    change the library's code, one place at a time, and see whether a test notices (errors, resilience, timeouts, streaming, folding);
             MUTATE narrows it to a glob, for instance MUTATE='Errors/*.cs'
-  bench     run the benchmarks, the short version, and print their tables (Release; about five minutes);
+  bench     run the benchmarks, the short version, and print their tables (Release; about eight minutes);
             BENCH narrows it to what begins so, for instance BENCH=Stream, BENCH=Loopback, BENCH=Latency
   startup   publish small programs in every form and measure them from start to end, with their sizes (Release; about five minutes);
             STARTUP_RUNS is how often each runs (default 20); STARTUP narrows it to forms, for instance STARTUP='framework released'

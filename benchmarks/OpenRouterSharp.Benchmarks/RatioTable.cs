@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using BenchmarkDotNet.Attributes;
@@ -75,8 +74,8 @@ internal static class RatioTable
         Call(type.GetMethods().FirstOrDefault(static method => method.IsDefined(typeof(GlobalSetupAttribute))), instance);
         foreach (var method in type.GetMethods().Where(static method => method.IsDefined(typeof(BenchmarkAttribute))))
         {
-            var start = Stopwatch.GetTimestamp();
-            while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(1))
+            var start = Environment.CpuUsage.TotalTime;
+            while (Environment.CpuUsage.TotalTime - start < TimeSpan.FromSeconds(2))
             {
                 Call(method, instance);
             }

@@ -27,8 +27,9 @@ public static class AnswerPayloads
 
     private static string Citation(int number) =>
         $$$"""
-        {"type":"url_citation","url_citation":{"url":"https://www.example.com/articles/{{{number}}}/a-page-with-a-long-address","title":"A page with a title of usual length, number {{{number}}}","content":"
-        """.TrimEnd()
+        {"type":"url_citation","url_citation":{"url":"https://www.example.com/articles/{{{number}}}/a-page-with-a-long-address","title":"A page with a title of usual length, number {{{number}}}",
+        "content":"
+        """.ReplaceLineEndings(string.Empty)
             + string.Concat(Enumerable.Repeat("What the page says. ", 10))
             + $$$"""
             ","start_index":{{{number * 10}}},"end_index":{{{(number * 10) + 9}}}}}

@@ -59,6 +59,9 @@ public sealed record ChunkChoice : IWire<ChunkChoice>
         {
             Delta = message;
             json.Forget("message");
+
+            // The places are those of a delta.
+            json.Places = default;
         }
 
         AdditionalProperties = json.End(outer);

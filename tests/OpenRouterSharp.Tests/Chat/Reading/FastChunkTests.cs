@@ -44,6 +44,13 @@ public sealed class FastChunkTests
     ]);
 
     [Fact]
+    public void Parse_MessageBesideADeltaThatIsTakenBack_GivesWhatTheSerializerGives() => ChunkEquality.AssertSame(
+    [
+        """{"id":"g","choices":[{"delta":{"content":"a"},"delta":null,"message":{"content":"x"}}]}""",
+        """{"id":"g","choices":[{"delta":{"content":"b"},"delta":null,"message":{"content":"x"}}]}""",
+    ]);
+
+    [Fact]
     public void Parse_RandomStreamWithThinkingInTwoFieldsOfAChunk_GivesWhatTheSerializerGives() => ChunkEquality.AssertSame(new RandomEvents(new Random(2056613788)).Stream(40));
 
     [Fact]
