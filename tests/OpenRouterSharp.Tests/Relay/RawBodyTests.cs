@@ -42,7 +42,9 @@ public sealed class RawBodyTests
     {
         using var client = new FakeOpenRouter().CreateClient();
 
-        var error = Assert.Throws<ArgumentException>(() => { client.Relay.RelayAsync(Encoding.UTF8.GetBytes(body), new MemoryStream()); });
+        void Act() => _ = client.Relay.RelayAsync(Encoding.UTF8.GetBytes(body), new MemoryStream());
+
+        var error = Assert.Throws<ArgumentException>(Act);
 
         Assert.Equal("body", error.ParamName);
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);

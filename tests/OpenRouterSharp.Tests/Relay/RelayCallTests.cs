@@ -233,10 +233,12 @@ public sealed class RelayCallTests
     {
         using var client = new FakeOpenRouter().CreateClient();
 
-        Assert.Throws<ArgumentNullException>(() => { client.Relay.RelayAsync((ChatRequest)null!, new MemoryStream()); });
-        Assert.Throws<ArgumentNullException>(() => { client.Relay.RelayAsync(Fixtures.Request, (Stream)null!); });
-        Assert.Throws<ArgumentException>(() => { client.Relay.RelayAsync(Fixtures.Request, new MemoryStream([], writable: false)); });
-        Assert.Throws<ArgumentException>(() => { client.Relay.RelayAsync(new ChatRequest { Temperature = 9 }, new MemoryStream()); });
+        Assert.Throws<ArgumentNullException>(Act(null!, new MemoryStream()));
+        Assert.Throws<ArgumentNullException>(Act(Fixtures.Request, null!));
+        Assert.Throws<ArgumentException>(Act(Fixtures.Request, new MemoryStream([], writable: false)));
+        Assert.Throws<ArgumentException>(Act(new ChatRequest { Temperature = 9 }, new MemoryStream()));
+
+        Action Act(ChatRequest request, Stream target) => () => _ = client.Relay.RelayAsync(request, target);
     }
 
     [Fact]
