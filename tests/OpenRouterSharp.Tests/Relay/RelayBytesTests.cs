@@ -130,5 +130,6 @@ public sealed class RelayBytesTests
     }
 
     private static (string?, string?, long?, decimal?, string?, string?, string?, long, ErrorKind?) Facts(StreamSummary summary) => (
-        summary.FinishReason?.Value, summary.NativeFinishReason, summary.Usage?.TotalTokens, summary.Cost, summary.Provider, summary.Model?.Value, summary.GenerationId, summary.Events, summary.Error?.Kind);
+        summary.FinishReason?.Value, summary.NativeFinishReason, summary.Usage?.TotalTokens, summary.Cost, summary.Provider,
+        summary.Model?.Value, summary.GenerationId, summary.Events, summary.Error?.Kind);
 }

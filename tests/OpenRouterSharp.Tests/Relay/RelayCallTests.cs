@@ -122,7 +122,10 @@ public sealed class RelayCallTests
     }
 
     [Theory]
-    [InlineData(null, """{"model":"deepseek/deepseek-r1-0528","messages":[{"role":"user","content":"What is 2+2?"}],"stream":true}""", """{"model":"a/new","messages":[{"role":"user","content":"What is 2+2?"}],"stream":true}""")]
+    [InlineData(
+        null,
+        """{"model":"deepseek/deepseek-r1-0528","messages":[{"role":"user","content":"What is 2+2?"}],"stream":true}""",
+        """{"model":"a/new","messages":[{"role":"user","content":"What is 2+2?"}],"stream":true}""")]
     [InlineData("""{ "model" : "a/old", "x": 1.50 }""", """{"stream":true, "model" : "a/old", "x": 1.50 }""", """{"stream":true, "model" : "a/new", "x": 1.50 }""")]
     public async Task RelayAsync_Fallback_ReplacesTheModelAlone(string? body, string first, string second)
     {
@@ -181,7 +184,10 @@ public sealed class RelayCallTests
     [Fact]
     public async Task RelayAsync_FirstContentTimeout_ThrowsAndIdleTimeoutIsReported()
     {
-        Assert.Contains("Timeouts.FirstContent", (await WithTimeoutAsync(": OPENROUTER PROCESSING\n\n", static timeouts => timeouts.FirstContent = TimeSpan.FromSeconds(1))).Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Timeouts.FirstContent",
+            (await WithTimeoutAsync(": OPENROUTER PROCESSING\n\n", static timeouts => timeouts.FirstContent = TimeSpan.FromSeconds(1))).Failure!.Message,
+            StringComparison.Ordinal);
         Assert.Contains("Timeouts.Idle", (await WithTimeoutAsync(Cut, static timeouts => timeouts.Idle = TimeSpan.FromSeconds(1))).Summary!.Error!.Message, StringComparison.Ordinal);
         Assert.Contains("Timeouts.Total", (await WithTimeoutAsync(Cut, static timeouts => timeouts.Total = TimeSpan.FromSeconds(1))).Summary!.Error!.Message, StringComparison.Ordinal);
     }
@@ -226,7 +232,10 @@ public sealed class RelayCallTests
     }
 
     private static string Tags(TelemetryProbe probe) =>
-        string.Join('\n', probe.Span.TagObjects.Where(static tag => tag.Key != "server.address").Select(static tag => $"{tag.Key}={(tag.Value is Array array ? string.Join(',', array.Cast<object>()) : tag.Value)}").Order(StringComparer.Ordinal));
+        string.Join('\n', probe.Span.TagObjects
+            .Where(static tag => tag.Key != "server.address")
+            .Select(static tag => $"{tag.Key}={(tag.Value is Array array ? string.Join(',', array.Cast<object>()) : tag.Value)}")
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void RelayAsync_BadArguments_ThrowAtOnce()
