@@ -22,7 +22,11 @@ internal static class LayerChart
     private static readonly string[] _groups = ["Chat", "Catalog", "Generations", "Account", "Embeddings", "Rerank", "Keys", "OAuth", "Files", "Batches", "Relay"];
 
     // Folders of behavior in a group, which count as client.
-    private static readonly string[] _behavior = ["Chat/Validation", "Chat/Reading", "Chat/Sending", "Chat/Folding", "Chat/Telemetry", "Batches/Reading", "Batches/Results", "Batches/Running", "Batches/Sending", "Batches/Webhooks"];
+    private static readonly string[] _behavior =
+    [
+        "Chat/Validation", "Chat/Reading", "Chat/Sending", "Chat/Folding", "Chat/Telemetry",
+        "Batches/Reading", "Batches/Results", "Batches/Running", "Batches/Sending", "Batches/Webhooks",
+    ];
 
     private static readonly string[] _clientSuffixes = ["Client", "Operations", "Extensions"];
 
