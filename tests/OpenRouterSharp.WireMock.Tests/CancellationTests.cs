@@ -22,7 +22,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task StreamAsync_CallerCancelsInASilence_EndsWithTheCallersToken()
     {
-        await using var scenario = StubScenario.HalfOf(Files.Body("r1-stream.sse"));
+        await using var scenario = StubScenario.HalfOf(StubFiles.Body("r1-stream.sse"));
         using var client = scenario.CreateClient();
         using var source = new CancellationTokenSource();
         await using var chunks = client.Chat.StreamAsync(Prompt.Sum, source.Token).GetAsyncEnumerator(source.Token);

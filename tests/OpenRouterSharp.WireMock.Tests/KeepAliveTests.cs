@@ -9,7 +9,7 @@ public sealed class KeepAliveTests
     public async Task StreamAsync_OnlyKeepAlives_AreNoSilence()
     {
         var seen = new KeepAlives();
-        await using var scenario = StubScenario.Dribble(Files.Body("slow-start.sse"), pieces: 20, pause: TimeSpan.FromMilliseconds(150));
+        await using var scenario = StubScenario.Dribble(StubFiles.Body("slow-start.sse"), pieces: 20, pause: TimeSpan.FromMilliseconds(150));
         using var client = scenario.CreateClient(static options => options.Timeouts.Idle = TimeSpan.FromSeconds(2));
 
         var chunks = await client.Chat.StreamAsync(Prompt.Sum, new CallOptions { KeepAlives = seen }).ToListAsync();
@@ -20,7 +20,7 @@ public sealed class KeepAliveTests
     [Fact]
     public async Task StreamAsync_OnlyKeepAlives_DoNotHoldTheTotal()
     {
-        await using var scenario = StubScenario.Dribble(Files.Body("slow-start.sse"), pieces: 20, pause: TimeSpan.FromMilliseconds(150));
+        await using var scenario = StubScenario.Dribble(StubFiles.Body("slow-start.sse"), pieces: 20, pause: TimeSpan.FromMilliseconds(150));
         using var client = scenario.CreateClient(static options => options.Timeouts.Total = TimeSpan.FromMilliseconds(700));
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(async () => await client.Chat.StreamAsync(Prompt.Sum).ToListAsync());

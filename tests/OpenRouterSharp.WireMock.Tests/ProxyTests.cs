@@ -60,7 +60,7 @@ public sealed class ProxyTests
     {
         await using var scenario = StubScenario.Play(
             Request.Create().WithPath("/api/v1/chat/completions").UsingPost().WithHeader("Accept-Encoding", "*gzip*"),
-            Response.Create().WithHeader("Content-Type", "application/json").WithHeader("Content-Encoding", "gzip").WithBody(Gzip(Files.Body("answer.json"))));
+            Response.Create().WithHeader("Content-Type", "application/json").WithHeader("Content-Encoding", "gzip").WithBody(Gzip(StubFiles.Body("answer.json"))));
         using var client = scenario.CreateClient();
 
         var completion = await client.Chat.CompleteAsync(Prompt.Sum);

@@ -41,7 +41,7 @@ public sealed class RetryTests
             {
                 if (until is not null)
                 {
-                    return StubScenario.Respond(HttpStatusCode.OK, Files.Body("answer.json"));
+                    return StubScenario.Respond(HttpStatusCode.OK, StubFiles.Body("answer.json"));
                 }
 
                 // HTTP's dates have whole seconds, so that this one is one to two seconds from now.

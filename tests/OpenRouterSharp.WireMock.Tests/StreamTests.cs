@@ -8,7 +8,7 @@ public sealed class StreamTests
     [Fact]
     public async Task StreamAsync_PiecesCutAnywhere_GiveEveryChunkInOrder()
     {
-        await using var scenario = StubScenario.Dribble(Files.Body("r1-stream.sse"), pieces: 9, pause: TimeSpan.FromMilliseconds(50));
+        await using var scenario = StubScenario.Dribble(StubFiles.Body("r1-stream.sse"), pieces: 9, pause: TimeSpan.FromMilliseconds(50));
         using var client = scenario.CreateClient();
 
         var chunks = await client.Chat.StreamAsync(Prompt.Sum).ToListAsync();
@@ -21,7 +21,7 @@ public sealed class StreamTests
     [Fact]
     public async Task ToCompletionAsync_R1Stream_IsTheSameAnswerAsTheWholeOne()
     {
-        await using var scenario = StubScenario.Dribble(Files.Body("r1-stream.sse"), pieces: 9, pause: TimeSpan.FromMilliseconds(50));
+        await using var scenario = StubScenario.Dribble(StubFiles.Body("r1-stream.sse"), pieces: 9, pause: TimeSpan.FromMilliseconds(50));
         using var client = scenario.CreateClient();
 
         var completion = await client.Chat.StreamAsync(Prompt.Sum).ToCompletionAsync();
@@ -50,7 +50,7 @@ public sealed class StreamTests
     [InlineData("half-stream.sse", false)]
     public async Task StreamAsync_CutAfterItsFirstWords_ThrowsOnceTheyAreDeliveredAndIsNotRepeated(string body, bool isCut)
     {
-        await using Scenario scenario = isCut ? SocketScenario.Play(SocketReply.Cut("text/event-stream", Files.Body(body))) : StubScenario.Play("stream/no-end");
+        await using Scenario scenario = isCut ? SocketScenario.Play(SocketReply.Cut("text/event-stream", StubFiles.Body(body))) : StubScenario.Play("stream/no-end");
         using var client = scenario.CreateClient(static options => options.Retry.MaxRetries = 2);
         var chunks = new List<ChatCompletionChunk>();
 
@@ -63,7 +63,7 @@ public sealed class StreamTests
     [Fact]
     public async Task ToCompletionAsync_CutStream_HandsOverWhatHadArrivedAndTheGeneration()
     {
-        await using var scenario = SocketScenario.Play(SocketReply.Cut("text/event-stream", Files.Body("half-stream.sse")));
+        await using var scenario = SocketScenario.Play(SocketReply.Cut("text/event-stream", StubFiles.Body("half-stream.sse")));
         using var client = scenario.CreateClient();
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.StreamAsync(Prompt.Sum).ToCompletionAsync());

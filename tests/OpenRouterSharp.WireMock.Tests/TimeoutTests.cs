@@ -28,7 +28,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task CompleteAsync_BodyFallsSilent_Throws()
     {
-        await using var scenario = StubScenario.HalfOf(Files.Body("answer.json"), "application/json");
+        await using var scenario = StubScenario.HalfOf(StubFiles.Body("answer.json"), "application/json");
         using var client = scenario.CreateClient(static options => options.Timeouts.Idle = _short);
 
         var e = await Assert.ThrowsAsync<OpenRouterException>(() => client.Chat.CompleteAsync(Prompt.Sum));
@@ -39,7 +39,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task StreamAsync_StreamFallsSilent_ThrowsAfterTheWordsBeforeIt()
     {
-        await using var scenario = StubScenario.HalfOf(Files.Body("r1-stream.sse"));
+        await using var scenario = StubScenario.HalfOf(StubFiles.Body("r1-stream.sse"));
         using var client = scenario.CreateClient(static options => options.Timeouts.Idle = TimeSpan.FromSeconds(1));
         var chunks = new List<ChatCompletionChunk>();
 

@@ -8,10 +8,10 @@ namespace OpenRouterSharp.WireMock.Tests.Server;
 public sealed record SocketReply(byte[] Bytes, ConnectionEnd End)
 {
     /// <summary>Gets the whole answer, after which the connection stays open.</summary>
-    public static SocketReply Answer { get; } = Whole("200 OK", "application/json", Files.Body("answer.json"));
+    public static SocketReply Answer { get; } = Whole("200 OK", "application/json", StubFiles.Body("answer.json"));
 
     /// <summary>Gets a stream that is whole, after which the connection stays open.</summary>
-    public static SocketReply Stream { get; } = Whole("200 OK", "text/event-stream", Files.Body("r1-stream.sse"));
+    public static SocketReply Stream { get; } = Whole("200 OK", "text/event-stream", StubFiles.Body("r1-stream.sse"));
 
     /// <summary>Gets the reply that a fault makes.</summary>
     public static SocketReply Of(Fault fault) => fault switch

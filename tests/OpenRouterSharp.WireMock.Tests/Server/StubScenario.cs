@@ -40,7 +40,7 @@ public sealed class StubScenario : Scenario
         {
             if (response["BodyAsFile"] is { } body)
             {
-                response["BodyAsFile"] = Files.BodyPath((string)body!);
+                response["BodyAsFile"] = StubFiles.BodyPath((string)body!);
             }
         }
 

@@ -1,7 +1,7 @@
 namespace OpenRouterSharp.WireMock.Tests.Server;
 
 /// <summary>The mappings and bodies beside the tests.</summary>
-internal static class Files
+internal static class StubFiles
 {
     internal static string Mapping(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Mappings", name + ".json"));
 
