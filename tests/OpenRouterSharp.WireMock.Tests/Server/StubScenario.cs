@@ -34,7 +34,7 @@ public sealed class StubScenario : Scenario
     /// <param name="name">The name of a file in <c>Mappings</c>, without its extension.</param>
     public static StubScenario Play(string name)
     {
-        var file = JsonNode.Parse(Files.Mapping(name))!;
+        var file = JsonNode.Parse(StubFiles.Mapping(name))!;
         JsonArray mappings = file is JsonArray several ? several : [file];
         foreach (var response in mappings.Select(static mapping => mapping!["Response"]!))
         {
