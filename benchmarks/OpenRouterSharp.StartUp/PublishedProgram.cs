@@ -42,7 +42,9 @@ internal sealed class PublishedProgram(string name, string folder)
         foreach (var name in _names)
         {
             var output = Path.Combine(Folder("Artifacts"), form, name);
-            var (code, text, _) = await RunAsync("dotnet", ["publish", Path.Combine(Folder("SmallPrograms"), name), "-c", "Release", $"-p:Form={form}", $"-p:ReleasedVersion={_version}", "-o", output, "-v", "quiet", "--nologo"]);
+            var project = Path.Combine(Folder("SmallPrograms"), name);
+            var (code, text, _) = await RunAsync(
+                "dotnet", ["publish", project, "-c", "Release", $"-p:Form={form}", $"-p:ReleasedVersion={_version}", "-o", output, "-v", "quiet", "--nologo"]);
             if (code != 0)
             {
                 await Console.Error.WriteLineAsync(text);

@@ -39,14 +39,14 @@ internal static class BatchFailure
 
     /// <summary>Creates the exception for results that are asked for too early.</summary>
     internal static OpenRouterException NotEnded(string id, string? status) =>
-        new(ErrorKind.PreconditionFailed, $"The batch {id} has no results yet: its status is {HeaderText.Printable(status ?? "unknown")}. Wait for it first.") { Point = FailurePoint.Answered };
+        new(ErrorKind.PreconditionFailed, $"The batch {id} has no results yet: its status is {ErrorClassifier.Bounded(status ?? "unknown")}. Wait for it first.") { Point = FailurePoint.Answered };
 
     /// <summary>Creates the exception for a batch that did not end in time.</summary>
     internal static OpenRouterException NotInTime(string id, TimeSpan limit, BatchStatus? status) =>
         new(
             ErrorKind.Timeout,
             string.Create(CultureInfo.InvariantCulture, $"The batch {id} did not end within {limit.TotalSeconds} s ({nameof(BatchWait)}.{nameof(BatchWait.Timeout)}); ")
-                + $"its status is {HeaderText.Printable(status?.Value ?? "unknown")}.");
+                + $"its status is {ErrorClassifier.Bounded(status?.Value ?? "unknown")}.");
 
     /// <summary>Creates the exception for a row that cannot be read.</summary>
     internal static OpenRouterException OfRow(string message, JsonElement row, KeyRedactor keys)

@@ -50,7 +50,7 @@ public sealed class CatalogExamples : IDisposable
         #endregion
 
         Assert.Equal(3, free.Count());
-        Assert.Equal(DeepSeekModels.ChatV31, cheapest?.Id);
+        Assert.Equal(DeepSeekModels.R1_0528, cheapest?.Id);
         Assert.Empty(seeing);
     }
 

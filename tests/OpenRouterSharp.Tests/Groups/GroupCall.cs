@@ -15,6 +15,15 @@ internal sealed record GroupCall(
     /// <summary>Gets a value indicating whether a body is of no interest, so that an empty one is no error.</summary>
     internal bool IsReceipt { get; init; }
 
+    /// <summary>Gets a value indicating whether the answer is a file, which may be any bytes but an error.</summary>
+    internal bool IsFile { get; init; }
+
+    /// <summary>Gets a value indicating whether the body can be read only once, so that it is never sent again.</summary>
+    internal bool IsOneShot { get; init; }
+
+    /// <summary>Gets a value indicating whether a 404 leads to a second request, to another path.</summary>
+    internal bool HasSecondPath { get; init; }
+
     /// <summary>Gets the secrets of the request and of <see cref="Answer"/> that no exception and no telemetry may show, besides the keys.</summary>
     internal IReadOnlyList<string> Secrets { get; init; } = [];
 

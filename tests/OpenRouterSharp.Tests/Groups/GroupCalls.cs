@@ -1,6 +1,12 @@
+using OpenRouterSharp.Tests.Account;
+using OpenRouterSharp.Tests.Batches;
 using OpenRouterSharp.Tests.Catalog;
 using OpenRouterSharp.Tests.Embeddings;
+using OpenRouterSharp.Tests.Files;
+using OpenRouterSharp.Tests.Generations;
 using OpenRouterSharp.Tests.Keys;
+using OpenRouterSharp.Tests.OAuth;
+using OpenRouterSharp.Tests.Rerank;
 using OpenRouterSharp.Tests.Support;
 
 namespace OpenRouterSharp.Tests.Groups;
@@ -12,9 +18,15 @@ internal static class GroupCalls
 
     internal static IReadOnlyList<GroupCall> All { get; } =
     [
+        .. AccountCalls.All,
+        .. BatchesCalls.All,
         .. CatalogCalls.All,
         .. EmbeddingsCalls.All,
+        .. FilesCalls.All,
+        .. GenerationsCalls.All,
         .. KeysCalls.All,
+        .. OAuthCalls.All,
+        .. RerankCalls.All,
     ];
 
     /// <summary>Gets the names of the operations, for theories.</summary>

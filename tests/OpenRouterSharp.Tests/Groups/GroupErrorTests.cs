@@ -8,7 +8,7 @@ public sealed class GroupErrorTests
 {
     public static TheoryData<string> Calls => GroupCalls.Names();
 
-    public static TheoryData<string> Readers => GroupCalls.Names(static call => !call.IsReceipt);
+    public static TheoryData<string> Readers => GroupCalls.Names(static call => call is { IsReceipt: false, IsFile: false });
 
     public static TheoryData<string> Receipts => GroupCalls.Names(static call => call.IsReceipt);
 

@@ -45,12 +45,14 @@ public sealed class GroupRepeatTests
     private static (int Requests, bool MayBeDone) Expected(string operation, int failure)
     {
         var row = Array.Find(_table, row => row.Failure == failure);
-        return GroupCalls.Of(operation).Repeat switch
+        var call = GroupCalls.Of(operation);
+        var (requests, mayBeDone) = call.Repeat switch
         {
             RepeatClass.Safe => row.Safe,
             RepeatClass.Refused => row.Refused,
             _ => row.Never,
         };
+        return (call.IsOneShot ? 1 : call.HasSecondPath && failure == 404 ? 2 : requests, mayBeDone);
     }
 
     private static StubHandler Failing(int failure) => new((_, _) => failure switch
