@@ -11,7 +11,7 @@ public sealed class EverySampleTests
 
     public static TheoryData<string> Consoles =>
     [
-        "TerminalChat", "ToolCalling", "StructuredOutput", "Agent", "ExtensionsAI", "ImagesAndFiles", "Resilience", "Batch", "TestingYourApp/TicketDesk",
+        "TerminalChat", "ToolCalling", "StructuredOutput", "Agent", "ExtensionsAI", "ImagesAndFiles", "Resilience", "Batch", "ModelCatalog", "TestingYourApp/TicketDesk",
     ];
 
     [Theory]
