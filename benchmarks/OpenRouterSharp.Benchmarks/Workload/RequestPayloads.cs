@@ -7,11 +7,11 @@ public static class RequestPayloads
 {
     private const int Turns = 50;
 
-    private const string Schema = """
+    private static readonly string _schema = """
         {"type":"object","properties":{"city":{"type":"string","description":"The name of the city, in the language of its country."},"days":{"type":"integer","minimum":1,"maximum":14,
         "description":"The number of days to forecast, today included."},"unit":{"type":"string","enum":["celsius","fahrenheit"],"description":"The unit of the temperatures."},
         "fields":{"type":"array","items":{"type":"string","enum":["temperature","wind","rain","humidity"]},"description":"What to tell."}},"required":["city"],"additionalProperties":false}
-        """;
+        """.ReplaceLineEndings(string.Empty);
 
     /// <summary>Returns a request.</summary>
     public static ChatRequest Of(RequestPayload payload) => payload switch
@@ -36,7 +36,7 @@ public static class RequestPayloads
         RequestPayload.Tools => Request([Message.User("What is the weather in Lyon?")]) with
         {
             Tools = [.. Enumerable.Range(0, 10).Select(static number => FunctionTool.Create(
-                "get_weather_" + number.ToString(CultureInfo.InvariantCulture), "Gets the forecast of the weather for a city and some days.", Schema))],
+                "get_weather_" + number.ToString(CultureInfo.InvariantCulture), "Gets the forecast of the weather for a city and some days.", _schema))],
         },
         _ => Request(Prompt()),
     };
