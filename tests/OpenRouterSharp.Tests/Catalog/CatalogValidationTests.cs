@@ -100,6 +100,16 @@ public sealed class CatalogValidationTests
         Assert.DoesNotContain(request.Validate(_catalog), static found => !found.Message.Contains("may be removed", StringComparison.Ordinal));
 
     [Fact]
+    public void Validate_WhatProfileAndCatalogBothFind_IsOneError()
+    {
+        var catalog = new ModelCatalog([new() { Id = DeepSeekModels.R1, Reasoning = new() { IsMandatory = true } }]);
+
+        var found = Assert.Single(new ChatRequest(DeepSeekModels.R1, "Hi") { Reasoning = ReasoningSettings.Off }.Validate(catalog));
+
+        Assert.Equal(IssueSeverity.Error, found.Severity);
+    }
+
+    [Fact]
     public void Validate_AModelThatEnds_SaysWhen() =>
         Assert.Equal("Advice: Model: The model 'a/small' may be removed after 2027-01-31.", Assert.Single(Request("a/small").Validate(_catalog)).ToString());
 

@@ -9,7 +9,20 @@ internal sealed class IssueList
 
     internal IReadOnlyList<RequestIssue> ToList() => _issues is null ? [] : _issues.AsReadOnly();
 
-    internal void Add(RequestIssue issue) => (_issues ??= []).Add(issue);
+    /// <summary>Adds an issue. Of the same issue found twice, by a model's profile and by the catalog, the error remains.</summary>
+    internal void Add(RequestIssue issue)
+    {
+        var issues = _issues ??= [];
+        var index = issues.FindIndex(other => other.Parameter == issue.Parameter && other.Message == issue.Message);
+        if (index < 0)
+        {
+            issues.Add(issue);
+        }
+        else if (issue.Severity == IssueSeverity.Error)
+        {
+            issues[index] = issue;
+        }
+    }
 
     /// <summary>Reports an invalid value.</summary>
     internal void Error(in Place place, string member, string message, string? value = null, string? wire = null) =>
