@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OpenRouterSharp.Budgets;
 using OpenRouterSharp.Catalog;
-using OpenRouterSharp.Testing;
 using OpenRouterSharp.Tests.Diagnostics;
 
 namespace OpenRouterSharp.Tests.Budgets;

@@ -1,5 +1,4 @@
 using OpenRouterSharp.Budgets;
-using OpenRouterSharp.Testing;
 
 namespace OpenRouterSharp.Tests.Budgets;
 

@@ -97,7 +97,7 @@ public sealed class CatalogValidationTests
     [Theory]
     [MemberData(nameof(Fine))]
     public void Validate_WhatFits_HasNoIssue(ChatRequest request) =>
-        Assert.Empty(request.Validate(_catalog).Where(static found => !found.Message.Contains("may be removed", StringComparison.Ordinal)));
+        Assert.DoesNotContain(request.Validate(_catalog), static found => !found.Message.Contains("may be removed", StringComparison.Ordinal));
 
     [Fact]
     public void Validate_AModelThatEnds_SaysWhen() =>
