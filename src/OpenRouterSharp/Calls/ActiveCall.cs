@@ -20,6 +20,12 @@ internal class ActiveCall(Outgoing outgoing, CallDeadline deadline) : ICallDescr
     /// <summary>Gets the telemetry of the call, or <see langword="null"/> if there is no listener.</summary>
     internal CallTelemetry? Telemetry { get; private set; }
 
+    /// <summary>Gets or sets the reservation of the call's cost; <see langword="null"/> if there is no budget.</summary>
+    internal CallReservation? Reservation { get; set; }
+
+    /// <summary>Gets the tokens that the call is expected to use; <see langword="null"/> if it costs nothing. Used only if there is a budget.</summary>
+    internal virtual ExpectedTokens? Expected => Outgoing.Expected;
+
     /// <summary>Gets the errors of the failed attempts, oldest first.</summary>
     internal IReadOnlyList<OpenRouterException> Errors => _errors ?? (IReadOnlyList<OpenRouterException>)[];
 
@@ -46,6 +52,7 @@ internal class ActiveCall(Outgoing outgoing, CallDeadline deadline) : ICallDescr
     {
         (_errors ??= []).Add(e);
         RepeatRules.Mark(e, Outgoing.Operation.Repeat);
+        Reservation?.MayBeBilled = e.MayHaveBeenDone;
         e.Advise(ModelHint.Of(e, Outgoing.Model));
         e.Advise(Outgoing.Operation.Advice?.Invoke(e));
     }
@@ -63,6 +70,7 @@ internal class ActiveCall(Outgoing outgoing, CallDeadline deadline) : ICallDescr
     public void Dispose()
     {
         Telemetry?.Dispose();
+        Reservation?.End();
         deadline.Dispose();
     }
 }

@@ -139,8 +139,11 @@ internal sealed class ApiCaller
     /// <summary>Starts the telemetry of a call.</summary>
     internal void Observe(ActiveCall call) => call.Observe(_telemetry);
 
-    /// <summary>Makes attempts until one succeeds or no further retry is allowed.</summary>
-    internal ValueTask<T> AttemptAsync<T>(ActiveCall call, ResponseReader<T> read) => _attempts.RunAsync(call, read);
+    /// <summary>Makes attempts until one succeeds or no further retry is allowed, once the budgets of the call have accepted it.</summary>
+    internal ValueTask<T> AttemptAsync<T>(ActiveCall call, ResponseReader<T> read) =>
+        call.Reservation is null && (CallGuard.Ambient ?? _options.Budget) is { } guard && call.Expected is { } expected
+            ? AttemptGuardedAsync(guard, expected, call, read)
+            : _attempts.RunAsync(call, read);
 
     /// <summary>Reads a response body to its end.</summary>
     internal async ValueTask<PooledBuffer> ReadBodyAsync(ActiveCall call, ApiResponse response, CancellationToken cancellationToken)
@@ -216,10 +219,13 @@ internal sealed class ApiCaller
         try
         {
             var answer = await AttemptAsync(call, read).ConfigureAwait(false);
-            if (call.Telemetry is { } telemetry)
+            var telemetry = call.Telemetry;
+            if (telemetry is not null || call.Reservation is not null)
             {
-                report?.Invoke(answer, telemetry.Facts);
-                telemetry.Complete();
+                var facts = telemetry?.Facts ?? new CallFacts();
+                report?.Invoke(answer, facts);
+                call.Reservation?.Note(facts.Cost, facts.Id);
+                telemetry?.Complete();
             }
 
             return answer;
@@ -229,6 +235,22 @@ internal sealed class ApiCaller
             call.Telemetry?.Fail(e);
             throw;
         }
+    }
+
+    private async ValueTask<T> AttemptGuardedAsync<T>(CallGuard guard, ExpectedTokens expected, ActiveCall call, ResponseReader<T> read)
+    {
+        try
+        {
+            var identity = call.Outgoing.Identity with { Model = call.ModelName is { } model ? new ModelId(model) : (ModelId?)null };
+            var guarded = new GuardedCall(identity, expected, _options, call.Outgoing.Options, this);
+            call.Reservation = await guard.EnterAsync(guarded, call.Deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (call.Deadline.Cause(e) is { } cause)
+        {
+            throw cause;
+        }
+
+        return await _attempts.RunAsync(call, read).ConfigureAwait(false);
     }
 
     private async Task<AnswerStream> OpenCoreAsync(Outgoing outgoing, CancellationToken cancellationToken)

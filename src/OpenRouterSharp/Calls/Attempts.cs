@@ -117,9 +117,11 @@ internal sealed class Attempts(OpenRouterClientOptions options, HttpSender sende
             var key = await keys.GetAsync(outgoing, call.Deadline, cancellationToken).ConfigureAwait(false);
             call.Telemetry?.Facts.Keys = sender.Errors.KeysOf(key, outgoing.Body?.Secret);
             var timeouts = outgoing.Options?.Timeouts ?? options.Timeouts;
+            call.Reservation?.MayBeBilled = true;
             response = await sender.SendAsync(outgoing.HeadWith(key), outgoing.Body, timeouts, call.Deadline, cancellationToken).ConfigureAwait(false);
             response.Attempts = number;
             response.Hold(permit);
+            call.Reservation?.GenerationId = ResponseHeaders.GenerationId(response.Message);
             var answer = await read(call, response, cancellationToken).ConfigureAwait(false);
             if (isFirst)
             {

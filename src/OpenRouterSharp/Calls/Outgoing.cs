@@ -17,6 +17,9 @@ internal sealed record Outgoing(Operation Operation)
     /// <summary>Gets the model, for rate limiters and telemetry.</summary>
     internal ModelId? Model { get; init; }
 
+    /// <summary>Gets the tokens that the call is expected to use; <see langword="null"/> if it costs nothing.</summary>
+    internal ExpectedTokens? Expected { get; init; }
+
     /// <summary>Gets the options of the call.</summary>
     internal CallOptions? Options { get; init; }
 

@@ -47,4 +47,22 @@ internal static partial class CallLog
 
     [LoggerMessage(7, LogLevel.Trace, "Call to {Model} received a keep-alive comment (count={Count}).")]
     internal static partial void KeepAlive(ILogger logger, string? model, int count);
+
+    [LoggerMessage(8, LogLevel.Warning, "Budget {Budget} has reached its warning threshold: {Total:0.##########} of {Limit:0.##########} USD are spent.")]
+    internal static partial void BudgetWarning(ILogger logger, string budget, decimal total, decimal limit);
+
+    [LoggerMessage(9, LogLevel.Warning, "Budget {Budget} refuses calls: {Total:0.##########} of {Limit:0.##########} USD are spent or reserved (model={Model}, estimate={Estimate:0.##########}).")]
+    internal static partial void BudgetExceeded(ILogger logger, string budget, decimal total, decimal limit, string? model, decimal estimate);
+
+    [LoggerMessage(10, LogLevel.Warning, "The cost of a call to {Model} is unknown: budget {Budget} counts {Amount:0.##########} USD for it (generation={GenerationId}, error={ErrorKind}).")]
+    internal static partial void CostUnknown(ILogger logger, string? model, string budget, decimal amount, string? generationId, string? errorKind);
+
+    [LoggerMessage(11, LogLevel.Warning, "The prices of {Model} are unknown to budget {Budget}, which reserves {Amount:0.##########} USD for a call (error={ErrorKind}).")]
+    internal static partial void PricesUnknown(ILogger logger, string? model, string budget, decimal amount, string? errorKind);
+
+    [LoggerMessage(12, LogLevel.Error, "The store of budget {Budget} failed: a change of {Amount:0.##########} USD was not recorded (error={ErrorKind}).")]
+    internal static partial void BudgetStoreFailed(ILogger logger, string budget, decimal amount, string? errorKind);
+
+    [LoggerMessage(13, LogLevel.Error, "OnAlert of budget {Budget} threw an exception (error={ErrorKind}).")]
+    internal static partial void BudgetAlertFailed(ILogger logger, string budget, string? errorKind);
 }

@@ -18,6 +18,7 @@ internal sealed class EmbeddingsClient(ApiCaller api) : IEmbeddingsClient
     {
         Body = new JsonBody(WireJson.Write(request)),
         Model = request.Model,
+        Expected = new(InputSize.Tokens(request.Input), Completion: 0),
         HasSession = request.SessionId is not null,
     };
 

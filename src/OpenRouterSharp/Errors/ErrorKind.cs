@@ -115,6 +115,9 @@ public readonly record struct ErrorKind(string Value) : IOpenValue<ErrorKind>
     /// <summary>Gets the kind for structured output that is not JSON of the requested type. Client side.</summary>
     public static ErrorKind InvalidOutput { get; } = new("invalid_output");
 
+    /// <summary>Gets the kind for a call that a budget of the client refused before anything was sent. Client side.</summary>
+    public static ErrorKind BudgetExceeded { get; } = new("budget_exceeded");
+
     /// <summary>Gets the value; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? string.Empty;
 

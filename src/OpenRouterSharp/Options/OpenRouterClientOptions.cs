@@ -57,6 +57,7 @@ public sealed class OpenRouterClientOptions
         _retry = other._retry.Clone();
         _resiliencePipeline = other._resiliencePipeline;
         _rateLimiter = other._rateLimiter;
+        Budget = other.Budget;
         Fallback = other.Fallback;
         Chance = other.Chance;
         UsageEndsStream = other.UsageEndsStream;
@@ -194,6 +195,14 @@ public sealed class OpenRouterClientOptions
         get => (PartitionedRateLimiter<ApiCall>?)_rateLimiter;
         set => _rateLimiter = value;
     }
+
+    /// <summary>
+    /// Gets or sets the budget, a <see cref="Budgets.Budget"/>, that counts the cost of the client's calls and refuses those that exceed its limit,
+    /// before anything is sent. Several clients can share one.
+    /// </summary>
+    /// <value>Default: none.</value>
+    [JsonIgnore]
+    public CallGuard? Budget { get; set; }
 
     /// <summary>Gets or sets the timeouts.</summary>
     public TimeoutOptions Timeouts

@@ -14,6 +14,7 @@ internal sealed class RerankClient(ApiCaller api) : IRerankClient
     {
         Body = new JsonBody(WireJson.Write(request)),
         Model = request.Model,
+        Expected = new(PairSize.Tokens(request), Completion: 0),
         HasSession = request.SessionId is not null,
     };
 

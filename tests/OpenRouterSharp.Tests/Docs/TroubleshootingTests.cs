@@ -78,6 +78,8 @@ public sealed class TroubleshootingTests
         yield return HintOf(403, """{"code":403,"message":"No.","availability":{"code":"region_restricted","retryable":false}}""");
         yield return HintOf(407, """{"message":"No."}""");
         yield return HintOf(404, """{"message":"Not here."}""");
+        yield return BudgetFailure.Exceeded("a", 1, 1, 0).Hint;
+        yield return BudgetFailure.Exceeded("a", 1, 0, 2).Hint;
     }
 
     private static bool Matches(string row, string text) => Regex.IsMatch(text, "^" + Regex.Escape(row).Replace("…", ".*", StringComparison.Ordinal) + "$", RegexOptions.Singleline);

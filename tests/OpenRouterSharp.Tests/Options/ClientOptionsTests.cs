@@ -206,6 +206,7 @@ public sealed class ClientOptionsTests
                 BudgetRefill = 0.5,
             },
             RateLimiter = RateLimits.FreeModels(),
+            Budget = new OpenRouterSharp.Budgets.Budget(1),
             Fallback = new FallbackOptions(),
             ResiliencePipeline = Polly.ResiliencePipeline.Empty,
             Timeouts = new TimeoutOptions { Connect = TimeSpan.FromSeconds(1), ResponseHeaders = TimeSpan.FromSeconds(2), Idle = TimeSpan.FromSeconds(3), Total = TimeSpan.FromSeconds(4) },

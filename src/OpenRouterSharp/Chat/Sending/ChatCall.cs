@@ -11,7 +11,9 @@ internal class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadline dea
 {
     private ChatRequest _request = request;
 
-    private int? MaxTokens => _request.MaxCompletionTokens ?? _request.MaxTokens;
+    private protected int? MaxTokens => _request.MaxCompletionTokens ?? _request.MaxTokens;
+
+    internal override ExpectedTokens? Expected => new(PromptSize.Tokens(_request), MaxTokens);
 
     /// <summary>Gets the model originally requested, if a fallback model is in use.</summary>
     internal ModelId? FallbackFrom => fallbacks?.From;
@@ -86,6 +88,7 @@ internal class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadline dea
     /// <summary>Records a chunk returned to the caller.</summary>
     internal void Note(ChatCompletionChunk chunk)
     {
+        Reservation?.Note(chunk.Usage?.Cost, chunk.Id);
         if (Telemetry is { } telemetry)
         {
             ((ChatFacts)telemetry.Facts).Take(chunk);
@@ -96,6 +99,7 @@ internal class ChatCall(ChatRequest request, Outgoing outgoing, CallDeadline dea
     /// <summary>Records the completion returned to the caller.</summary>
     internal void Note(ChatCompletion completion)
     {
+        Reservation?.Note(completion.Usage?.Cost, completion.Id);
         if (Telemetry is { } telemetry)
         {
             ((ChatFacts)telemetry.Facts).Take(completion);

@@ -11,6 +11,9 @@ namespace OpenRouterSharp.Relay.Passing;
 /// <summary>Represents a chat call whose request body is the caller's own bytes. A fallback replaces its model, or its limit of tokens, and nothing else.</summary>
 internal sealed class RawChatCall : ChatCall
 {
+    // English has about four bytes per token. The names and brackets of the JSON are few beside a long prompt.
+    private const int BytesOfToken = 4;
+
     private byte[] _body;
     private ModelId? _model;
 
@@ -20,6 +23,8 @@ internal sealed class RawChatCall : ChatCall
         _body = body;
         _model = facts.Model;
     }
+
+    internal override ExpectedTokens? Expected => new(_body.Length / BytesOfToken, MaxTokens);
 
     /// <summary>Starts a call.</summary>
     /// <param name="api">Makes the calls.</param>
