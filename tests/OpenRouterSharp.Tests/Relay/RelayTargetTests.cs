@@ -65,14 +65,17 @@ public sealed class RelayTargetTests
         Assert.False(relay.IsCompleted);
         Assert.InRange(Volatile.Read(ref read), 1, 5);
         var text = new StringBuilder();
-        while (!relay.IsCompleted || pipe.Reader.TryRead(out _))
+        var completion = relay.ContinueWith(_ => pipe.Writer.CompleteAsync().AsTask(), Token, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
+        ReadResult result;
+        do
         {
-            pipe.Reader.CancelPendingRead();
-            var result = await pipe.Reader.ReadAsync(Token);
+            result = await pipe.Reader.ReadAsync(Token);
             text.Append(Encoding.UTF8.GetString(result.Buffer));
             pipe.Reader.AdvanceTo(result.Buffer.End);
         }
+        while (!result.IsCompleted);
 
+        await completion;
         Assert.Equal((await relay).Bytes, Encoding.UTF8.GetByteCount(text.ToString()));
         Assert.Equal(101, (await relay).Events);
     }

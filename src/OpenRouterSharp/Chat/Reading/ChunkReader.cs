@@ -39,6 +39,12 @@ internal sealed class ChunkReader : IDisposable
         _judge = new StreamJudge(response, errors, limits.EventBytes) { UsageIsEnd = usageIsEnd };
     }
 
+    /// <summary>Gets the events of the response.</summary>
+    internal SseReader Events => _events;
+
+    /// <summary>Gets what classifies them.</summary>
+    internal StreamJudge Judge => _judge;
+
     /// <summary>Reads the next chunk; synchronously if its bytes are buffered.</summary>
     /// <returns>The chunk, or <see langword="null"/> at the actual end of the response.</returns>
     internal ValueTask<ChatCompletionChunk?> ReadAsync()
@@ -73,7 +79,7 @@ internal sealed class ChunkReader : IDisposable
         }
     }
 
-    /// <summary>Stops reading and leaves the response open, for another reader of the same bytes.</summary>
+    /// <summary>Stops reading and leaves the response open.</summary>
     internal void Release() => _events.Dispose();
 
     public void Dispose()
