@@ -28,7 +28,8 @@ internal sealed class ChunkReader : IDisposable
         IProgress<StreamKeepAlive>? keepAlives,
         CallDeadline deadline,
         CancellationToken cancellationToken,
-        bool usageIsEnd = false)
+        bool usageIsEnd = false,
+        bool readsFew = false)
     {
         _response = response;
         _deadline = deadline;
@@ -36,7 +37,7 @@ internal sealed class ChunkReader : IDisposable
         _keepAlives = keepAlives;
         _events = new SseReader(body, limits.EventBytes);
         response.Measure();
-        _judge = new StreamJudge(response, errors, limits.EventBytes) { UsageIsEnd = usageIsEnd };
+        _judge = new StreamJudge(response, errors, limits.EventBytes, readsFew) { UsageIsEnd = usageIsEnd };
     }
 
     /// <summary>Gets the events of the response.</summary>

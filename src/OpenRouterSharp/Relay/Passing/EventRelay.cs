@@ -1,4 +1,3 @@
-using System.Buffers;
 using OpenRouterSharp.Chat.Reading;
 using OpenRouterSharp.Chat.Sending;
 using OpenRouterSharp.Http;
@@ -20,7 +19,7 @@ internal sealed class EventRelay : IDisposable
     private readonly StreamJudge _judge;
     private readonly int _maxEventBytes;
     private readonly RelayFacts _facts = new();
-    private readonly EventShapes _shapes = new();
+    private readonly EventShapes _shapes = EventShapes.Take();
     private bool _hasContent;
 
     internal EventRelay(ChatCall call, OpenedRelay opened, ChunkReader reader, RelayTarget target, int maxEventBytes)
@@ -59,7 +58,7 @@ internal sealed class EventRelay : IDisposable
             {
                 try
                 {
-                    await (isHeld ? _opened.Body.PassToAsync(_target, filter, _call.Deadline.Token) : _events.FillAsync(CancellationToken.None)).ConfigureAwait(false);
+                    await PassNextAsync(isHeld, filter).ConfigureAwait(false);
                 }
                 catch (Exception e) when (e is not OpenRouterException)
                 {
@@ -76,42 +75,8 @@ internal sealed class EventRelay : IDisposable
         }
     }
 
-    /// <summary>
-    /// Passes on what follows the end of the stream, for a short time: usually nothing but the end of the body, after which the connection can be reused.
-    /// </summary>
-    internal async Task PassRestAsync()
-    {
-        if (!_judge.IsDone || _target.IsClosed)
-        {
-            return;
-        }
-
-        _opened.Response.ReleasePermit();
-        using var limit = new CancellationTokenSource(ConnectionDrain.Limit, TimeProvider.System);
-        using var registration = limit.Token.UnsafeRegister(static response => ((ApiResponse)response!).Timer.Cancel(), _opened.Response);
-        var buffer = ArrayPool<byte>.Shared.Rent(ConnectionDrain.MaxBytes);
-        try
-        {
-            for (var rest = ConnectionDrain.MaxBytes; rest > 0 && !_target.IsClosed;)
-            {
-                var read = await _opened.Body.ReadAsync(buffer.AsMemory(0, rest), CancellationToken.None).ConfigureAwait(false);
-                if (read == 0)
-                {
-                    break;
-                }
-
-                rest -= read;
-            }
-        }
-        catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException or ObjectDisposedException or InvalidDataException)
-        {
-            // The stream is complete; the connection is merely not reused.
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
+    /// <summary>Passes on what follows the end of the stream.</summary>
+    internal Task PassRestAsync() => _judge.IsDone && !_target.IsClosed ? RelayRest.PassAsync(_opened, _target) : Task.CompletedTask;
 
     /// <summary>Summarizes what was seen so far.</summary>
     internal StreamSummary Summarize() => _facts.AddTo(new StreamSummary
@@ -126,7 +91,10 @@ internal sealed class EventRelay : IDisposable
         TargetException = _target.Exception,
     });
 
-    public void Dispose() => _shapes.Dispose();
+    public void Dispose() => _shapes.Return();
+
+    private ValueTask PassNextAsync(bool isHeld, CommentFilter? filter) =>
+        isHeld ? _opened.Body.PassToAsync(_target, filter, _call.Deadline.Token) : _events.FillAsync(CancellationToken.None);
 
     // Returns whether more bytes are needed.
     private bool TakeBuffered()

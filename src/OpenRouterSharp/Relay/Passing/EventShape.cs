@@ -9,7 +9,7 @@ namespace OpenRouterSharp.Relay.Passing;
 /// Represents an event that can be passed on unread, with its framing, and the places at which the events after it differ. Another event with the same bytes
 /// around these places, and with the inside of a string or an integer at each of them, is valid JSON and can be passed on unread, too.
 /// </summary>
-internal sealed class EventShape : IDisposable
+internal sealed class EventShape
 {
     /// <summary>Means that the bytes end before it is certain whether they are such an event.</summary>
     internal const int NeedsBytes = -1;
@@ -22,22 +22,49 @@ internal sealed class EventShape : IDisposable
     private static readonly SearchValues<byte> _special = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
 
-    private readonly byte[] _bytes;
-    private readonly int _length;
-    private readonly EventPlace[] _places;
+    private byte[] _bytes = [];
+    private int _length;
+    private EventPlace[] _places = [];
+    private int _count;
 
     // The places that change, first to last.
     private EventPlace[] _changing = [];
+    private int _changingCount;
 
-    internal EventShape(ReadOnlySpan<byte> framed, ReadOnlySpan<EventPlace> places, int start)
+    /// <summary>Gets a value indicating whether there is an event.</summary>
+    internal bool IsSet => _length > 0;
+
+    /// <summary>Sets the event, none of whose places is known to change.</summary>
+    /// <param name="framed">The event with its framing.</param>
+    /// <param name="places">Its places in the data.</param>
+    /// <param name="start">The position of the data.</param>
+    internal void Set(ReadOnlySpan<byte> framed, ReadOnlySpan<EventPlace> places, int start)
     {
+        Clear();
         _length = framed.Length;
         _bytes = ArrayPool<byte>.Shared.Rent(_length);
         framed.CopyTo(_bytes);
-        _places = new EventPlace[places.Length];
-        for (var i = 0; i < _places.Length; i++)
+        _count = places.Length;
+        if (_places.Length < _count)
+        {
+            _places = new EventPlace[_count];
+            _changing = new EventPlace[_count];
+        }
+
+        for (var i = 0; i < _count; i++)
         {
             _places[i] = places[i].Moved(start);
+        }
+    }
+
+    /// <summary>Forgets the event.</summary>
+    internal void Clear()
+    {
+        if (IsSet)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = [];
+            _length = _count = _changingCount = 0;
         }
     }
 
@@ -47,7 +74,7 @@ internal sealed class EventShape : IDisposable
     internal int Match(ReadOnlySpan<byte> bytes)
     {
         var (at, from) = (0, 0);
-        foreach (var place in _changing)
+        foreach (var place in _changing.AsSpan(0, _changingCount))
         {
             var literal = _bytes.AsSpan(from, place.Start - from);
             var rest = bytes[at..];
@@ -79,7 +106,7 @@ internal sealed class EventShape : IDisposable
     /// <returns><see langword="false"/> if more differs.</returns>
     internal bool TryLearn(ReadOnlySpan<byte> framed, ReadOnlySpan<EventPlace> places, int start)
     {
-        if (places.Length != _places.Length)
+        if (places.Length != _count || !IsSet)
         {
             return false;
         }
@@ -101,21 +128,28 @@ internal sealed class EventShape : IDisposable
             return false;
         }
 
-        var changing = new List<EventPlace>();
-        for (var i = 0; i < places.Length; i++)
+        var changing = 0;
+        for (var i = 0; i < _count; i++)
         {
             var (here, there) = (_places[i], places[i].Moved(start));
-            if (Array.IndexOf(_changing, here) >= 0 || !framed[there.Start..there.End].SequenceEqual(_bytes.AsSpan(here.Start, here.End - here.Start)))
+            var isKnown = changing < _changingCount && _changing[changing] == here;
+            if (!isKnown && framed[there.Start..there.End].SequenceEqual(_bytes.AsSpan(here.Start, here.End - here.Start)))
             {
-                changing.Add(here);
+                continue;
             }
+
+            if (!isKnown)
+            {
+                _changing.AsSpan(changing, _changingCount - changing).CopyTo(_changing.AsSpan(changing + 1));
+                _changing[changing] = here;
+                _changingCount++;
+            }
+
+            changing++;
         }
 
-        _changing = [.. changing];
         return true;
     }
-
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
 
     private static int EndsWithin(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> literal) =>
         rest.Length < literal.Length && literal.StartsWith(rest) ? NeedsBytes : Differs;

@@ -1,10 +1,12 @@
+using OpenRouterSharp.Timeouts;
+
 namespace OpenRouterSharp.Relay.Passing;
 
 /// <summary>
 /// Remembers the shapes of the latest events that were passed on unread. The events of a stream differ in little more than their text, so that comparing memory
 /// replaces both the search for their end and the look at their JSON.
 /// </summary>
-internal sealed class EventShapes : IDisposable
+internal sealed class EventShapes
 {
     // A power of two.
     private const int Count = 8;
@@ -16,11 +18,30 @@ internal sealed class EventShapes : IDisposable
     // A larger event is not remembered: it is rare, and comparing it is not cheap.
     private const int MaxBytes = 8192;
 
-    private EventShape?[]? _known;
+    private const int MaxSpare = 256;
+
+    private static readonly SpareParts<EventShapes> _spare = new(MaxSpare);
+
+    private readonly EventShape?[] _known = new EventShape?[Count];
     private int _last;
     private int _next;
     private int _unused;
     private int _pause;
+
+    private EventShapes()
+    {
+    }
+
+    /// <summary>Takes one that an earlier stream used, or creates one.</summary>
+    internal static EventShapes Take() => _spare.TryTake() ?? new();
+
+    /// <summary>Lets another stream use it. It must not be used after that.</summary>
+    internal void Return()
+    {
+        Clear();
+        _pause = 0;
+        _spare.TryKeep(this);
+    }
 
     /// <summary>Counts the events of known shapes with which bytes begin.</summary>
     /// <param name="bytes">The bytes.</param>
@@ -31,16 +52,13 @@ internal sealed class EventShapes : IDisposable
     {
         count = 0;
         var at = 0;
-        if (_known is { } known)
+        while (Match(bytes[at..]) is > 0 and var length && length <= limit)
         {
-            while (Match(known, bytes[at..]) is > 0 and var length && length <= limit)
-            {
-                count++;
-                at += length;
+            count++;
+            at += length;
 
-                // The shape ends with the CR of a CRLF, as an event does.
-                at += bytes[at - 1] == (byte)'\r' && at < bytes.Length && bytes[at] == (byte)'\n' ? 1 : 0;
-            }
+            // The shape ends with the CR of a CRLF, as an event does.
+            at += bytes[at - 1] == (byte)'\r' && at < bytes.Length && bytes[at] == (byte)'\n' ? 1 : 0;
         }
 
         return at;
@@ -70,7 +88,6 @@ internal sealed class EventShapes : IDisposable
             return;
         }
 
-        _known ??= new EventShape?[Count];
         foreach (var known in _known)
         {
             if (known?.TryLearn(framed, places.All, start) == true)
@@ -79,8 +96,7 @@ internal sealed class EventShapes : IDisposable
             }
         }
 
-        _known[_next]?.Dispose();
-        _known[_next] = new EventShape(framed, places.All, start);
+        (_known[_next] ??= new()).Set(framed, places.All, start);
         _last = _next;
         _next = (_next + 1) % Count;
     }
@@ -88,23 +104,20 @@ internal sealed class EventShapes : IDisposable
     /// <summary>Forgets all shapes.</summary>
     internal void Clear()
     {
-        foreach (var known in _known ?? [])
+        foreach (var known in _known)
         {
-            known?.Dispose();
+            known?.Clear();
         }
 
-        _known = null;
         _last = _next = _unused = 0;
     }
 
-    public void Dispose() => Clear();
-
-    private int Match(EventShape?[] known, ReadOnlySpan<byte> bytes)
+    private int Match(ReadOnlySpan<byte> bytes)
     {
         for (var i = 0; i < Count; i++)
         {
             var slot = (_last + i) % Count;
-            if (known[slot]?.Match(bytes) is { } length and not EventShape.Differs)
+            if (_known[slot] is { IsSet: true } known && known.Match(bytes) is var length and not EventShape.Differs)
             {
                 if (length > 0)
                 {

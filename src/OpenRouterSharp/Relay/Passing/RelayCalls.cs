@@ -38,7 +38,7 @@ internal sealed class RelayCalls(ApiCaller api)
             var opened = await FallbackLoop.OpenAsync(api, call, _opening.Read).ConfigureAwait(false);
             using (opened)
             {
-                Start(relay, new RelayStart { IsEventStream = !opened.Stream.IsWhole, ResponseInfo = opened.Response.Info });
+                Start(relay, opened);
                 return opened.Stream.Reader is { } reader
                     ? await PassEventsAsync(call, opened, reader, target, relay).ConfigureAwait(false)
                     : await PassWholeAsync(call, opened, target, relay).ConfigureAwait(false);
@@ -117,11 +117,11 @@ internal sealed class RelayCalls(ApiCaller api)
         }
     }
 
-    private static void Start(RelayOptions relay, RelayStart start)
+    private static void Start(RelayOptions relay, OpenedRelay opened)
     {
         try
         {
-            relay.OnStart?.Invoke(start);
+            relay.OnStart?.Invoke(new RelayStart { IsEventStream = !opened.Stream.IsWhole, ResponseInfo = opened.Response.Info });
         }
         catch (Exception thrown)
         {

@@ -15,7 +15,7 @@ internal sealed class RelayOpening
 
     internal RelayOpening(ApiCaller api)
     {
-        _reading = new AnswerReading(api);
+        _reading = new AnswerReading(api) { ReadsFew = true };
         _limit = api.Options.Limits.ResponseBytes;
         Read = OpenAsync;
     }
@@ -33,7 +33,7 @@ internal sealed class RelayOpening
         }
         catch
         {
-            body.Dispose();
+            await body.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
