@@ -1,6 +1,5 @@
 using OpenRouterSharp.Chat.Reading;
 using OpenRouterSharp.Chat.Sending;
-using OpenRouterSharp.Http;
 using OpenRouterSharp.Sse;
 
 namespace OpenRouterSharp.Relay.Passing;
@@ -101,7 +100,11 @@ internal sealed class EventRelay : IDisposable
     {
         while (!_judge.IsDone)
         {
-            SkipKnown();
+            if (SkipKnown())
+            {
+                return true;
+            }
+
             switch (_events.TryRead())
             {
                 case SseStep.Event:
@@ -121,14 +124,19 @@ internal sealed class EventRelay : IDisposable
         return false;
     }
 
-    private void SkipKnown()
+    // Returns whether that were all bytes there are.
+    private bool SkipKnown()
     {
-        var length = _shapes.Match(_events.Unread, _maxEventBytes, out var count);
-        if (count > 0)
+        var unread = _events.Unread;
+        var length = _shapes.Match(unread, _maxEventBytes, out var count);
+        if (count == 0)
         {
-            _events.Skip(length, count);
-            Skip(count);
+            return false;
         }
+
+        _events.Skip(length, count);
+        Skip(count);
+        return length == unread.Length;
     }
 
     private void Skip(int count)

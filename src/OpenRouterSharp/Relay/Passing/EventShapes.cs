@@ -52,7 +52,7 @@ internal sealed class EventShapes
     {
         count = 0;
         var at = 0;
-        while (Match(bytes[at..]) is > 0 and var length && length <= limit)
+        while (at < bytes.Length && Match(bytes[at..]) is > 0 and var length && length <= limit)
         {
             count++;
             at += length;
