@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using OpenRouterSharp.Failures;
 using OpenRouterSharp.Json;
 using OpenRouterSharp.Timeouts;
@@ -46,8 +47,13 @@ internal sealed class RelayBody(Stream body, int limit) : BodyReadStream
         _target = target;
         _filter = filter;
         _call = call;
-        var held = _held.WrittenMemory;
-        await TakeAsync(held).ConfigureAwait(false);
+        var held = MemoryMarshal.AsMemory(_held.WrittenMemory);
+        if (filter is not null)
+        {
+            held = held[..filter.Filter(held.Span)];
+        }
+
+        await target.WriteAsync(held, call).ConfigureAwait(false);
         _held.Clear();
         if (filter is null)
         {
