@@ -1,5 +1,4 @@
 using OpenRouterSharp.Testing.Playback;
-using OpenRouterSharp.Testing.Scripting;
 
 namespace OpenRouterSharp.Testing;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using OpenRouterSharp.Catalog;
-using OpenRouterSharp.Testing.Replies;
 
 namespace OpenRouterSharp.Testing.Groups.Catalog;
 
