@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenRouterSharp.Testing.Playback;
-using OpenRouterSharp.Testing.Scripting;
 using OpenRouterSharp.Testing.Server;
 
 namespace OpenRouterSharp.Testing;
