@@ -5,15 +5,19 @@ namespace OpenRouterSharp.Json;
 /// <summary>
 /// Caches strings that responses and the chunks of a stream repeat, such as a model ID, and looks them up by their bytes. Only ASCII is cached.
 /// </summary>
-internal sealed class RepeatedTexts
+/// <param name="slots">The number of strings that are kept at most: a power of two.</param>
+internal sealed class RepeatedTexts(int slots = RepeatedTexts.Slots)
 {
     // Long strings are not kept alive.
     private const int MaxBytes = 256;
 
-    // A power of two; a chunk has about ten.
+    /// <summary>The number of slots for the few texts of a short answer.</summary>
+    internal const int Few = 16;
+
+    // A chunk has about ten.
     private const int Slots = 64;
 
-    private readonly string?[] _texts = new string?[Slots];
+    private readonly string?[] _texts = new string?[slots];
 
     /// <summary>Gets or sets the state, besides strings, that consecutive reads share.</summary>
     internal object? Shared { get; set; }
@@ -48,5 +52,5 @@ internal sealed class RepeatedTexts
     }
 
     // Length, ends and middle tell the few texts of one stream apart.
-    private static int SlotOf(ReadOnlySpan<byte> bytes) => (bytes.Length + (bytes[0] * 5) + (bytes[^1] * 7) + (bytes[bytes.Length / 2] * 3)) & (Slots - 1);
+    private int SlotOf(ReadOnlySpan<byte> bytes) => (bytes.Length + (bytes[0] * 5) + (bytes[^1] * 7) + (bytes[bytes.Length / 2] * 3)) & (_texts.Length - 1);
 }

@@ -67,6 +67,32 @@ internal sealed class LineBuffer(Stream stream) : IDisposable
     /// <summary>Returns bytes of the buffer, valid until the next step.</summary>
     internal Span<byte> Span(int start, int length) => _buffer.AsSpan(start, length);
 
+    /// <summary>Gets the bytes from the start of the next line, or none if its beginning is not in the buffer.</summary>
+    internal ReadOnlySpan<byte> Unread
+    {
+        get
+        {
+            if (!_started || _before is { Length: > 0 })
+            {
+                return default;
+            }
+
+            SkipLf();
+            return _buffer.AsSpan(_line, _end - _line);
+        }
+    }
+
+    /// <summary>Returns the bytes from a position to the start of the next line.</summary>
+    internal ReadOnlySpan<byte> BeforeUnread(int start) => _buffer.AsSpan(start, _line - start);
+
+    /// <summary>Skips whole lines.</summary>
+    internal void Skip(int length)
+    {
+        _line += length;
+        _scanned = Math.Max(_scanned, _line);
+        _skipLf = _buffer[_line - 1] == Cr;
+    }
+
     /// <summary>Reads the next line from the buffered bytes. The last line of a stream need not be terminated.</summary>
     /// <param name="start">The position of the line.</param>
     /// <param name="length">The length of the line without its terminator.</param>
@@ -78,17 +104,7 @@ internal sealed class LineBuffer(Stream stream) : IDisposable
             return LineStep.NeedBytes;
         }
 
-        // A CR ends a line immediately; an LF that follows belongs to it.
-        if (_skipLf && _line < _end)
-        {
-            _skipLf = false;
-            if (_buffer[_line] == Lf)
-            {
-                _line++;
-                _scanned = Math.Max(_scanned, _line);
-            }
-        }
-
+        SkipLf();
         var lineEnd = _buffer.AsSpan(_scanned, _end - _scanned).IndexOfAny(Lf, Cr);
         if (lineEnd < 0)
         {
@@ -125,6 +141,20 @@ internal sealed class LineBuffer(Stream stream) : IDisposable
         Replace([], isRented: false);
         _line = _scanned = _end = 0;
         Release();
+    }
+
+    // A CR ends a line immediately; an LF that follows belongs to it.
+    private void SkipLf()
+    {
+        if (_skipLf && _line < _end)
+        {
+            _skipLf = false;
+            if (_buffer[_line] == Lf)
+            {
+                _line++;
+                _scanned = Math.Max(_scanned, _line);
+            }
+        }
     }
 
     private LineStep EndOfBytes(out int start, out int length)

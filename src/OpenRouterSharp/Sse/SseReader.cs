@@ -33,6 +33,12 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
     /// <summary>Gets a value indicating whether the event just read is named <c>error</c>.</summary>
     internal bool IsError { get; private set; }
 
+    /// <summary>Gets the number of events read or skipped.</summary>
+    internal long Count { get; private set; }
+
+    /// <summary>Gets the unread bytes if the next event begins with them, or none if a part of it has been read already.</summary>
+    internal ReadOnlySpan<byte> Unread => _lines.Held < 0 && !_isNamedError ? _lines.Unread : default;
+
     /// <summary>Gets the size of the buffer, in bytes.</summary>
     internal int BufferLength => _lines.BufferLength;
 
@@ -65,6 +71,35 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
                     return Dispatch(isUnterminated: true) ? SseStep.Event : SseStep.End;
             }
         }
+    }
+
+    /// <summary>Skips events with which the unread bytes begin.</summary>
+    /// <param name="length">Their length, including the blank line after each.</param>
+    /// <param name="count">Their number.</param>
+    internal void Skip(int length, int count)
+    {
+        _lines.Skip(length);
+        Count += count;
+    }
+
+    /// <summary>
+    /// Gets the bytes of the event just read as they came, from <c>data:</c> to the end of the blank line, of which an LF after a CR is not part.
+    /// </summary>
+    /// <param name="start">The position of the data.</param>
+    /// <returns>The bytes, or none if there are others than one line of data and the blank line.</returns>
+    internal ReadOnlySpan<byte> Framed(out int start)
+    {
+        start = _shown >= DataField.Length && _lines.Span(_shown - DataField.Length, DataField.Length).SequenceEqual(DataField) ? DataField.Length : DataField.Length - 1;
+        if (IsUnterminated || _shown < start)
+        {
+            return default;
+        }
+
+        var framed = _lines.BeforeUnread(_shown - start);
+        return framed.StartsWith(DataField[..start]) && framed[(start + _shownLength)..] is [10, 10] or [13, 13] or [13, 10, 13]
+            && framed.Slice(start, _shownLength).IndexOfAny((byte)'\n', (byte)'\r') < 0
+            ? framed
+            : default;
     }
 
     /// <summary>Reads more bytes. <see cref="Data"/> is no longer valid.</summary>
@@ -130,6 +165,7 @@ internal sealed class SseReader(Stream stream, int maxEventBytes) : IDisposable
             return false;
         }
 
+        Count++;
         IsUnterminated = isUnterminated;
         Show(_lines.Held, _lines.HeldLength);
         _lines.Release();

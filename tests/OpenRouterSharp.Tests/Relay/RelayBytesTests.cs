@@ -90,6 +90,17 @@ public sealed class RelayBytesTests
         Assert.StartsWith(": OPENROUTER PROCESSING\n\n: OPENROUTER PROCESSING\n\ndata: {", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task RelayAsync_ManyKeepAlivesDropped_LeavesTheRestAsItIs()
+    {
+        var keepAlives = string.Concat(Enumerable.Repeat(": OPENROUTER PROCESSING\n\n", 1000));
+
+        var (summary, text) = await RelayStreams.RelayTextAsync(keepAlives + _plain, new RelayOptions { KeepAlives = RelayKeepAlives.Drop });
+
+        Assert.Equal(_plain, text);
+        Assert.Equal(5, summary.Events);
+    }
+
     [Theory]
     [MemberData(nameof(Streams))]
     public async Task RelayAsync_Fixture_SaysWhatChatsReaderSays(string name, string newline)

@@ -20,6 +20,9 @@ internal sealed class AnswerReading
         Stream = OpenAsync;
     }
 
+    /// <summary>Gets a value indicating whether most events of a stream are skipped after it has been opened.</summary>
+    internal bool ReadsFew { get; init; }
+
     /// <summary>Gets the reader of complete responses.</summary>
     internal ResponseReader<ChatCompletion> Completion { get; }
 
@@ -90,5 +93,6 @@ internal sealed class AnswerReading
             ((ChatCall)call).KeepAlives,
             call.Deadline,
             cancellationToken,
-            usageIsEnd: call.Outgoing.Options?.UsageEndsStream ?? _api.Options.UsageEndsStream);
+            usageIsEnd: call.Outgoing.Options?.UsageEndsStream ?? _api.Options.UsageEndsStream,
+            ReadsFew);
 }

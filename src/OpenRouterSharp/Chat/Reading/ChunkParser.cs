@@ -7,10 +7,14 @@ namespace OpenRouterSharp.Chat.Reading;
 /// Parses the chunks of a stream: by comparison with previous chunks if only the text differs, otherwise member by member. Both yield the
 /// same chunk.
 /// </summary>
-internal sealed class ChunkParser
+/// <param name="readsFew">Whether usually only a few chunks of a stream are parsed, so that the first ones are not worth remembering.</param>
+internal sealed class ChunkParser(bool readsFew = false)
 {
-    private readonly RememberedChunks _remembered = new();
-    private readonly RepeatedTexts _texts = new();
+    private const int Few = 4;
+
+    private readonly RepeatedTexts _texts = readsFew ? new(RepeatedTexts.Few) : new();
+    private RememberedChunks? _remembered;
+    private int _notRemembered = readsFew ? Few : 0;
 
     /// <summary>Parses a chunk.</summary>
     /// <param name="data">The data of the event.</param>
@@ -19,7 +23,7 @@ internal sealed class ChunkParser
     /// <exception cref="JsonException">The data is not a chunk.</exception>
     internal ChatCompletionChunk? Parse(ReadOnlySpan<byte> data, ResponseInfo? info)
     {
-        if (_remembered.TryRead(data, info, _texts) is { } same)
+        if (_remembered?.TryRead(data, info, _texts) is { } same)
         {
             return same;
         }
@@ -37,7 +41,15 @@ internal sealed class ChunkParser
         }
 
         _texts.Shared = chunk.Head;
-        _remembered.Remember(data, chunk, in json.Places);
+        if (_notRemembered > 0)
+        {
+            _notRemembered--;
+        }
+        else
+        {
+            (_remembered ??= new()).Remember(data, chunk, in json.Places);
+        }
+
         return chunk;
     }
 }

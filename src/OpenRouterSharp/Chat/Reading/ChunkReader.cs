@@ -28,7 +28,8 @@ internal sealed class ChunkReader : IDisposable
         IProgress<StreamKeepAlive>? keepAlives,
         CallDeadline deadline,
         CancellationToken cancellationToken,
-        bool usageIsEnd = false)
+        bool usageIsEnd = false,
+        bool readsFew = false)
     {
         _response = response;
         _deadline = deadline;
@@ -36,8 +37,14 @@ internal sealed class ChunkReader : IDisposable
         _keepAlives = keepAlives;
         _events = new SseReader(body, limits.EventBytes);
         response.Measure();
-        _judge = new StreamJudge(response, errors, limits.EventBytes) { UsageIsEnd = usageIsEnd };
+        _judge = new StreamJudge(response, errors, limits.EventBytes, readsFew) { UsageIsEnd = usageIsEnd };
     }
+
+    /// <summary>Gets the events of the response.</summary>
+    internal SseReader Events => _events;
+
+    /// <summary>Gets what classifies them.</summary>
+    internal StreamJudge Judge => _judge;
 
     /// <summary>Reads the next chunk; synchronously if its bytes are buffered.</summary>
     /// <returns>The chunk, or <see langword="null"/> at the actual end of the response.</returns>
@@ -73,7 +80,7 @@ internal sealed class ChunkReader : IDisposable
         }
     }
 
-    /// <summary>Stops reading and leaves the response open, for another reader of the same bytes.</summary>
+    /// <summary>Stops reading and leaves the response open.</summary>
     internal void Release() => _events.Dispose();
 
     public void Dispose()

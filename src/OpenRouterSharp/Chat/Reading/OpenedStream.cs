@@ -47,25 +47,27 @@ internal sealed class OpenedStream : IDisposable
         return stream;
     }
 
-    /// <summary>Returns the next chunk, or <see langword="null"/> at the end.</summary>
-    internal ValueTask<ChatCompletionChunk?> ReadAsync()
-    {
-        if (_first is { } first)
-        {
-            _first = null;
-            return new ValueTask<ChatCompletionChunk?>(first);
-        }
-
-        return _held?.TryDequeue(out var chunk) == true
-            ? new ValueTask<ChatCompletionChunk?>(chunk)
-            : _reader?.ReadAsync() ?? default;
-    }
+    /// <summary>Gets the reader of the stream, for one who goes on with its events, or <see langword="null"/> for a complete response.</summary>
+    internal ChunkReader? Reader => _reader;
 
     /// <summary>Gets a value indicating whether the response is a complete one, and not a stream.</summary>
     internal bool IsWhole => _reader is null;
 
-    /// <summary>Stops reading and leaves the response open, for another reader of the same bytes.</summary>
-    internal void Release() => _reader?.Release();
+    /// <summary>Returns the next chunk, or <see langword="null"/> at the end.</summary>
+    internal ValueTask<ChatCompletionChunk?> ReadAsync() =>
+        TakeHeld() is { } held ? new ValueTask<ChatCompletionChunk?>(held) : _reader?.ReadAsync() ?? default;
+
+    /// <summary>Returns the next chunk that was read already, or <see langword="null"/> after the last of them.</summary>
+    internal ChatCompletionChunk? TakeHeld()
+    {
+        if (_first is { } first)
+        {
+            _first = null;
+            return first;
+        }
+
+        return _held?.TryDequeue(out var chunk) == true ? chunk : null;
+    }
 
     public void Dispose() => _reader?.Dispose();
 

@@ -9,9 +9,13 @@ namespace OpenRouterSharp.Chat.Reading;
 /// Classifies the events of a streamed response as chunks, errors or its end. Every possible failure of a stream becomes an exception; only
 /// <c>[DONE]</c> or a finish reason counts as the end.
 /// </summary>
-internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int maxEventBytes)
+/// <param name="response">The response.</param>
+/// <param name="errors">Creates the exceptions.</param>
+/// <param name="maxEventBytes">The size limit of an event.</param>
+/// <param name="readsFew">Whether most events are skipped.</param>
+internal sealed class StreamJudge(ApiResponse response, ErrorReader errors, int maxEventBytes, bool readsFew = false)
 {
-    private readonly ChunkParser _chunks = new();
+    private readonly ChunkParser _chunks = new(readsFew);
     private BareText? _bare;
     private string? _id;
     private bool _hasChunks;

@@ -1,10 +1,7 @@
-using OpenRouterSharp.Timeouts;
-
 namespace OpenRouterSharp.Relay.Passing;
 
 /// <summary>Removes the comments of an event stream, and the blank line after each one that stands between two events. Lines end with LF, CR or CRLF.</summary>
-/// <param name="body">The event stream.</param>
-internal sealed class CommentFilter(Stream body) : BodyReadStream
+internal sealed class CommentFilter
 {
     private const byte Lf = (byte)'\n';
     private const byte Cr = (byte)'\r';
@@ -18,21 +15,10 @@ internal sealed class CommentFilter(Stream body) : BodyReadStream
     private bool _isAfterCr;
     private bool _keepsLf;
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        while (true)
-        {
-            var read = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-            var kept = Filter(buffer.Span[..read]);
-            if (kept > 0 || read == 0)
-            {
-                return kept;
-            }
-        }
-    }
-
-    // Moves the bytes to keep to the front.
-    private int Filter(Span<byte> bytes)
+    /// <summary>Moves the bytes that are kept to the front.</summary>
+    /// <param name="bytes">The next bytes of the stream.</param>
+    /// <returns>The number of bytes that are kept.</returns>
+    internal int Filter(Span<byte> bytes)
     {
         var to = 0;
         for (var at = 0; at < bytes.Length;)

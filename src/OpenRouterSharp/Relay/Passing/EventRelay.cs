@@ -1,38 +1,34 @@
-using System.Buffers;
 using OpenRouterSharp.Chat.Reading;
 using OpenRouterSharp.Chat.Sending;
-using OpenRouterSharp.Http;
 using OpenRouterSharp.Sse;
 
 namespace OpenRouterSharp.Relay.Passing;
 
 /// <summary>
-/// Passes an event stream on while looking at it. The bytes go to the target as they are read; then the events among them are found, and the few that say
-/// something other than text are read.
+/// Passes an event stream on while looking at it. The bytes go to the target as they are read; then the events among them are found. An event of a known
+/// shape is skipped; the others are walked through, and the few that say something other than text are read.
 /// </summary>
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The call outlives the relay, and the target is the caller's.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2213", Justification = "The call outlives the relay, the opened stream is its owner's, and the target is the caller's.")]
 internal sealed class EventRelay : IDisposable
 {
     private readonly ChatCall _call;
-    private readonly ApiResponse _response;
+    private readonly OpenedRelay _opened;
     private readonly RelayTarget _target;
-    private readonly ErrorReader _errors;
-    private readonly TeeStream _bytes;
     private readonly SseReader _events;
     private readonly StreamJudge _judge;
+    private readonly int _maxEventBytes;
     private readonly RelayFacts _facts = new();
+    private readonly EventShapes _shapes = EventShapes.Take();
     private bool _hasContent;
-    private long _count;
 
-    internal EventRelay(ChatCall call, ApiResponse response, Stream body, RelayTarget target, ErrorReader errors, LimitOptions limits, bool usageIsEnd)
+    internal EventRelay(ChatCall call, OpenedRelay opened, ChunkReader reader, RelayTarget target, int maxEventBytes)
     {
         _call = call;
-        _response = response;
+        _opened = opened;
         _target = target;
-        _errors = errors;
-        _bytes = new TeeStream(body, target, call.Deadline.Token);
-        _events = new SseReader(_bytes, limits.EventBytes);
-        _judge = new StreamJudge(response, errors, limits.EventBytes) { UsageIsEnd = usageIsEnd };
+        _events = reader.Events;
+        _judge = reader.Judge;
+        _maxEventBytes = maxEventBytes;
     }
 
     /// <summary>Gets the error of the stream.</summary>
@@ -45,104 +41,139 @@ internal sealed class EventRelay : IDisposable
     internal bool HasEnded => _judge.IsDone || Error is not null;
 
     /// <summary>Passes events on until the response or the target ends. What was read when the target closed is still looked at.</summary>
+    /// <param name="filter">Removes the keep-alives, or <see langword="null"/> to pass them on.</param>
     /// <exception cref="OperationCanceledException">The caller canceled the call.</exception>
-    internal async Task PassAsync()
+    internal async Task PassAsync(CommentFilter? filter)
     {
-        while (!_judge.IsDone)
-        {
-            try
-            {
-                switch (_events.TryRead())
-                {
-                    case SseStep.Event:
-                        TakeEvent();
-                        break;
-                    case SseStep.Bare:
-                        TakeBare();
-                        break;
-                    case SseStep.NeedBytes when _target.IsClosed:
-                        return;
-                    case SseStep.NeedBytes:
-                        await FillAsync().ConfigureAwait(false);
-                        break;
-                    case SseStep.End:
-                        TakeEnd();
-                        return;
-                }
-            }
-            catch (OpenRouterException e)
-            {
-                // The connection is gone, or an event is too large to be looked at.
-                Error ??= e;
-                return;
-            }
-        }
-    }
-
-    /// <summary>
-    /// Passes on what follows the end of the stream, for a short time: usually nothing but the end of the body, after which the connection can be reused.
-    /// </summary>
-    internal async Task PassRestAsync()
-    {
-        if (!_judge.IsDone || _target.IsClosed)
-        {
-            return;
-        }
-
-        _response.ReleasePermit();
-        using var limit = new CancellationTokenSource(ConnectionDrain.Limit, TimeProvider.System);
-        using var registration = limit.Token.UnsafeRegister(static response => ((ApiResponse)response!).Timer.Cancel(), _response);
-        var buffer = ArrayPool<byte>.Shared.Rent(ConnectionDrain.MaxBytes);
         try
         {
-            for (var rest = ConnectionDrain.MaxBytes; rest > 0 && !_target.IsClosed;)
+            while (_opened.Stream.TakeHeld() is { } chunk)
             {
-                var read = await _bytes.ReadAsync(buffer.AsMemory(0, rest), CancellationToken.None).ConfigureAwait(false);
-                if (read == 0)
+                Note(chunk);
+            }
+
+            var isHeld = true;
+            while (isHeld || (TakeBuffered() && !_target.IsClosed))
+            {
+                try
                 {
-                    break;
+                    await PassNextAsync(isHeld, filter).ConfigureAwait(false);
+                }
+                catch (Exception e) when (e is not OpenRouterException)
+                {
+                    throw _call.Deadline.Cause(e) ?? _opened.Response.Timer.Cause(e) ?? (Exception)_judge.WhileReading(e);
                 }
 
-                rest -= read;
+                isHeld = false;
             }
         }
-        catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException or ObjectDisposedException or InvalidDataException)
+        catch (OpenRouterException e)
         {
-            // The stream is complete; the connection is merely not reused.
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
+            // The connection is gone, or an event is too large to be looked at.
+            Error ??= e;
         }
     }
+
+    /// <summary>Passes on what follows the end of the stream.</summary>
+    internal Task PassRestAsync() => _judge.IsDone && !_target.IsClosed ? RelayRest.PassAsync(_opened, _target) : Task.CompletedTask;
 
     /// <summary>Summarizes what was seen so far.</summary>
     internal StreamSummary Summarize() => _facts.AddTo(new StreamSummary
     {
-        ResponseInfo = _response.Info.Settled(),
+        ResponseInfo = _opened.Response.Info.Settled(),
         IsEventStream = true,
         Bytes = _target.Bytes,
-        Events = _count,
+        Events = _events.Count,
         Error = Error,
         IsErrorPassedOn = IsErrorPassedOn,
         IsTargetClosed = _target.IsClosed && !HasEnded,
         TargetException = _target.Exception,
     });
 
-    public void Dispose()
+    public void Dispose() => _shapes.Return();
+
+    private ValueTask PassNextAsync(bool isHeld, CommentFilter? filter) =>
+        isHeld ? _opened.Body.PassToAsync(_target, filter, _call.Deadline.Token) : _events.FillAsync(CancellationToken.None);
+
+    // Returns whether more bytes are needed.
+    private bool TakeBuffered()
     {
-        _events.Dispose();
-        _response.Dispose();
+        while (!_judge.IsDone)
+        {
+            if (SkipKnown())
+            {
+                return true;
+            }
+
+            switch (_events.TryRead())
+            {
+                case SseStep.Event:
+                    TakeEvent();
+                    break;
+                case SseStep.Bare:
+                    TakeBare();
+                    break;
+                case SseStep.NeedBytes:
+                    return true;
+                case SseStep.End:
+                    TakeEnd();
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    // Returns whether that were all bytes there are.
+    private bool SkipKnown()
+    {
+        var unread = _events.Unread;
+        var length = _shapes.Match(unread, _maxEventBytes, out var count);
+        if (count == 0)
+        {
+            return false;
+        }
+
+        _events.Skip(length, count);
+        Skip(count);
+        return length == unread.Length;
+    }
+
+    private void Skip(int count)
+    {
+        _judge.Skip();
+        if (_call.Telemetry is { } telemetry)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                telemetry.Chunk(hasContent: true);
+            }
+        }
+    }
+
+    private bool TrySkip(ReadOnlySpan<byte> data)
+    {
+        if (!_hasContent || _events.IsError || _events.IsUnterminated)
+        {
+            return false;
+        }
+
+        var places = new EventPlaces(stackalloc EventPlace[EventPlaces.Max]);
+        if (!EventWalk.CanSkip(data, _facts, ref places))
+        {
+            return false;
+        }
+
+        _shapes.Learn(_events.Framed(out var start), start, ref places);
+        Skip(1);
+        return true;
     }
 
     private void TakeEvent()
     {
-        _count++;
         var data = _events.Data.Span;
-        if (_hasContent && !_events.IsError && !_events.IsUnterminated && !EventLook.MustBeRead(data))
+        if (TrySkip(data))
         {
-            _judge.Skip();
-            _call.Telemetry?.Chunk(hasContent: true);
             return;
         }
 
@@ -184,7 +215,12 @@ internal sealed class EventRelay : IDisposable
         }
 
         _hasContent |= chunk.HasContent;
-        _facts.Take(chunk);
+        if (_facts.Take(chunk))
+        {
+            // The known shapes contain the facts of before.
+            _shapes.Clear();
+        }
+
         _call.Note(chunk);
         if (_judge.Pending is { } error)
         {
@@ -199,18 +235,6 @@ internal sealed class EventRelay : IDisposable
         {
             Error = e;
             IsErrorPassedOn = e.Kind != ErrorKind.StreamInterrupted && e.Kind != ErrorKind.InvalidResponse;
-        }
-    }
-
-    private async ValueTask FillAsync()
-    {
-        try
-        {
-            await _events.FillAsync(CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is not OpenRouterException)
-        {
-            throw _call.Deadline.Cause(e) ?? _response.Timer.Cause(e) ?? _judge.WithId(_errors.WhileReading(e, _response, mayHaveBeenDone: false));
         }
     }
 }

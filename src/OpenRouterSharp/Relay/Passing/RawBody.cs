@@ -24,7 +24,7 @@ internal static class RawBody
     {
         try
         {
-            var facts = new ArrayBufferWriter<byte>();
+            using var facts = new PooledBuffer();
             var json = new Utf8JsonReader(body, _options);
             if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
             {
@@ -41,7 +41,7 @@ internal static class RawBody
                 json.Skip();
                 if (isFact)
                 {
-                    facts.Write(facts.WrittenCount > 1 ? ","u8 : default);
+                    facts.Write(facts.Length > 1 ? ","u8 : default);
                     facts.Write(body[start..(int)json.BytesConsumed]);
                 }
             }
@@ -63,7 +63,7 @@ internal static class RawBody
     /// <param name="value">The JSON value.</param>
     internal static byte[] With(ReadOnlySpan<byte> body, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
-        var output = new ArrayBufferWriter<byte>(body.Length + name.Length + value.Length + "\"\":,"u8.Length);
+        using var output = new PooledBuffer(body.Length + name.Length + value.Length + "\"\":,"u8.Length);
         var json = new Utf8JsonReader(body, _options);
         json.Read();
         var first = (int)json.BytesConsumed;

@@ -1,4 +1,5 @@
 using OpenRouterSharp.Calls;
+using OpenRouterSharp.Chat.Reading;
 using OpenRouterSharp.Chat.Sending;
 using OpenRouterSharp.Failures;
 
@@ -35,12 +36,12 @@ internal sealed class RelayCalls(ApiCaller api)
         try
         {
             var opened = await FallbackLoop.OpenAsync(api, call, _opening.Read).ConfigureAwait(false);
-            using (opened.Response)
+            using (opened)
             {
-                Start(relay, new RelayStart { IsEventStream = opened.Events is not null, ResponseInfo = opened.Response.Info });
-                return opened.Events is null
-                    ? await PassWholeAsync(call, opened, target, relay).ConfigureAwait(false)
-                    : await PassEventsAsync(call, opened, target, relay).ConfigureAwait(false);
+                Start(relay, opened);
+                return opened.Stream.Reader is { } reader
+                    ? await PassEventsAsync(call, opened, reader, target, relay).ConfigureAwait(false)
+                    : await PassWholeAsync(call, opened, target, relay).ConfigureAwait(false);
             }
         }
         catch (Exception e)
@@ -50,14 +51,12 @@ internal sealed class RelayCalls(ApiCaller api)
         }
     }
 
-    private async Task<StreamSummary> PassEventsAsync(ChatCall call, OpenedRelay opened, RelayTarget target, RelayOptions relay)
+    private async Task<StreamSummary> PassEventsAsync(ChatCall call, OpenedRelay opened, ChunkReader reader, RelayTarget target, RelayOptions relay)
     {
-        var body = relay.KeepAlives == RelayKeepAlives.Drop ? new CommentFilter(opened.Events!) : opened.Events!;
-        var usageIsEnd = call.Outgoing.Options?.UsageEndsStream ?? api.Options.UsageEndsStream;
-        using var events = new EventRelay(call, opened.Response, body, target, api.Errors, api.Options.Limits, usageIsEnd);
+        using var events = new EventRelay(call, opened, reader, target, api.Options.Limits.EventBytes);
         try
         {
-            await events.PassAsync().ConfigureAwait(false);
+            await events.PassAsync(relay.KeepAlives == RelayKeepAlives.Drop ? new CommentFilter() : null).ConfigureAwait(false);
             End(call, events);
             await events.PassRestAsync().ConfigureAwait(false);
         }
@@ -75,14 +74,15 @@ internal sealed class RelayCalls(ApiCaller api)
 
     private static async Task<StreamSummary> PassWholeAsync(ChatCall call, OpenedRelay opened, RelayTarget target, RelayOptions relay)
     {
+        var chunk = opened.Stream.TakeHeld()!;
         var facts = new RelayFacts();
-        facts.Take(opened.Chunk!);
-        call.Note(opened.Chunk!);
+        facts.Take(chunk);
+        call.Note(chunk);
         var info = opened.Response.Info;
         try
         {
             call.Deadline.ThrowIfOver();
-            await target.WriteAsync(opened.Whole, call.Deadline.Token).ConfigureAwait(false);
+            await target.WriteAsync(opened.Body.ToArray(), call.Deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
@@ -117,11 +117,11 @@ internal sealed class RelayCalls(ApiCaller api)
         }
     }
 
-    private static void Start(RelayOptions relay, RelayStart start)
+    private static void Start(RelayOptions relay, OpenedRelay opened)
     {
         try
         {
-            relay.OnStart?.Invoke(start);
+            relay.OnStart?.Invoke(new RelayStart { IsEventStream = !opened.Stream.IsWhole, ResponseInfo = opened.Response.Info });
         }
         catch (Exception thrown)
         {

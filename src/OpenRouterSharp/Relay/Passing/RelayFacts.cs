@@ -5,26 +5,38 @@ namespace OpenRouterSharp.Relay.Passing;
 /// <summary>Collects the facts of a stream from the few chunks that are read, by the accumulator's rules: the last value counts.</summary>
 internal sealed class RelayFacts
 {
-    private string? _id;
-    private string? _model;
-    private string? _provider;
     private Usage? _usage;
-    private int _firstChoice = int.MaxValue;
     private FinishReason? _finishReason;
     private string? _nativeFinishReason;
 
+    /// <summary>Gets the generation ID.</summary>
+    internal string? Id { get; private set; }
+
+    /// <summary>Gets the model.</summary>
+    internal string? Model { get; private set; }
+
+    /// <summary>Gets the provider.</summary>
+    internal string? Provider { get; private set; }
+
+    /// <summary>Gets the lowest index of a choice.</summary>
+    internal int FirstChoice { get; private set; } = int.MaxValue;
+
     /// <summary>Takes the facts of a chunk.</summary>
-    internal void Take(ChatCompletionChunk chunk)
+    /// <returns><see langword="true"/> if its ID, model, provider or first choice is another one than before.</returns>
+    internal bool Take(ChatCompletionChunk chunk)
     {
-        _id = KeptFields.Last(_id, chunk.Id);
-        _model = KeptFields.Last(_model, chunk.Head.Model);
-        _provider = KeptFields.Last(_provider, chunk.Provider);
+        var before = (Id, Model, Provider, FirstChoice);
+        Id = KeptFields.Last(Id, chunk.Id);
+        Model = KeptFields.Last(Model, chunk.Head.Model);
+        Provider = KeptFields.Last(Provider, chunk.Provider);
         _usage = UsageFold.Latest.Of(_usage, chunk.Usage);
         var choices = chunk.Choices;
         for (var i = 0; i < choices.Count; i++)
         {
             Take(choices[i].Index ?? i, choices[i]);
         }
+
+        return before != (Id, Model, Provider, FirstChoice);
     }
 
     /// <summary>Writes the facts to a summary.</summary>
@@ -33,21 +45,21 @@ internal sealed class RelayFacts
         FinishReason = _finishReason,
         NativeFinishReason = _nativeFinishReason,
         Usage = _usage,
-        Provider = _provider,
-        Model = _model is { } model ? new ModelId(model) : (ModelId?)null,
-        GenerationId = _id ?? summary.ResponseInfo?.GenerationId,
+        Provider = Provider,
+        Model = Model is { } model ? new ModelId(model) : (ModelId?)null,
+        GenerationId = Id ?? summary.ResponseInfo?.GenerationId,
     };
 
     private void Take(int index, ChunkChoice choice)
     {
-        if (index < _firstChoice)
+        if (index < FirstChoice)
         {
-            _firstChoice = index;
+            FirstChoice = index;
             _finishReason = null;
             _nativeFinishReason = null;
         }
 
-        if (index == _firstChoice)
+        if (index == FirstChoice)
         {
             _finishReason = choice.FinishReason is { Value.Length: > 0 } reason ? reason : _finishReason;
             _nativeFinishReason = KeptFields.Last(_nativeFinishReason, choice.NativeFinishReason);

@@ -15,7 +15,7 @@ internal sealed class RelayOpening
 
     internal RelayOpening(ApiCaller api)
     {
-        _reading = new AnswerReading(api);
+        _reading = new AnswerReading(api) { ReadsFew = true };
         _limit = api.Options.Limits.ResponseBytes;
         Read = OpenAsync;
     }
@@ -25,14 +25,16 @@ internal sealed class RelayOpening
 
     private async ValueTask<OpenedRelay> OpenAsync(ActiveCall call, ApiResponse response, CancellationToken cancellationToken)
     {
-        var body = response.Body;
-        using var held = new HeldStream(body, _limit);
-        response.Body = held;
-        var stream = await _reading.Stream(call, response, cancellationToken).ConfigureAwait(false);
-        stream.Release();
+        var body = new RelayBody(response.Body, _limit);
         response.Body = body;
-        return stream.IsWhole
-            ? new OpenedRelay(response, null, held.ToArray(), await stream.ReadAsync().ConfigureAwait(false))
-            : new OpenedRelay(response, held.FromStart());
+        try
+        {
+            return new OpenedRelay(response, body, await _reading.Stream(call, response, cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            await body.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 }
