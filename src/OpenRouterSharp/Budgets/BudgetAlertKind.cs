@@ -12,7 +12,10 @@ public enum BudgetAlertKind
     /// <summary>The cost of a call was neither reported nor found, although it may have been billed. The budget counts its estimate.</summary>
     CostUnknown,
 
-    /// <summary>The price of a model is missing from <see cref="BudgetOptions.Catalog"/>, or the catalog cannot be read. The budget reserves <see cref="BudgetOptions.AssumedCost"/>. Raised once for each model.</summary>
+    /// <summary>
+    /// The price of a model is missing from <see cref="BudgetOptions.Catalog"/>, or the catalog cannot be read. The budget reserves
+    /// <see cref="BudgetOptions.AssumedCost"/>. Raised once for each model.
+    /// </summary>
     PricesUnknown,
 
     /// <summary>The store failed to record the end of a call, whose estimate remains in the total. A store that fails before a call refuses it, without an alert.</summary>

@@ -239,17 +239,7 @@ internal sealed class ApiCaller
 
     private async ValueTask<T> AttemptGuardedAsync<T>(CallGuard guard, ExpectedTokens expected, ActiveCall call, ResponseReader<T> read)
     {
-        try
-        {
-            var identity = call.Outgoing.Identity with { Model = call.ModelName is { } model ? new ModelId(model) : (ModelId?)null };
-            var guarded = new GuardedCall(identity, expected, _options, call.Outgoing.Options, this);
-            call.Reservation = await guard.EnterAsync(guarded, call.Deadline.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException e) when (call.Deadline.Cause(e) is { } cause)
-        {
-            throw cause;
-        }
-
+        await CallReservation.MakeAsync(guard, expected, call, this).ConfigureAwait(false);
         return await _attempts.RunAsync(call, read).ConfigureAwait(false);
     }
 

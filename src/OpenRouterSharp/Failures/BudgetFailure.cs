@@ -13,7 +13,8 @@ internal static class BudgetFailure
         ErrorKind.BudgetExceeded,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The budget '{name}' refused the call: {total:0.##########} of {limit:0.##########} US dollars are spent or reserved, and the call is estimated at {estimate:0.##########}. Nothing was sent."))
+            $"The budget '{name}' refused the call: {total:0.##########} of {limit:0.##########} US dollars are spent or reserved, "
+                + $"and the call is estimated at {estimate:0.##########}. Nothing was sent."))
     {
         Hint = total >= limit ? UsedUp : TooSmall,
         Point = FailurePoint.BeforeSending,

@@ -44,9 +44,6 @@ internal sealed class AttemptTimer : IDisposable
 
     private Alarm Alarm => _alarm ?? throw new ObjectDisposedException(nameof(AttemptTimer));
 
-    /// <summary>Gets a value indicating whether the time to the first content is limited, and the content has not arrived.</summary>
-    internal bool AwaitsContent => _awaitsContent;
-
     /// <summary>Creates a clock that counts from the start of the attempt.</summary>
     /// <exception cref="ObjectDisposedException">The attempt is over.</exception>
     internal ResponseClock CreateClock() => new(Alarm.TimeProvider, _started);

@@ -9,24 +9,12 @@ internal sealed class IdleTimeoutStream(Stream body, AttemptTimer timer) : BodyR
 {
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        // The first content is due at a time of its own, however much else arrives before it.
-        var awaitsContent = timer.AwaitsContent;
-        if (awaitsContent)
-        {
-            timer.WaitForBytes();
-        }
-
+        timer.WaitForBytes();
         var read = body.ReadAsync(buffer, timer.Token);
         if (read.IsCompletedSuccessfully)
         {
             timer.Stop();
             return read;
-        }
-
-        // Bytes that are there already need no alarm, whose lock and look at the clock cost more than reading them.
-        if (!awaitsContent)
-        {
-            timer.WaitForBytes();
         }
 
         return AwaitAsync(read);

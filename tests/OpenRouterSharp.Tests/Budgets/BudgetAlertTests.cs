@@ -149,7 +149,8 @@ public sealed class BudgetAlertTests
         options.LoggerFactory = _log;
     });
 
-    private IEnumerable<(LogLevel Level, int Id, string Text)> Lines() => _log.Entries.Select(static entry => (entry.Level, entry.Id.Id, entry.Text.Replace("(null)", string.Empty, StringComparison.Ordinal)));
+    private IEnumerable<(LogLevel Level, int Id, string Text)> Lines() =>
+        _log.Entries.Select(static entry => (entry.Level, entry.Id.Id, entry.Text.Replace("(null)", string.Empty, StringComparison.Ordinal)));
 
     private sealed class BrokenCatalog : IModelCatalogSource
     {

@@ -63,7 +63,7 @@ public sealed partial class TypeNameTests
     private static bool IsHome(Type type) => type.Namespace switch
     {
         "OpenRouterSharp" => type.Assembly == Library.Assembly,
-        "OpenRouterSharp.Plugins" or "OpenRouterSharp.ServerTools" => type.Assembly == Library.Assembly,
+        "OpenRouterSharp.Plugins" or "OpenRouterSharp.ServerTools" or "OpenRouterSharp.Budgets" => type.Assembly == Library.Assembly,
         { } home when LayerChart.Groups.Any(group => home == $"OpenRouterSharp.{group}") => type.Assembly == Library.Assembly,
         "OpenRouterSharp.Testing" => Library.TestingAssemblies.Contains(type.Assembly),
         "OpenRouterSharp.Json" => (type.DeclaringType ?? type).GetCustomAttribute<EditorBrowsableAttribute>() is { State: EditorBrowsableState.Never },
