@@ -239,7 +239,7 @@ internal sealed class ApiCaller
 
     private async ValueTask<T> AttemptGuardedAsync<T>(CallGuard guard, ExpectedTokens expected, ActiveCall call, ResponseReader<T> read)
     {
-        await CallReservation.MakeAsync(guard, expected, call, this).ConfigureAwait(false);
+        await CallAdmission.ReserveAsync(guard, expected, call, this).ConfigureAwait(false);
         return await _attempts.RunAsync(call, read).ConfigureAwait(false);
     }
 

@@ -1,11 +1,11 @@
 namespace OpenRouterSharp.Calls;
 
 /// <summary>Reserves the expected cost of a call in its budgets.</summary>
-internal static class CallReservation
+internal static class CallAdmission
 {
     /// <summary>Waits until the budgets have accepted the call.</summary>
     /// <exception cref="OpenRouterException">A budget does not suffice; nothing is sent.</exception>
-    internal static async ValueTask MakeAsync(CallGuard guard, ExpectedTokens expected, ActiveCall call, ApiCaller api)
+    internal static async ValueTask ReserveAsync(CallGuard guard, ExpectedTokens expected, ActiveCall call, ApiCaller api)
     {
         try
         {
