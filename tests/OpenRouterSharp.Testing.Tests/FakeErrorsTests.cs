@@ -113,7 +113,7 @@ public class FakeErrorsTests
         ErrorKind[] ofTheClient =
         [
             ErrorKind.Connection, ErrorKind.StreamInterrupted, ErrorKind.InvalidResponse, ErrorKind.EmptyResponse, ErrorKind.Rejected, ErrorKind.OutputTruncated,
-            ErrorKind.InvalidOutput,
+            ErrorKind.InvalidOutput, ErrorKind.BudgetExceeded,
         ];
         var known = typeof(ErrorKind).GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static).Select(static property => (ErrorKind)property.GetValue(null)!);
 
